@@ -1,6 +1,9 @@
 /** Three projects: what runs in memory, the simulator's own tests, and the journeys in a real browser. */
 const transform = {
-  '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+  ],
 };
 const shared = { transform, testEnvironment: 'node' };
 
@@ -9,7 +12,14 @@ module.exports = {
     {
       ...shared,
       displayName: 'house',
-      roots: ['<rootDir>/shared', '<rootDir>/cloudfunctions', '<rootDir>/miniprogram', '<rootDir>/seeds', '<rootDir>/scripts', '<rootDir>/test'],
+      roots: [
+        '<rootDir>/shared',
+        '<rootDir>/cloudfunctions',
+        '<rootDir>/miniprogram',
+        '<rootDir>/seeds',
+        '<rootDir>/scripts',
+        '<rootDir>/test',
+      ],
       testMatch: ['**/*.test.ts'],
     },
     { ...shared, displayName: 'simulator', roots: ['<rootDir>/simulator'], testMatch: ['**/*.test.ts'] },

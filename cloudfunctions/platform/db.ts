@@ -1,0 +1,159 @@
+import { cloud } from './cloud';
+
+type Scalar = string | number | boolean | null;
+/** A query or update operator of the SDK, made only by `is` and `by` below. */
+interface Command {
+  readonly __command: unique symbol;
+}
+export type Where = Readonly<Record<string, Scalar | Command>>;
+export type Change = Readonly<Record<string, unknown>>;
+
+const command = () => cloud().database().command;
+const made = (value: unknown) => value as Command;
+
+/** Conditions. Their arguments are scalars, so that no value from a request can become an operator. */
+export const is = {
+  atLeast: (value: string | number) => made(command().gte(value)),
+  atMost: (value: string | number) => made(command().lte(value)),
+  above: (value: string | number) => made(command().gt(value)),
+  below: (value: string | number) => made(command().lt(value)),
+  not: (value: Scalar) => made(command().neq(value)),
+  among: (values: readonly Scalar[]) => made(command().in([...values])),
+  noneOf: (values: readonly Scalar[]) => made(command().nin([...values])),
+  between: (from: string | number, to: string | number) => made(command().gte(from).and(command().lte(to))),
+  startingWith: (prefix: string) =>
+    made(
+      command()
+        .gte(prefix)
+        .and(command().lt(`${prefix}\uffff`)),
+    ),
+  present: () => made(command().exists(true)),
+  absent: () => made(command().exists(false)),
+};
+
+/** Changes that depend on what is there. A plain value replaces, `by.exactly` replaces a whole object. */
+export const by = {
+  adding: (amount: number) => command().inc(amount),
+  exactly: (value: unknown) => command().set(value),
+  removing: () => command().remove(),
+  /** Appends, and keeps only the last `keep` elements when that is given. */
+  appending: (values: readonly unknown[], keep?: number) =>
+    command().push(keep === undefined ? { each: [...values] } : { each: [...values], slice: -keep }),
+  pulling: (condition: Readonly<Record<string, unknown>> | Scalar) => command().pull(condition),
+  pullingAll: (values: readonly unknown[]) => command().pullAll([...values]),
+};
+
+/** The SDK sends an empty object as "no condition at all"; a condition that names nothing never leaves this file. */
+function checked(where: Where): Where {
+  const names = Object.keys(where);
+  if (names.length === 0) throw new Error('a where() without a condition would reach every document');
+  for (const name of names) {
+    if (where[name] === undefined) throw new Error(`the condition on ${name} is undefined`);
+  }
+  return where;
+}
+
+const pageCursor = {
+  write: (value: string) => Buffer.from(value, 'utf8').toString('base64url'),
+  read: (cursor: string) => Buffer.from(cursor, 'base64url').toString('utf8'),
+};
+
+export interface PageOptions {
+  where: Where;
+  /** A text field that is unique among the rows and indexed behind the equality fields of `where`. */
+  sortedBy: string;
+  direction: 'asc' | 'desc';
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** What the SDK throws when an `_id` or a unique index is taken. */
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && /E11000|duplicate key/i.test(error.message);
+}
+
+/** A collection. Each method is one request to the database. */
+export interface Collection<Document extends { _id: string }> {
+  read(id: string): Promise<Document | null>;
+  /** At most `limit` documents, in the order of an index. */
+  list(options: {
+    where: Where;
+    sortedBy?: string;
+    direction?: 'asc' | 'desc';
+    limit: number;
+    skip?: number;
+  }): Promise<Document[]>;
+  /** A page by cursor: page 1,000 costs what page 1 costs. */
+  page(options: PageOptions): Promise<{ items: Document[]; next: string | null }>;
+  count(where: Where): Promise<number>;
+  /** False when the `_id` or a unique value is taken; nothing is written then. */
+  insert(document: Document): Promise<boolean>;
+  /** All or nothing is not promised: after a duplicate, some may be written. */
+  insertMany(documents: readonly Document[]): Promise<boolean>;
+  /** Changes the one document that meets the condition and returns it as it is afterwards; null when none does. */
+  changeOne(where: Where, change: Change): Promise<Document | null>;
+  /** Changes all documents that meet the condition; how many. */
+  changeAll(where: Where, change: Change): Promise<number>;
+  /** Writes the whole document, whether it was there or not. */
+  put(document: Document): Promise<void>;
+  removeAll(where: Where): Promise<number>;
+}
+
+/** Opens a collection that the function.json of the owning context declares. */
+export function collection<Document extends { _id: string }>(name: string): Collection<Document> {
+  const all = () => cloud().database().collection(name);
+  const found = (where: Where) => all().where(checked(where));
+  const list: Collection<Document>['list'] = async ({ where, sortedBy, direction = 'asc', limit, skip = 0 }) => {
+    const matching = found(where).limit(limit);
+    const ordered = sortedBy === undefined ? matching : matching.orderBy(sortedBy, direction);
+    const answer = await (skip > 0 ? ordered.skip(skip) : ordered).get();
+    return answer.data as Document[];
+  };
+  const add = async (documents: Document | readonly Document[]) => {
+    try {
+      await all().add(documents);
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  };
+  return {
+    list,
+    insert: add,
+    insertMany: add,
+    async read(id) {
+      const [document] = await list({ where: { _id: id }, limit: 1 });
+      return document ?? null;
+    },
+    async page({ where, sortedBy, direction, cursor, limit }) {
+      const after = cursor === undefined ? undefined : pageCursor.read(cursor);
+      const beyond = after === undefined ? undefined : (direction === 'asc' ? is.above : is.below)(after);
+      const bounds = [where[sortedBy], beyond].filter((bound) => bound !== undefined);
+      const conditions = bounds.length === 0 ? where : { ...where, [sortedBy]: made(command().and(bounds)) };
+      const rows = await list({ where: conditions, sortedBy, direction, limit: limit + 1 });
+      const items = rows.slice(0, limit);
+      const last = items.at(-1) as Record<string, unknown> | undefined;
+      return { items, next: rows.length > limit && last ? pageCursor.write(String(last[sortedBy])) : null };
+    },
+    async count(where) {
+      const answer = await found(where).count();
+      return answer.total ?? 0;
+    },
+    async changeOne(where, change) {
+      const answer = await found(where).updateAndReturn(change);
+      return answer.updated === 1 ? (answer.doc as Document) : null;
+    },
+    async changeAll(where, change) {
+      const answer = await found(where).update(change);
+      return answer.updated ?? 0;
+    },
+    async put({ _id, ...rest }) {
+      await all().doc(_id).set(rest);
+    },
+    async removeAll(where) {
+      const answer = await found(where).remove();
+      return typeof answer.deleted === 'number' ? answer.deleted : 0;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { cloud } from './cloud';
+
+/** The path inside our storage that a file id names, or null when it belongs to another environment's form. */
+export function cloudPathOf(fileId: string): string | null {
+  return /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId)?.[1] ?? null;
+}
+
+/** The whole file; null when there is none. */
+export async function readFile(fileId: string): Promise<Buffer | null> {
+  try {
+    const answer = await cloud().downloadFile({ fileID: fileId });
+    return Buffer.isBuffer(answer.fileContent) ? answer.fileContent : null;
+  } catch {
+    // The SDK has no code of its own for a missing file: it fails on the address or on the download.
+    return null;
+  }
+}
+
+/** Temporary addresses by file id, one request for all (at most 50). */
+export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(fileIds)];
+  if (wanted.length === 0) return new Map();
+  const answer = await cloud().getTempFileURL({ fileList: wanted });
+  return new Map(
+    answer.fileList.flatMap((file) => (file.tempFileURL ? [[file.fileID, file.tempFileURL] as const] : [])),
+  );
+}
+
+export async function removeFiles(fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length > 0) await cloud().deleteFile({ fileList: [...fileIds] });
+}

@@ -1,0 +1,51 @@
+import type { Identity } from '../../shared/people/identity';
+import { currentOpenId } from './cloud';
+import { collection, is } from './db';
+import { keyed } from './secret';
+
+const identities = collection<Identity>('identities');
+
+export type BoundIdentity = Omit<Identity, '_id'>;
+
+/** Who is bound to this OpenID; null for a visitor. One request. */
+export function readIdentity(openId: string): Promise<Identity | null> {
+  return identities.read(openId);
+}
+
+/** Whom the WeChat of this invocation is bound to, if to anybody. */
+export async function readCallersIdentity(): Promise<BoundIdentity | null> {
+  const openId = currentOpenId();
+  return openId === undefined ? null : await identities.read(openId);
+}
+
+/**
+ * Binds the WeChat of this invocation. False when that WeChat or that person is bound already: `_id` and a unique
+ * index on `personId` decide, so two phones racing for one person cannot both win.
+ */
+export function bindCaller(identity: BoundIdentity): Promise<boolean> {
+  const openId = currentOpenId();
+  if (openId === undefined) throw new Error('only a person in WeChat can be bound');
+  return identities.insert({ _id: openId, ...identity });
+}
+
+/** The bindings of these persons (at most 100 at a time), without the OpenID. */
+export async function readIdentitiesOf(personIds: readonly string[]): Promise<BoundIdentity[]> {
+  if (personIds.length === 0) return [];
+  const found = await identities.list({ where: { personId: is.among(personIds) }, limit: 100 });
+  return found.map(({ _id, ...identity }) => identity);
+}
+
+/** Brings the copy up to date after the person's facts changed. Does nothing for somebody who has not joined. */
+export async function refreshIdentity(personId: string, change: Partial<BoundIdentity>): Promise<void> {
+  await identities.changeAll({ personId }, change);
+}
+
+/** Takes the WeChat away from a person. */
+export async function unbind(personId: string): Promise<void> {
+  await identities.removeAll({ personId });
+}
+
+/** A stable name for a WeChat that outlives binding and does not tell the OpenID. */
+export function callerKeyOf(openId: string): string {
+  return keyed('callerKey', openId);
+}

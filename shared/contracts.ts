@@ -1,0 +1,8 @@
+import { people } from './people/contract';
+import { points } from './points/contract';
+
+/** The whole system on one page: context → contract. The key is the name of the deployed function. */
+export const contracts = { people, points };
+
+export type Contracts = typeof contracts;
+export type ContextName = keyof Contracts;

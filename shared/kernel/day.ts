@@ -1,0 +1,33 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+import type { Day, Instant } from './scalar';
+
+dayjs.extend(utc);
+
+/** China has had one time zone and no summer time since 1991; containers run in UTC. */
+const shanghaiOffsetMinutes = 8 * 60;
+
+/** The calendar day in Asia/Shanghai at a moment. */
+export function dayOf(moment: Date | Instant): Day {
+  return dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD');
+}
+
+/** The day so many days later; negative counts go back. */
+export function addDays(day: Day, days: number): Day {
+  return dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+}
+
+/** A moment as we store it. */
+export function instant(moment: Date): Instant {
+  return moment.toISOString();
+}
+
+/** The moment so many minutes later, as we store it. */
+export function minutesAfter(moment: Date, minutes: number): Instant {
+  return new Date(moment.getTime() + minutes * 60_000).toISOString();
+}

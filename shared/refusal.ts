@@ -1,0 +1,67 @@
+/**
+ * Every way in which a call may say no, with what it means to the person who asked. The phone has one text for each
+ * (miniprogram/cloud/refusal-text.ts is exhaustive over this list); a contract names those that its call may give.
+ */
+export const refusalCodes = [
+  // people
+  'already_joined',
+  'department_not_found',
+  'employment_not_found',
+  'joining_code_expired',
+  'joining_code_used',
+  'joining_code_wrong',
+  'joining_locked',
+  'own_rights_kept',
+  'person_already_joined',
+  'person_has_left',
+  'person_not_found',
+  'person_not_joined',
+  'roster_batch_busy',
+  'roster_batch_not_found',
+  'roster_columns_missing',
+  'roster_decisions_open',
+  'roster_file_not_found',
+  'roster_file_too_large',
+  'roster_file_unreadable',
+  'roster_stage_passed',
+  'roster_undo_blocked',
+  'roster_undo_expired',
+  // points
+  'checked_in_already',
+  'gift_changed',
+  'gift_limit_reached',
+  'gift_not_found',
+  'gift_picture_unusable',
+  'gift_sold_out',
+  'points_not_enough',
+  'points_busy',
+  'redemption_closed',
+  'redemption_not_found',
+  // everywhere
+  'request_id_reused',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** What `serve` itself answers, before or around a handler. */
+export const doorCodes = ['not_signed_in', 'not_allowed', 'input_invalid', 'call_unknown', 'bug'] as const;
+export type DoorCode = (typeof doorCodes)[number];
+
+/** Numbers and short words that a refusal's text may name, e.g. `{ missing: 30 }`. Never personal data. */
+export type RefusalDetail = Readonly<Record<string, string | number>>;
+
+/** A declared "no". Thrown by rules and handlers, turned into an answer by `serve`; nothing may have been written. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly detail: RefusalDetail = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
+
+/** Refuses the call. The code must be among the contract's `refusals`; an undeclared one is answered as a bug. */
+export function refuse(code: RefusalCode, detail?: RefusalDetail): never {
+  throw new Refusal(code, detail);
+}

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer, CallRequest } from '../shared/kernel/contract';
+import type { Identity } from '../shared/people/identity';
+import { type Cloud, startCloud } from '../simulator/cloud/start-cloud';
+
+/** A deployed function's entry. */
+type Main = (event: unknown, context?: { request_id?: string }) => Promise<unknown>;
+
+export const contextNames = ['people', 'points'] as const;
+
+const declarationOf = (context: string) =>
+  JSON.parse(readFileSync(join(__dirname, '../cloudfunctions', context, 'function.json'), 'utf8'));
+
+/** A fresh local CloudBase in memory, with every context's collections, for the functions of this process. */
+export interface Stage {
+  cloud: Cloud;
+  /** Calls a function as the WeChat with this OpenID; null is a caller whom WeChat does not vouch for. */
+  call<Data>(main: Main, openId: string | null, request: CallRequest & Record<string, unknown>): Promise<Answer<Data>>;
+  runTimer(main: Main, timer: string): Promise<unknown>;
+  /** Puts a person's identity in place, as joining would leave it; the rest of the record is the test's business. */
+  seat(identity: Partial<Identity> & { _id: string; personId: string }): Promise<void>;
+  /** How many requests to the database a piece of work made, and how many documents they examined. */
+  counted<T>(work: () => Promise<T>): Promise<{ result: T; dbRequests: number; examined: number }>;
+  close(): Promise<void>;
+}
+
+/** Keys made for one run; the functions read them from the environment as in production. */
+export function freshKeys(): Record<string, string> {
+  return {
+    TONGLU_SECRET: randomBytes(32).toString('base64url'),
+    TONGLU_FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+  };
+}
+
+const wordOfWeChat = ['WX_OPENID', 'WX_APPID', 'WX_CONTEXT_KEYS'];
+
+function speakAs(openId: string | null): void {
+  for (const name of wordOfWeChat) delete process.env[name];
+  if (openId === null) return;
+  Object.assign(process.env, {
+    WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+    WX_OPENID: openId,
+    WX_APPID: 'wx0000000000000000',
+  });
+}
+
+export async function openStage(): Promise<Stage> {
+  const cloud = await startCloud({ declarations: contextNames.map(declarationOf) });
+  Object.assign(process.env, cloud.sdkEnvironment, freshKeys());
+  return {
+    cloud,
+    async call<Data>(main: Main, openId: string | null, request: CallRequest & Record<string, unknown>) {
+      speakAs(openId);
+      return (await main(request)) as Answer<Data>;
+    },
+    async runTimer(main, timer) {
+      speakAs(null);
+      return main({ Type: 'Timer', TriggerName: timer, Time: new Date().toISOString(), Message: '' });
+    },
+    async seat(identity) {
+      const seated: Identity = {
+        employmentId: `e-${identity.personId}`,
+        name: '周岚',
+        employeeNumber: `N${identity.personId}`,
+        departmentName: '研发部',
+        position: '工程师',
+        branchId: 'head-office',
+        status: 'active',
+        dateOfJoining: '2020-01-01',
+        relievingDate: null,
+        isManager: false,
+        grants: [],
+        boundAt: '2020-01-01T00:00:00.000Z',
+        ...identity,
+      };
+      await cloud.seed({ collections: { identities: [{ ...seated }] } });
+    },
+    async counted(work) {
+      cloud.requests.clear();
+      const result = await work();
+      const made = cloud.requests.all().filter((request) => request.action.startsWith('database.'));
+      return { result, dbRequests: made.length, examined: made.reduce((sum, request) => sum + request.examined, 0) };
+    },
+    close: () => cloud.close(),
+  };
+}
