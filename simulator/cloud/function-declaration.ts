@@ -1,0 +1,36 @@
+/** One key of an index: a dotted path and its direction. */
+export type IndexKey = [path: string, direction: 'asc' | 'desc'];
+
+/** An index as declared in `function.json`. A missing field counts as null in a unique index, as on the platform. */
+export interface IndexDeclaration {
+  /** Unique within its collection. */
+  name: string;
+  keys: IndexKey[];
+  unique?: boolean;
+}
+
+/** A collection as declared in `function.json`; every collection is readable and writable by functions only. */
+export interface CollectionDeclaration {
+  /** At most 20, the platform's limit. */
+  indexes?: IndexDeclaration[];
+}
+
+/** A timer as declared in `function.json`. */
+export interface TimerDeclaration {
+  name: string;
+  /** Seven fields: second minute hour day month weekday year, in Asia/Shanghai. */
+  cron: string;
+}
+
+/** The document `function.json` beside a built cloud function: the one source for deployment and for the simulator. */
+export interface FunctionDeclaration {
+  name: string;
+  /** Megabytes; default 256. Told to the function, not enforced. */
+  memoryMb?: number;
+  /** Seconds; default 3, at most 60. A function that runs longer is killed. */
+  timeoutSeconds?: number;
+  /** Names of environment variables that the function needs. */
+  environment?: string[];
+  timers?: TimerDeclaration[];
+  collections?: Record<string, CollectionDeclaration>;
+}
