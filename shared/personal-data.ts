@@ -1,0 +1,98 @@
+/** Who may see what a collection says about a person, besides the functions themselves. */
+export type Viewer = 'self' | 'hr' | 'branchHr' | 'manager' | 'nobody';
+
+/** What one collection knows about people. The privacy page, the export and the deletion follow from these lines. */
+export interface PersonalRecord {
+  /** 存什么: shown to people as it stands. */
+  what: string;
+  /** 为什么存 */
+  why: string;
+  /** 存到什么时候 */
+  until: string;
+  seenBy: readonly Viewer[];
+  /** The fields that say whose record it is. */
+  personFields: readonly string[];
+}
+
+/**
+ * Every collection that holds data about a person. test/contracts.test.ts fails when a declared collection stands
+ * neither here nor below.
+ */
+export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
+  identities: {
+    what: '微信身份标识与本人任职信息的对应（姓名、工号、部门、岗位、状态、权限）',
+    why: '打开小程序时认出本人，并决定能做什么',
+    until: '解除绑定时删除；离职后保留，用于校友身份',
+    seenBy: ['nobody'],
+    personFields: ['personId'],
+  },
+  persons: {
+    what: '姓名、出生日期、手机号（加密）、权限、加入时间',
+    why: '一个人在公司的全部经历都连到这一条',
+    until: '最后一次离职满两年后匿名化（劳动合同法第五十条要求文本保存至少两年）',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['_id'],
+  },
+  employments: {
+    what: '工号、部门、岗位、状态、入职与离职日期、离职原因、直属上级',
+    why: '任职记录，是花名册、权限和离职证明的依据',
+    until: '离职满两年后匿名化（劳动合同法第五十条要求文本保存至少两年）',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['personId'],
+  },
+  joiningCodes: {
+    what: '入职码的校验值、发放人、有效期、使用时间（不含入职码本身）',
+    why: '确认是本人在加入',
+    until: '被新的入职码替换，或解除绑定时作废',
+    seenBy: ['hr', 'branchHr'],
+    personFields: ['personId', 'issuedBy'],
+  },
+  joiningTries: {
+    what: '某个微信输错入职码的次数与锁定时间（不含微信身份标识）',
+    why: '防止有人猜入职码',
+    until: '成功加入时清零',
+    seenBy: ['nobody'],
+    personFields: ['_id'],
+  },
+  rosterBatches: {
+    what: '导入人与批次的统计',
+    why: '导入可以核对、继续与撤销',
+    until: '统计长期保留；原始文件在应用或取消 90 天后删除',
+    seenBy: ['hr', 'branchHr'],
+    personFields: ['openedById'],
+  },
+  rosterRows: {
+    what: '导入文件的每一行：清洗后的内容与待决定的问题（手机号加密）',
+    why: '预览、决定、应用与撤销一个批次',
+    until: '应用或取消 90 天后删除',
+    seenBy: ['hr', 'branchHr'],
+    personFields: ['personId'],
+  },
+  pointAccounts: {
+    what: '可用积分、累计积分、签到日期、各礼品已兑换数量',
+    why: '积分是本人的权益，余额须随时可证',
+    until: '离职后保留两年，随后匿名化',
+    seenBy: ['self'],
+    personFields: ['_id'],
+  },
+  pointLedger: {
+    what: '每一笔积分的来由、数量与时间',
+    why: '每一分都说得清来由；账目不可更改',
+    until: '长期保留；人员匿名化后只剩代号，账目仍能对平',
+    seenBy: ['self'],
+    personFields: ['personId'],
+  },
+  redemptions: {
+    what: '兑换了什么、何时发放或取消、取消原因',
+    why: '发放礼品，退还积分',
+    until: '离职后保留两年，随后匿名化',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['personId'],
+  },
+};
+
+/** Collections that say nothing about anybody, and why one can be sure. */
+export const withoutPersons: Readonly<Record<string, string>> = {
+  departments: 'names of departments only',
+  gifts: 'what is on the shelf; reservations under way name a person for at most minutes and end with the redemption',
+};
