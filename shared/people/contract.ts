@@ -122,7 +122,11 @@ export const people = contract({
   grantRole: {
     kind: 'change',
     roles: ['hr'],
-    input: z.strictObject({ personId: Id, role: GrantableRole, branchId: BranchId.nullable(), requestId: RequestId }),
+    input: z
+      .strictObject({ personId: Id, role: GrantableRole, branchId: BranchId.nullable(), requestId: RequestId })
+      .refine(({ role, branchId }) => (role === 'branchHr' ? branchId !== null : role !== 'hr' || branchId === null), {
+        path: ['branchId'],
+      }),
     output: z.object({ grants: z.array(RoleGrant) }),
     refusals: ['person_not_found', 'person_has_left', 'own_rights_kept', 'request_id_reused'],
   },

@@ -47,6 +47,7 @@ export const Person = z.object({
   joinedAt: Instant.nullable(),
   /** The request that last changed the grants or the binding, so that a repeat is known. */
   lastRequestId: z.string().max(64).nullable(),
+  /** Counts changes of name, birthday and phone; rights and binding have their own guard, `lastRequestId`. */
   version: z.int().min(1),
   createdAt: Instant,
 });
@@ -64,7 +65,8 @@ export const Employment = z.object({
   branchId: BranchId,
   departmentId: Id,
   departmentName: z.string().min(1).max(60),
-  position: z.string().min(1).max(60),
+  /** 岗位; empty where the roster does not say. */
+  position: z.string().max(60),
   status: EmploymentStatus,
   dateOfJoining: Day.nullable(),
   relievingDate: Day.nullable(),
@@ -91,14 +93,25 @@ export const JoiningCode = z.object({
   issuedAt: Instant,
   expiresAt: Instant,
   usedAt: Instant.nullable(),
+  /** The WeChat that used it and the request that did, so that the same person may finish what was interrupted. */
+  usedByKey: z.string().max(64).nullable(),
+  usedRequestId: z.string().max(64).nullable(),
+  /** Since when the joining is under way: set with `usedAt`, cleared when everybody who must know it does. */
+  pendingSince: Instant.nullable(),
 });
 export type JoiningCode = z.infer<typeof JoiningCode>;
 
-/** Who has how many wrong tries behind them. `_id` is the caller's key, never the OpenID itself. */
+/** How many wrong tries a WeChat may make, and for how long it waits after the last of them. */
+export const joiningTryLimits = { allowed: 5, lockMinutes: 15 } as const;
+
+/**
+ * Who has how many wrong tries behind them. `_id` is the caller's key, never the OpenID itself. A try counts before it
+ * is judged, so that parallel tries cannot outrun the count; locked while all are spent and the last is recent.
+ */
 export const JoiningTries = z.object({
   _id: Id,
-  wrong: z.int().min(0),
-  lockedUntil: Instant.nullable(),
+  wrong: z.int().min(0).max(joiningTryLimits.allowed),
+  lastTryAt: Instant,
 });
 export type JoiningTries = z.infer<typeof JoiningTries>;
 

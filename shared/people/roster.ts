@@ -144,6 +144,8 @@ export const RejectionReason = z.enum([
   'statusUnknown',
   'otherBranch',
   'cellTooLong',
+  /** Somebody changed the record between the preview and the applying, or between the applying and the undoing. */
+  'changedMeanwhile',
 ]);
 export type RejectionReason = z.infer<typeof RejectionReason>;
 
