@@ -1,0 +1,64 @@
+import type { DoorCode, RefusalCode, RefusalDetail } from '../../shared/refusal';
+
+type Code = RefusalCode | DoorCode | 'unreachable';
+
+/** One text for every way in which the cloud may say no. Each says what to do; `{name}` is filled from the detail. */
+export const refusalTexts: Record<Code, string> = {
+  // people
+  already_joined: '这个微信已经加入了。如果不是你本人的账号，请联系 HR 解除绑定。',
+  department_not_found: '没有找到这个部门，请下拉刷新后再选。',
+  employment_not_found: '没有找到这条任职记录，请返回花名册重新打开。',
+  joining_code_expired: '这个入职码已经过期，请让 HR 重新发一个。',
+  joining_code_used: '这个入职码已经用过了，请让 HR 重新发一个。',
+  joining_code_wrong: '工号或入职码不对，请照着 HR 给你的再核对一遍。还可以试 {left} 次。',
+  joining_locked: '试错次数太多，先休息一下。请 {minutes} 分钟后再试。',
+  own_rights_kept: '自己的权限要请另一位 HR 来改。',
+  person_already_joined: '这位同事已经加入。换微信的话，请先解除绑定再发新的入职码。',
+  person_has_left: '这位同事已经离职，不能再这样做。',
+  person_not_found: '没有找到这位同事，请返回花名册重新打开。',
+  person_not_joined: '这位同事还没有加入，不需要解除绑定。',
+  roster_batch_busy: '另一处正在处理这个批次，请稍等几秒再继续。',
+  roster_batch_not_found: '没有找到这个批次，请返回列表刷新。',
+  roster_columns_missing: '工号、姓名、部门三列是必须的，请给它们各选一列。',
+  roster_decisions_open: '还有 {rows} 行等你决定。全部决定后就能应用。',
+  roster_file_not_found: '没有收到文件，请重新选择并上传。',
+  roster_file_too_large: '文件太大了：最多 20,000 行、60 列、10 MB。请拆成几份分别导入。',
+  roster_file_unreadable: '读不出这个文件。请另存为 CSV 或 XLSX，不要加密码，再试一次。',
+  roster_stage_passed: '这个批次已经到了下一步，请下拉刷新看最新的进度。',
+  roster_undo_blocked: '不能整批撤销了：有 {rows} 人在这之后又有了新的记录。请在花名册里逐个修改。',
+  roster_undo_expired: '超过 90 天，不能再整批撤销。请在花名册里逐个修改。',
+  // points
+  checked_in_already: '今天已经签到过了，明天再来。',
+  gift_changed: '这件礼品刚刚有变动，请看一眼最新的价格和库存再兑换。',
+  gift_limit_reached: '这件礼品你已经兑换到上限了，看看别的礼品吧。',
+  gift_not_found: '这件礼品已经下架，看看别的礼品吧。',
+  gift_picture_unusable: '这张图片用不了。请换一张 1 MB 以内的 PNG 或 JPG。',
+  gift_sold_out: '这件礼品刚刚兑完了，看看别的礼品吧。',
+  points_not_enough: '积分还不够。还差 {missing} 积分，继续签到攒一攒。',
+  points_busy: '现在兑换的人太多，积分没有变动。请过一会儿再试。',
+  redemption_closed: '这张兑换单已经处理过了，请下拉刷新。',
+  redemption_not_found: '没有找到这张兑换单，请返回列表刷新。',
+  // everywhere
+  request_id_reused: '刚才那次已经提交过了，请返回查看结果。',
+  not_signed_in: '加入公司后才能使用。请在「我的」里选「我是员工」。',
+  not_allowed: '你现在没有这项权限。如果应该有，请联系 HR。',
+  input_invalid: '有内容没看懂，请检查后再试。',
+  call_unknown: '这个版本太旧了，请关闭小程序后重新打开。',
+  bug: '出了点问题，我们已经记下来了。请稍后再试。',
+  unreachable: '网络好像断了，什么都没有丢。请连上网后再试。',
+};
+
+/** A sentence that names a number which did not come is left out rather than shown with a hole. */
+function fill(text: string, detail: RefusalDetail): string {
+  const sentences = text.match(/[^。]+。/g) ?? [text];
+  return sentences
+    .map((sentence) => sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(detail[name] ?? hole)))
+    .filter((sentence) => !sentence.includes('{'))
+    .join('');
+}
+
+/** What to tell the person. A bug carries the beginning of its trace id, so that it can be found. */
+export function refusalText(refused: { code: Code; detail?: RefusalDetail; traceId?: string }): string {
+  const text = fill(refusalTexts[refused.code], refused.detail ?? {});
+  return refused.code === 'bug' && refused.traceId ? `${text}（编号 ${refused.traceId.slice(0, 8)}）` : text;
+}

@@ -1,0 +1,24 @@
+import { type Frame, loading } from '../../cloud/frame';
+
+const title = { width: '45%', height: '20px', margin: '0 0 12px', borderRadius: '4px' };
+const line = { width: '100%', height: '14px', margin: '0 0 8px', borderRadius: '4px' };
+
+/** Draws a page's first load, its failure with a way to try again, and the age of what is kept; else the content. */
+Component({
+  properties: {
+    frame: { type: Object, value: loading as Frame },
+    /** How many cards the skeleton shows. */
+    cards: { type: Number, value: 3 },
+  },
+  data: { rows: [title, line, { ...line, width: '70%' }], skeletons: [0, 1, 2] },
+  observers: {
+    cards(cards: number) {
+      this.setData({ skeletons: Array.from({ length: cards }, (_, index) => index) });
+    },
+  },
+  methods: {
+    onRetry() {
+      this.triggerEvent('retry');
+    },
+  },
+});

@@ -1,0 +1,21 @@
+import { currentMe, offMeChange, onMeChange } from '../cloud/session';
+import { type Tab, tabsOf } from './tabs-of';
+
+/** One instance per tab page, drawn from the cached session, so that no tab appears late or twice. */
+Component({
+  data: { tabs: [] as Tab[], selected: '' },
+  lifetimes: {
+    attached() {
+      onMeChange(this, (me) => this.setData({ tabs: tabsOf(me) }));
+      this.setData({ tabs: tabsOf(currentMe()) });
+    },
+    detached() {
+      offMeChange(this);
+    },
+  },
+  methods: {
+    onTabTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { route: string }>) {
+      wx.switchTab({ url: `/${currentTarget.dataset.route}` });
+    },
+  },
+});

@@ -1,0 +1,102 @@
+import type { Me } from '../../../shared/people/model';
+import { cloud } from '../../cloud/client';
+import { currentMe, offMeChange, onMeChange, refreshMe } from '../../cloud/session';
+import type { IconName } from '../../components/app-icon/icon-shapes';
+import { selectTab } from '../../custom-tab-bar/select-tab';
+
+interface Door {
+  icon: IconName;
+  title: string;
+  meta: string;
+  url: string;
+  /** Which number waits behind this door. */
+  counts: 'redemptions' | 'batches' | '';
+}
+
+const sections: { title: string; doors: Door[] }[] = [
+  {
+    title: '人员',
+    doors: [
+      {
+        icon: 'people',
+        title: '员工花名册',
+        meta: '查找同事、发入职码、调整权限',
+        url: '/packages/people/pages/roster/roster',
+        counts: '',
+      },
+      {
+        icon: 'upload',
+        title: '导入花名册',
+        meta: 'CSV 或 Excel，先核对再应用，90 天内可撤销',
+        url: '/packages/people/pages/roster-import/roster-import',
+        counts: 'batches',
+      },
+    ],
+  },
+  {
+    title: '积分商城',
+    doors: [
+      {
+        icon: 'gift',
+        title: '礼品管理',
+        meta: '上架、补货、下架',
+        url: '/packages/points/pages/gifts/gifts',
+        counts: '',
+      },
+      {
+        icon: 'ticket',
+        title: '兑换处理',
+        meta: '发放礼品，或取消并退回积分',
+        url: '/packages/points/pages/redemptions/redemptions',
+        counts: 'redemptions',
+      },
+    ],
+  },
+];
+
+/** One page is enough to know whether something waits; beyond it the number is not counted. */
+const counted = 50;
+
+Page({
+  data: { allowed: false, sections, waiting: {} as Partial<Record<Door['counts'], string>> },
+
+  onLoad() {
+    wx.hideShareMenu({});
+    onMeChange(this, (me) => this.showMe(me));
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  onShow() {
+    selectTab(this);
+    this.showMe(currentMe());
+    this.countWaiting();
+  },
+  async onPullDownRefresh() {
+    await Promise.all([refreshMe(), this.countWaiting()]);
+    wx.stopPullDownRefresh();
+  },
+
+  showMe({ roles }: Me) {
+    this.setData({ allowed: roles.includes('hr') || roles.includes('branchHr') });
+  },
+  async countWaiting() {
+    if (!this.data.allowed) return;
+    const [reserved, batches] = await Promise.all([
+      cloud.points.listRedemptions({ state: 'reserved', limit: counted }),
+      cloud.people.listRosterBatches({}),
+    ]);
+    if (reserved.ok) {
+      const { items, next } = reserved.data;
+      this.setData({ 'waiting.redemptions': next ? `${items.length}+` : items.length ? String(items.length) : '' });
+    }
+    if (batches.ok) {
+      const open = batches.data.items.filter((batch) => batch.stage === 'reviewing').length;
+      this.setData({ 'waiting.batches': open ? String(open) : '' });
+    }
+  },
+
+  onDoorTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
+    wx.navigateTo({ url: currentTarget.dataset.url });
+  },
+});

@@ -1,0 +1,49 @@
+import type { OutputOf } from '../../../shared/kernel/contract';
+import type { PeopleContract } from '../../../shared/people/contract';
+import type { Redemption } from '../../../shared/points/model';
+import type { IconName } from '../../components/app-icon/icon-shapes';
+import { momentInWords } from '../../wording/day';
+
+type BatchLine = OutputOf<PeopleContract['listRosterBatches']>['items'][number];
+
+/** Something that waits for this person: what it is, since when, the verb, and the page where it is done. */
+export interface Decision {
+  _id: string;
+  icon: IconName;
+  title: string;
+  meta: string;
+  verb: string;
+  url: string;
+}
+
+const most = 5;
+
+function rosterDecision(batch: BatchLine, now: Date): Decision {
+  const { waiting } = batch.counts;
+  return {
+    _id: batch._id,
+    icon: 'people',
+    title: waiting > 0 ? `花名册有 ${waiting} 行等你决定` : '花名册核对完就能应用',
+    meta: `${batch.fileName} · ${momentInWords(batch.openedAt, now)}`,
+    verb: '核对',
+    url: `/packages/people/pages/roster-batch/roster-batch?id=${batch._id}`,
+  };
+}
+
+function redemptionDecision(redemption: Redemption, now: Date): Decision {
+  return {
+    _id: redemption._id,
+    icon: 'gift',
+    title: `给${redemption.personName}发放「${redemption.giftName}」`,
+    meta: `${momentInWords(redemption.at, now)} 兑换`,
+    verb: '发放',
+    url: `/packages/points/pages/redemptions/redemptions?focus=${redemption._id}`,
+  };
+}
+
+/** At most five decisions for today: imports that hold up others first, then what colleagues have waited for longest. */
+export function decisionsOf(batches: BatchLine[], reserved: Redemption[], now: Date): Decision[] {
+  const inReview = batches.filter((batch) => batch.stage === 'reviewing').map((batch) => rosterDecision(batch, now));
+  const longestFirst = [...reserved].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return [...inReview, ...longestFirst.map((redemption) => redemptionDecision(redemption, now))].slice(0, most);
+}

@@ -1,0 +1,159 @@
+import type { Answer } from '../../../shared/kernel/contract';
+import type { Me } from '../../../shared/people/model';
+import type { AccountView, PointLedgerEntry } from '../../../shared/points/model';
+import { cloud } from '../../cloud/client';
+import { fillFrame, loading } from '../../cloud/frame';
+import { Intent } from '../../cloud/intent';
+import { perPage } from '../../cloud/per-page';
+import { refusalText } from '../../cloud/refusal-text';
+import { currentMe, offMeChange, onMeChange, refreshMe } from '../../cloud/session';
+import { selectTab } from '../../custom-tab-bar/select-tab';
+import { dayInWords, greetingOf, todayOf, weekdayInWords } from '../../wording/day';
+import { figure } from '../../wording/figure';
+import { type LedgerLine, ledgerLine } from '../../wording/ledger';
+import { type Decision, decisionsOf } from './decisions';
+import { type Scene, sceneOf } from './scene';
+
+interface Today {
+  account: AccountView;
+  entries: PointLedgerEntry[];
+}
+
+const recentLines = 3;
+
+async function readToday(): Promise<Answer<Today>> {
+  const [account, ledger] = await Promise.all([
+    cloud.points.readAccount({}),
+    cloud.points.listLedger({ limit: recentLines }),
+  ]);
+  if (!account.ok) return account;
+  if (!ledger.ok) return ledger;
+  return { ok: true, data: { account: account.data, entries: ledger.data.items }, traceId: account.traceId };
+}
+
+function accountCard({ balance, streakDays, checkedInToday, checkInPoints }: AccountView) {
+  return {
+    balance: figure(balance),
+    streak: streakDays,
+    reward: checkInPoints,
+    done: checkedInToday,
+    sentence: checkedInToday ? '明天再来，接着连续' : streakDays > 0 ? '今天签到，连续不断' : '签到一下，开始今天',
+  };
+}
+
+const checkIn = perPage(() => new Intent());
+
+Page({
+  data: {
+    scene: 'visitor' as Scene,
+    person: {} as NonNullable<Me['person']>,
+    today: '',
+    greeting: '',
+    dateLine: '',
+    leaving: false,
+    frame: loading,
+    account: { balance: '', streak: 0, reward: 0, done: false, sentence: '' },
+    lines: [] as LedgerLine[],
+    checkingIn: false,
+    checkInProblem: '',
+    gained: '',
+    decides: false,
+    decisions: [] as Decision[],
+    decisionsKnown: false,
+    decisionsProblem: '',
+  },
+
+  onLoad() {
+    wx.hideShareMenu({});
+    this.showMe(currentMe());
+    onMeChange(this, (me) => {
+      this.showMe(me);
+      this.readAll();
+    });
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  onShow() {
+    selectTab(this);
+    this.showMe(currentMe());
+    this.readAll();
+  },
+  async onPullDownRefresh() {
+    await Promise.all([refreshMe(), this.readAll()]);
+    wx.stopPullDownRefresh();
+  },
+
+  showMe(me: Me) {
+    const now = new Date();
+    const today = todayOf(now);
+    const scene = sceneOf(me);
+    wx.setNavigationBarTitle({ title: scene === 'employee' ? '今天' : '同路' });
+    this.setData({
+      scene,
+      person: me.person ?? ({} as NonNullable<Me['person']>),
+      today,
+      greeting: greetingOf(now),
+      dateLine: `${dayInWords(today, today)} ${weekdayInWords(today)} · ${me.person?.departmentName ?? ''}`,
+      leaving: me.roles.includes('leaving'),
+      decides: me.roles.includes('hr') || me.roles.includes('branchHr'),
+    });
+  },
+  async readAll() {
+    if (this.data.scene !== 'employee') return;
+    await Promise.all([this.readToday(), this.data.decides ? this.readDecisions() : undefined]);
+  },
+  async readToday() {
+    await fillFrame(this, {
+      keepAs: 'today',
+      ask: readToday,
+      show: ({ account, entries }) => this.showAccount(account, entries),
+    });
+  },
+  showAccount(account: AccountView, entries: PointLedgerEntry[]) {
+    const now = new Date();
+    this.setData({ account: accountCard(account), lines: entries.map((entry) => ledgerLine(entry, now)) });
+  },
+  async readDecisions() {
+    const [batches, reserved] = await Promise.all([
+      cloud.people.listRosterBatches({ limit: 5 }),
+      cloud.points.listRedemptions({ state: 'reserved', limit: 5 }),
+    ]);
+    const refused = batches.ok ? reserved : batches;
+    if (!batches.ok || !reserved.ok) {
+      this.setData({ decisionsProblem: refused.ok ? '' : refusalText(refused) });
+      return;
+    }
+    const decisions = decisionsOf(batches.data.items, reserved.data.items, new Date());
+    this.setData({ decisions, decisionsKnown: true, decisionsProblem: '' });
+  },
+
+  async onCheckInTap() {
+    this.setData({ checkingIn: true, checkInProblem: '', gained: '' });
+    const answer = await checkIn(this).send((requestId) => cloud.points.checkIn({ requestId }));
+    this.setData({ checkingIn: false });
+    if (!answer.ok) {
+      this.setData({ checkInProblem: refusalText(answer) });
+      if (answer.code === 'checked_in_already') await this.readToday();
+      return;
+    }
+    wx.vibrateShort({ type: 'light' });
+    this.setData({ gained: `+${answer.data.gained}`, account: accountCard(answer.data.account) });
+    await this.readToday();
+  },
+  onRetryTap() {
+    this.readAll();
+  },
+  onDecisionsRetryTap() {
+    this.readDecisions();
+  },
+  onDecisionTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
+    wx.navigateTo({ url: currentTarget.dataset.url });
+  },
+  onMallTap() {
+    wx.navigateTo({ url: '/packages/points/pages/mall/mall' });
+  },
+  onLedgerTap() {
+    wx.navigateTo({ url: '/packages/points/pages/ledger/ledger' });
+  },
+});

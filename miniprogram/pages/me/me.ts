@@ -1,0 +1,74 @@
+import type { Me } from '../../../shared/people/model';
+import { keepAnswer, keptAnswer } from '../../cloud/cache';
+import { cloud } from '../../cloud/client';
+import { currentMe, offMeChange, onMeChange, refreshMe } from '../../cloud/session';
+import { selectTab } from '../../custom-tab-bar/select-tab';
+import { figure } from '../../wording/figure';
+
+/** A Chinese given name is what colleagues call; of a Latin name the first letter. */
+const initialOf = (name: string) => (/^[\x20-\x7e]/.test(name) ? name.slice(0, 1).toUpperCase() : name.slice(-1));
+
+const doors = {
+  join: '/packages/people/pages/join/join',
+  mall: '/packages/points/pages/mall/mall',
+  ledger: '/packages/points/pages/ledger/ledger',
+  redemptions: '/packages/points/pages/my-redemptions/my-redemptions',
+  record: '/packages/people/pages/my-record/my-record',
+} as const;
+
+Page({
+  data: {
+    person: null as (NonNullable<Me['person']> & { initial: string }) | null,
+    employed: false,
+    balance: '',
+  },
+
+  onLoad() {
+    wx.hideShareMenu({});
+    onMeChange(this, (me) => this.showMe(me));
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  onShow() {
+    selectTab(this);
+    this.showMe(currentMe());
+    this.readBalance();
+  },
+  async onPullDownRefresh() {
+    await Promise.all([refreshMe(), this.readBalance()]);
+    wx.stopPullDownRefresh();
+  },
+
+  showMe({ person, roles }: Me) {
+    this.setData({
+      person: person && { ...person, initial: initialOf(person.name) },
+      employed: roles.includes('employee'),
+    });
+  },
+  async readBalance() {
+    if (!this.data.employed) return;
+    const kept = keptAnswer<number>('balance');
+    if (kept) this.setData({ balance: figure(kept.data) });
+    const answer = await cloud.points.readAccount({});
+    if (!answer.ok) return;
+    keepAnswer('balance', answer.data.balance);
+    this.setData({ balance: figure(answer.data.balance) });
+  },
+
+  onJoinTap() {
+    wx.navigateTo({ url: doors.join });
+  },
+  onMallTap() {
+    wx.navigateTo({ url: doors.mall });
+  },
+  onLedgerTap() {
+    wx.navigateTo({ url: doors.ledger });
+  },
+  onRedemptionsTap() {
+    wx.navigateTo({ url: doors.redemptions });
+  },
+  onRecordTap() {
+    wx.navigateTo({ url: doors.record });
+  },
+});
