@@ -36,3 +36,8 @@ export function isSameOrigin(request: IncomingMessage): boolean {
   const { origin, host } = request.headers;
   return origin === undefined || origin === `http://${host}`;
 }
+
+/** True when a browser sent the request: the functions' endpoint is not for pages, as on the platform. */
+export function isFromPage({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+}

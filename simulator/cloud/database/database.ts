@@ -181,6 +181,16 @@ export class Database {
     return findRows(this.sql, this.catalog.need(name), everything).rows.map(documentOf);
   }
 
+  /** Inserts documents of several collections, all or none. */
+  plant(collections: readonly (readonly [name: string, documents: Document[]])[]): void {
+    this.sql.atomically(() => {
+      for (const [name, documents] of collections) {
+        const collection = this.catalog.need(name);
+        for (const document of documents) this.table.insert(collection, withId(document));
+      }
+    });
+  }
+
   startTransaction(): string {
     return this.transactions.start();
   }

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { type FSWatcher, watch } from 'node:fs';
+import { CloudError, sayError } from '../cloud-error';
+import type { FunctionDeclaration } from '../function-declaration';
+import { ENV_ID } from '../sdk-environment';
+import { FunctionLogs } from './function-logs';
+import { FunctionPool } from './function-pool';
+import { type BuiltFunction, readFunctions } from './read-functions';
+
+/** Who calls a function. */
+export interface Caller {
+  /** Absent for timers and calls from outside any phone. */
+  openId?: string;
+  /** The chain of callers as the platform names it: `wx_client`, `wx_client,scf`, `wx_trigger`. */
+  source: string;
+}
+
+/** A running invocation, so that what it calls in turn is known to come from the same person. */
+interface Running {
+  caller: Caller;
+}
+
+/** How functions are run. */
+export interface RunnerOptions {
+  root: string;
+  /** The environment of every instance: what the SDKs and the functions need. */
+  environment: Record<string, string>;
+  /** Instances of one function at the same time. */
+  instances: number;
+  /** Called with the declarations at the start and after every rebuild. */
+  declare: (declarations: FunctionDeclaration[]) => void;
+}
+
+/** A WeChat AppID that belongs to nobody. */
+export const LOCAL_APP_ID = 'wx00000000000000aa';
+
+const DEFAULT_MEMORY_MB = 256;
+const DEFAULT_TIMEOUT_SECONDS = 3;
+
+/** A build writes many files; the functions are loaded again once it has been quiet for this long. */
+const QUIET_MS = 300;
+
+/** Runs built cloud functions in child processes with the caller's context in their environment. */
+export class FunctionRunner {
+  readonly logs = new FunctionLogs();
+  private readonly options: RunnerOptions;
+  private readonly running = new Map<string, Running>();
+  private functions = new Map<string, BuiltFunction & { pool: FunctionPool }>();
+  private readonly watcher: FSWatcher;
+  private quiet: NodeJS.Timeout | undefined;
+
+  constructor(options: RunnerOptions) {
+    this.options = options;
+    this.load();
+    this.watcher = watch(options.root, { recursive: true, persistent: false }, () => this.reloadSoon());
+  }
+
+  declarations(): FunctionDeclaration[] {
+    return [...this.functions.values()].map(({ declaration }) => declaration);
+  }
+
+  /** Names with the number of warm instances. */
+  list(): { name: string; warm: number }[] {
+    return [...this.functions].map(([name, { pool }]) => ({ name, warm: pool.warm }));
+  }
+
+  /** The caller of a running invocation, by the id that it puts into its requests. */
+  callerOf(traceId: string | undefined): Caller | undefined {
+    return traceId === undefined ? undefined : this.running.get(traceId)?.caller;
+  }
+
+  /** Runs a function; its result as JSON text. Failures carry the platform's codes. */
+  async invoke(name: string, event: unknown, caller: Caller, requestId: string = randomUUID()): Promise<string> {
+    const found = this.functions.get(name);
+    if (found === undefined) {
+      throw new CloudError(
+        'FUNCTION_NOT_FOUND',
+        'FunctionName parameter could not be found. FunctionName could not be found.',
+      );
+    }
+    const { memoryMb = DEFAULT_MEMORY_MB, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = found.declaration;
+    const environment = callEnvironment(caller, requestId);
+    const context = {
+      request_id: requestId,
+      function_name: name,
+      function_version: '$LATEST',
+      memory_limit_in_mb: memoryMb,
+      time_limit_in_ms: timeoutSeconds * 1000,
+      namespace: ENV_ID,
+      environ: Object.entries(environment)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(';'),
+      environment: JSON.stringify(environment),
+    };
+    this.running.set(requestId, { caller });
+    try {
+      return await found.pool.invoke({ event, context, environment, timeoutMs: timeoutSeconds * 1000 });
+    } catch (error) {
+      this.logs.add(name, 'stderr', `${requestId} ${sayError(error)}`);
+      throw error;
+    } finally {
+      this.running.delete(requestId);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.watcher.close();
+    clearTimeout(this.quiet);
+    await Promise.all([...this.functions.values()].map(({ pool }) => pool.close()));
+  }
+
+  private load(): void {
+    const built = readFunctions(this.options.root);
+    this.options.declare(built.map(({ declaration }) => declaration));
+    const before = this.functions;
+    this.functions = new Map(built.map((each) => [each.declaration.name, { ...each, pool: this.makePool(each) }]));
+    for (const { pool } of before.values()) pool.retire();
+  }
+
+  private makePool({ folder, declaration }: BuiltFunction): FunctionPool {
+    const { name, memoryMb = DEFAULT_MEMORY_MB } = declaration;
+    const print = (stream: 'stdout' | 'stderr', text: string) => this.logs.add(name, stream, text);
+    return new FunctionPool({ folder, memoryMb, print, environment: this.options.environment }, this.options.instances);
+  }
+
+  private reloadSoon(): void {
+    clearTimeout(this.quiet);
+    this.quiet = setTimeout(() => {
+      try {
+        this.load();
+      } catch (error) {
+        // A build in progress leaves half a folder; the next change tries again, the old functions go on.
+        this.logs.add('simulator', 'stderr', `The functions were not loaded again: ${sayError(error)}`);
+      }
+    }, QUIET_MS);
+    this.quiet.unref();
+  }
+}
+
+/** The caller as the SDKs read it: only keys named in the two lists count. */
+function callEnvironment({ openId, source }: Caller, requestId: string): Record<string, string> {
+  const wx = {
+    WX_APPID: LOCAL_APP_ID,
+    WX_CLIENTIP: '127.0.0.1',
+    ...(openId === undefined ? {} : { WX_OPENID: openId }),
+  };
+  const tcb = { TCB_ENV: ENV_ID, TCB_SEQID: requestId, TCB_SOURCE: source, TCB_SOURCE_IP: '127.0.0.1' };
+  return {
+    ...wx,
+    ...tcb,
+    WX_CONTEXT_KEYS: Object.keys(wx).join(','),
+    TCB_CONTEXT_KEYS: Object.keys(tcb).join(','),
+  };
+}
