@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { collection } from '../cloudfunctions/platform/db';
 import type { Answer, CallRequest } from '../shared/kernel/contract';
 import type { Identity } from '../shared/people/identity';
+import type { FunctionDeclaration } from '../simulator/cloud/function-declaration';
 import { type Cloud, startCloud } from '../simulator/cloud/start-cloud';
 
 /** A deployed function's entry. */
 type Main = (event: unknown, context?: { request_id?: string }) => Promise<unknown>;
 
-export const contextNames = ['people', 'points'] as const;
+const functionsRoot = join(__dirname, '../cloudfunctions');
 
-const declarationOf = (context: string) =>
-  JSON.parse(readFileSync(join(__dirname, '../cloudfunctions', context, 'function.json'), 'utf8'));
+/** What every context declares: its collections and indexes, as they are deployed. */
+const declarations = (): FunctionDeclaration[] =>
+  readdirSync(functionsRoot)
+    .map((context) => join(functionsRoot, context, 'function.json'))
+    .filter((path) => existsSync(path))
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')));
 
 /** A fresh local CloudBase in memory, with every context's collections, for the functions of this process. */
 export interface Stage {
@@ -46,8 +52,9 @@ function speakAs(openId: string | null): void {
   });
 }
 
-export async function openStage(): Promise<Stage> {
-  const cloud = await startCloud({ declarations: contextNames.map(declarationOf) });
+/** `more` declares collections that only this test has. */
+export async function openStage(more: FunctionDeclaration[] = []): Promise<Stage> {
+  const cloud = await startCloud({ declarations: [...declarations(), ...more] });
   Object.assign(process.env, cloud.sdkEnvironment, freshKeys());
   return {
     cloud,
@@ -75,12 +82,12 @@ export async function openStage(): Promise<Stage> {
         boundAt: '2020-01-01T00:00:00.000Z',
         ...identity,
       };
-      await cloud.seed({ collections: { identities: [{ ...seated }] } });
+      await collection<Identity>('identities').put(seated);
     },
     async counted(work) {
       cloud.requests.clear();
       const result = await work();
-      const made = cloud.requests.all().filter((request) => request.action.startsWith('database.'));
+      const made = cloud.requests.list().filter((request) => request.action.startsWith('database.'));
       return { result, dbRequests: made.length, examined: made.reduce((sum, request) => sum + request.examined, 0) };
     },
     close: () => cloud.close(),
