@@ -64,6 +64,7 @@ function isFile(value: unknown): value is { cloudPath: string; source: string } 
 }
 
 const IDENTITIES = 'identities';
+const PLANTED = 'planted';
 
 /** Stores a seed: all documents or none, then the files; identities are kept with the database. */
 export async function plantSeed(seed: Seed, database: Database, files: FileStore): Promise<void> {
@@ -77,7 +78,13 @@ export async function plantSeed(seed: Seed, database: Database, files: FileStore
   } catch (error) {
     throw new BrokenSeed(`The seed was not loaded: ${sayError(error)}`);
   }
+  database.catalog.keepSetting(PLANTED, new Date().toISOString());
   if (seed.identities !== undefined) database.catalog.keepSetting(IDENTITIES, JSON.stringify(seed.identities));
+}
+
+/** True for a database in which nothing was planted and nothing was written, also after a start that failed half way. */
+export function isUnplanted(database: Database): boolean {
+  return database.catalog.setting(PLANTED) === undefined && database.isEmpty();
 }
 
 /** The people whose phones can be chosen. */

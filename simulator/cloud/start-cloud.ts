@@ -17,7 +17,7 @@ import { answerJson, isFromPage, isLocalHost, isSameOrigin } from './http-exchan
 import { type CallResult, PhoneEndpoint } from './phone-endpoint';
 import { RequestLog } from './request-log';
 import { sdkEnvironment } from './sdk-environment';
-import { type Identity, listIdentities, plantSeed, type Seed } from './seed';
+import { type Identity, isUnplanted, listIdentities, plantSeed, type Seed } from './seed';
 import { FileStore } from './storage/file-store';
 import { StorageActions } from './storage/storage-actions';
 import { StorageEndpoint } from './storage/storage-endpoint';
@@ -26,6 +26,8 @@ import { StorageEndpoint } from './storage/storage-endpoint';
 export interface CloudOptions {
   /** Folder of the database file and the storage; absent: a temporary one, gone on close. */
   data?: string;
+  /** Deletes what the folder holds before the start. */
+  fresh?: boolean;
   /** Folder holding one built cloud function each (`<name>/index.js` and `function.json`). */
   functionsRoot?: string;
   /** Declarations whose collections and indexes are made when there is no `functionsRoot`. */
@@ -51,8 +53,8 @@ export interface Cloud {
   sdkEnvironment: Record<string, string>;
   /** What was asked and what it cost, since the last clear. */
   requests: RequestLog;
-  /** The database was new at the start. */
-  isNew: boolean;
+  /** Nothing has been seeded yet and no collection holds a document. */
+  isUnplanted(): boolean;
   collections(): string[];
   /** Every document of a collection in natural order, read without the SDK. */
   documents(collection: string): Document[];
@@ -69,7 +71,10 @@ export interface Cloud {
 /** Opens the database and starts the server; the promise fails with a sentence when either is impossible. */
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const folder = options.data ?? mkdtempSync(join(tmpdir(), 'local-cloud-'));
-  const file = openDatabaseFile(folder, options.data === undefined ? 'OFF' : 'NORMAL');
+  const file = openDatabaseFile(folder, {
+    synchronous: options.data === undefined ? 'OFF' : 'NORMAL',
+    fresh: options.fresh ?? false,
+  });
   const server = createServer();
   try {
     return await openCloud(options, folder, file, server);
@@ -111,7 +116,7 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
     url,
     sdkEnvironment: sdkEnvironment(url),
     requests: log,
-    isNew: file.isNew,
+    isUnplanted: () => isUnplanted(database),
     collections: () => database.catalog.names(),
     documents: (name) => database.all(name),
     identities: () => listIdentities(database),

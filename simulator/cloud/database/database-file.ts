@@ -26,30 +26,36 @@ export class UnusableData extends Error {}
 export interface DatabaseFile {
   path: string;
   sql: Sql;
-  /** The file did not exist before. */
-  isNew: boolean;
   /** Releases the folder for the next server. */
   close(): void;
 }
 
+/** How a database file is opened. */
+export interface FileOptions {
+  /** SQLite's setting: NORMAL survives a killed process, FULL a power cut. */
+  synchronous: 'OFF' | 'NORMAL' | 'FULL';
+  /** Starts again from nothing: the database and the stored files of the folder are deleted. */
+  fresh: boolean;
+}
+
 /**
  * Opens `database.sqlite` in a folder, creating both. Refuses a file that is damaged or not ours, and a folder that
- * another running server holds. `synchronous` is SQLite's setting: NORMAL survives a killed process, FULL a power cut.
+ * another running server holds; neither is ever overwritten, `fresh` or not.
  */
-export function openDatabaseFile(folder: string, synchronous: 'OFF' | 'NORMAL' | 'FULL'): DatabaseFile {
+export function openDatabaseFile(folder: string, { synchronous, fresh }: FileOptions): DatabaseFile {
   mkdirSync(folder, { recursive: true });
   const unlock = lockFolder(folder);
   const path = join(folder, 'database.sqlite');
   try {
-    const isNew = !existsSync(path) || statSync(path).size === 0;
-    if (!isNew) checkHeader(path);
+    if (hasContent(path)) checkHeader(path);
+    if (fresh) erase(folder);
+    const isNew = !hasContent(path);
     const sql = openChecked(path, isNew);
     sql.execute('PRAGMA journal_mode = WAL');
     sql.execute(`PRAGMA synchronous = ${synchronous}`);
     return {
       path,
       sql,
-      isNew,
       close() {
         sql.close();
         unlock();
@@ -58,6 +64,16 @@ export function openDatabaseFile(folder: string, synchronous: 'OFF' | 'NORMAL' |
   } catch (error) {
     unlock();
     throw error;
+  }
+}
+
+function hasContent(path: string): boolean {
+  return existsSync(path) && statSync(path).size > 0;
+}
+
+function erase(folder: string): void {
+  for (const name of ['database.sqlite', 'database.sqlite-wal', 'database.sqlite-shm', 'storage']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -12,7 +12,7 @@ import { checkFieldNames } from './field-names';
 import { documentOf, type FoundRow, findRows, refuseScan, type Search, type SearchCost } from './find-documents';
 import { planQuery } from './plan-query';
 import { compileProjection } from './project-document';
-import { countRows } from './read-rows';
+import { countRows, holdsMoreThan } from './read-rows';
 import { sortDocuments } from './sort-documents';
 import { encodeKey } from './sort-key';
 import type { Sql } from './sql';
@@ -179,6 +179,11 @@ export class Database {
   all(name: string): Document[] {
     const everything: Search = { filter: {}, sort: [], skip: 0 };
     return findRows(this.sql, this.catalog.need(name), everything).rows.map(documentOf);
+  }
+
+  /** No collection holds a document. */
+  isEmpty(): boolean {
+    return this.catalog.names().every((name) => !holdsMoreThan(this.sql, this.catalog.need(name), 0));
   }
 
   /** Inserts documents of several collections, all or none. */

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { sayError } from './cloud/cloud-error';
+import { readSeed, type Seed } from './cloud/seed';
+import { type Cloud, startCloud } from './cloud/start-cloud';
+
+/** What the simulator needs of the phone. */
+export interface Phone {
+  /** False when the address is none of the phone's. */
+  respond(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** What the program asked for and the phone could not give. */
+  problems: string[];
+  close(): Promise<void>;
+}
+
+/** How the simulator is started. */
+export interface SimulatorOptions {
+  /** `project.config.json` of a native mini program. */
+  projectFile: string;
+  /** Loaded into a new database only. */
+  seedFile?: string;
+  /** Folder of the database; absent: a temporary one, gone on close. */
+  data?: string;
+  /** Default 0: any free one. */
+  port?: number;
+  /** Starts again from the seed. */
+  fresh?: boolean;
+  /** `KEY=VALUE` lines given to the functions. */
+  environmentFile?: string;
+  /** Default true, see `CloudOptions`. */
+  strict?: boolean;
+  now?: () => Date;
+}
+
+/** A running simulator: the phone and the cloud behind it on one address. */
+export interface Simulator {
+  url: string;
+  cloud: Cloud;
+  phone: Phone;
+  close(): Promise<void>;
+}
+
+/** The project cannot be run, said in one sentence for the person at the terminal. */
+export class BrokenProject extends Error {}
+
+/** Starts the cloud of a project, plants the seed into a new database and serves the phone beside it. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const functionsRoot = readFunctionsRoot(options.projectFile);
+  const seed: Seed | undefined = options.seedFile === undefined ? undefined : readSeed(options.seedFile);
+  const environment = options.environmentFile === undefined ? {} : readEnvironment(options.environmentFile);
+  let phone: Phone | undefined;
+  const { data, port, fresh, strict, now } = options;
+  const cloud = await startCloud({
+    environment,
+    elsewhere: async (request, response) => (await phone?.respond(request, response)) ?? false,
+    ...(functionsRoot === undefined ? {} : { functionsRoot }),
+    ...(data === undefined ? {} : { data }),
+    ...(port === undefined ? {} : { port }),
+    ...(fresh === undefined ? {} : { fresh }),
+    ...(strict === undefined ? {} : { strict }),
+    ...(now === undefined ? {} : { now }),
+  });
+  try {
+    if (seed !== undefined && cloud.isUnplanted()) await cloud.seed(seed);
+    phone = await loadPhone(options.projectFile);
+  } catch (error) {
+    await cloud.close();
+    throw error;
+  }
+  const started = phone;
+  return {
+    url: cloud.url,
+    cloud,
+    phone: started,
+    async close() {
+      await started.close();
+      await cloud.close();
+    },
+  };
+}
+
+interface PhoneModule {
+  createPhone(options: { projectFile: string }): Promise<Phone>;
+}
+
+const PHONE_MODULE = './phone/create-phone';
+
+async function loadPhone(projectFile: string): Promise<Phone> {
+  const { createPhone } = (await import(PHONE_MODULE)) as PhoneModule;
+  return createPhone({ projectFile });
+}
+
+/** The folder of the built functions as WeChat's tools find it; a project without one has no functions. */
+function readFunctionsRoot(projectFile: string): string | undefined {
+  let project: { cloudfunctionRoot?: string };
+  try {
+    project = JSON.parse(readFileSync(projectFile, 'utf8')) as { cloudfunctionRoot?: string };
+  } catch (error) {
+    throw new BrokenProject(`The project ${projectFile} cannot be read: ${sayError(error)}`);
+  }
+  return project.cloudfunctionRoot === undefined ? undefined : resolve(dirname(projectFile), project.cloudfunctionRoot);
+}
+
+function readEnvironment(file: string): Record<string, string> {
+  if (!existsSync(file)) throw new BrokenProject(`The environment file ${file} does not exist.`);
+  const environment: Record<string, string> = {};
+  for (const [key, value] of Object.entries(parseEnv(readFileSync(file, 'utf8')))) {
+    if (value !== undefined) environment[key] = value;
+  }
+  return environment;
+}
+
+/** Where a project's database is kept when nothing else is said. */
+export function defaultDataFolder(projectFile: string): string {
+  return join(dirname(resolve(projectFile)), 'data');
+}
