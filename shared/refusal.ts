@@ -33,6 +33,7 @@ export const refusalCodes = [
   'gift_not_found',
   'gift_picture_unusable',
   'gift_sold_out',
+  'gift_stock_full',
   'points_not_enough',
   'points_busy',
   'redemption_closed',

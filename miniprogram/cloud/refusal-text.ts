@@ -34,6 +34,7 @@ export const refusalTexts: Record<Code, string> = {
   gift_not_found: '这件礼品已经下架，看看别的礼品吧。',
   gift_picture_unusable: '这张图片用不了。请换一张 1 MB 以内的 PNG 或 JPG。',
   gift_sold_out: '这件礼品刚刚兑完了，看看别的礼品吧。',
+  gift_stock_full: '这件礼品累计补货已到上限（一千万件）。',
   points_not_enough: '积分还不够。还差 {missing} 积分，继续签到攒一攒。',
   points_busy: '现在兑换的人太多，积分没有变动。请过一会儿再试。',
   redemption_closed: '这张兑换单已经处理过了，请下拉刷新。',

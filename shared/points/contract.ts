@@ -3,7 +3,7 @@ import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { FileId, Id, line, Points, paragraph, RequestId } from '../kernel/scalar';
 import { PersonJoined } from '../people/facts';
-import { AccountView, GiftView, PointLedgerEntry, Redemption, RedemptionState } from './model';
+import { AccountView, GiftId, GiftView, PointLedgerEntry, Redemption, RedemptionState } from './model';
 
 const staff = ['employee'] as const;
 const hr = ['hr', 'branchHr'] as const;
@@ -16,7 +16,7 @@ export const points = contract({
     roles: staff,
     input: z.strictObject({ requestId: RequestId }),
     output: z.object({ gained: Points, account: AccountView }),
-    refusals: ['checked_in_already', 'points_busy'],
+    refusals: ['checked_in_already', 'points_busy', 'request_id_reused'],
   },
   listLedger: {
     kind: 'read',
@@ -44,7 +44,7 @@ export const points = contract({
   redeemGift: {
     kind: 'change',
     roles: staff,
-    input: z.strictObject({ giftId: Id, requestId: RequestId }),
+    input: z.strictObject({ giftId: GiftId, requestId: RequestId }),
     output: z.object({ redemption: Redemption, balance: z.int().min(0) }),
     refusals: [
       'gift_not_found',
@@ -98,15 +98,15 @@ export const points = contract({
   restockGift: {
     kind: 'change',
     roles: ['hr'],
-    input: z.strictObject({ giftId: Id, pieces: z.int().min(1).max(10_000), requestId: RequestId }),
+    input: z.strictObject({ giftId: GiftId, pieces: z.int().min(1).max(10_000), requestId: RequestId }),
     output: GiftView,
-    refusals: ['gift_not_found', 'request_id_reused'],
+    refusals: ['gift_not_found', 'gift_stock_full', 'request_id_reused'],
   },
   /** 下架: no new redemptions; what is reserved stays. */
   withdrawGift: {
     kind: 'change',
     roles: ['hr'],
-    input: z.strictObject({ giftId: Id, requestId: RequestId }),
+    input: z.strictObject({ giftId: GiftId, requestId: RequestId }),
     output: GiftView,
     refusals: ['gift_not_found'],
   },
@@ -129,7 +129,7 @@ export const points = contract({
     roles: hr,
     input: z.strictObject({ redemptionId: Id, reason: line(200), requestId: RequestId }),
     output: Redemption,
-    refusals: ['redemption_not_found', 'redemption_closed', 'points_busy'],
+    refusals: ['redemption_not_found', 'redemption_closed'],
   },
 
   /** How people's facts arrive: at least once, the fact's id is the key. */
