@@ -1,0 +1,118 @@
+/**
+ * What the two windows of a phone know of each other. The shell draws the device (status bar, navigation bar, tab
+ * bar, dialogs) and owns identity and network; the frame is exactly the page's viewport and runs the program. Same
+ * origin, plain calls: the shell is `window.phoneShell` in the parent, the frame `window.phoneFrame` in the iframe.
+ */
+
+export type ProblemKind =
+  | 'missing-api'
+  | 'unknown-component'
+  | 'framework'
+  | 'error'
+  | 'image'
+  | 'build';
+
+/** Something a journey must not pass over. */
+export interface Problem {
+  kind: ProblemKind;
+  message: string;
+  /** Route of the page that was open, '' before the first. */
+  page: string;
+}
+
+/** The phone as the current page wants it. */
+export interface Chrome {
+  route: string;
+  /** The route with its query, to open the page again after a reload. */
+  url: string;
+  /** Pages in the stack, the current one included. */
+  depth: number;
+  navigation: {
+    custom: boolean;
+    title: string;
+    background: string;
+    front: 'black' | 'white';
+    loading: boolean;
+    back: boolean;
+    home: boolean;
+  };
+  tabBar: ChromeTabBar | undefined;
+}
+
+export interface ChromeTabBar {
+  color: string;
+  selectedColor: string;
+  background: string;
+  border: string;
+  selected: number;
+  items: { text: string; icon: string; selectedIcon: string; badge: string; dot: boolean }[];
+}
+
+export interface ModalOptions {
+  title: string;
+  content: string;
+  showCancel: boolean;
+  cancelText: string;
+  cancelColor: string;
+  confirmText: string;
+  confirmColor: string;
+  /** Shows a text field. */
+  editable: boolean;
+  placeholder: string;
+}
+
+/** One column of a wheel: what is written on each step, and where it stands. */
+export interface WheelColumn {
+  labels: string[];
+  index: number;
+}
+
+export interface WheelOptions {
+  title: string;
+  columns: WheelColumn[];
+  /** A column was moved; may answer with new columns (dependent wheels). */
+  onColumn(column: number, index: number, all: number[]): WheelColumn[] | undefined;
+}
+
+export interface Shell {
+  /** The person whose phone this is. */
+  readonly openId: string;
+  /** Route to open first, with query; undefined for the program's entry page. */
+  readonly startUrl: string | undefined;
+  /** Size of the whole screen in CSS pixels. */
+  readonly screen: { width: number; height: number };
+  readonly online: boolean;
+  show(chrome: Chrome): void;
+  report(problem: Problem): void;
+  toast(options: { title: string; icon: string; image: string; mask: boolean; duration: number }): void;
+  hideToast(): void;
+  modal(options: ModalOptions): Promise<{ confirm: boolean; content: string }>;
+  /** @returns the index tapped, -1 when cancelled */
+  actionSheet(options: { items: string[]; color: string; title: string }): Promise<number>;
+  /** @returns the chosen indexes, undefined when cancelled */
+  wheel(options: WheelOptions): Promise<number[] | undefined>;
+  /** A real file input: resolves with the chosen files, empty when cancelled. */
+  chooseFiles(options: { accept: string; multiple: boolean; camera: boolean }): Promise<File[]>;
+  /** @returns what was "scanned", undefined when cancelled */
+  scan(): Promise<string | undefined>;
+  /** @returns the templates accepted */
+  askSubscription(templateIds: string[]): Promise<string[]>;
+  previewImages(urls: string[], current: number): void;
+  copied(text: string): void;
+}
+
+export interface Frame {
+  back(): void;
+  home(): void;
+  tabTapped(index: number): void;
+  networkChanged(online: boolean): void;
+}
+
+declare global {
+  interface Window {
+    phoneShell?: Shell;
+    phoneFrame?: Frame;
+    /** For journeys: what went wrong so far. */
+    __phone: { problems: Problem[] };
+  }
+}

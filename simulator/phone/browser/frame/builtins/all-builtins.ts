@@ -1,0 +1,31 @@
+import { boxes } from './boxes';
+import type { Builtin } from './builtin';
+import { buttons } from './buttons';
+import { canvas } from './canvas';
+import { choices } from './choices';
+import { form } from './form';
+import { images } from './image';
+import { picker } from './picker';
+import { pickerViews } from './picker-view';
+import { scrollView } from './scroll-view';
+import { slider } from './slider';
+import { swipers } from './swiper';
+import { textFields } from './text-fields';
+import { texts } from './texts';
+
+/** Every component of WeChat's own that the phone draws, but `navigator`, which needs the routes. */
+export const builtins: Builtin[] = [
+  ...boxes,
+  ...texts,
+  ...images,
+  ...textFields,
+  ...buttons,
+  ...choices,
+  ...pickerViews,
+  ...swipers,
+  form,
+  slider,
+  picker,
+  scrollView,
+  canvas,
+];

@@ -1,0 +1,111 @@
+import { shell } from '../shell';
+import { playAnimation } from '../wx/animation';
+import type { Builtin } from './builtin';
+
+/** What WeChat's `view` and its kin share. */
+const HOVER = { hoverClass: 'none', hoverStopPropagation: false, hoverStartTime: 50, hoverStayTime: 400 };
+
+const animated: Builtin['changed'] = {
+  animation: (host) => playAnimation(host.component, host.get('animation')),
+};
+
+/** Components that are boxes for other content and do little by themselves. */
+export const boxes: Builtin[] = [
+  { tag: 'view', properties: { ...HOVER }, changed: animated },
+  { tag: 'cover-view', properties: { ...HOVER, scrollTop: 0 }, changed: animated },
+  { tag: 'movable-area', properties: { scaleArea: false } },
+  {
+    tag: 'movable-view',
+    properties: {
+      direction: 'none',
+      inertia: false,
+      outOfBounds: false,
+      x: 0,
+      y: 0,
+      damping: 20,
+      friction: 2,
+      disabled: false,
+      scale: false,
+      scaleMin: 0.5,
+      scaleMax: 10,
+      scaleValue: 1,
+    },
+    changed: {
+      'x, y': (host) => host.style(`transform:translate(${host.number('x')}px,${host.number('y')}px)`),
+    },
+  },
+  { tag: 'match-media', properties: { minWidth: 0, maxWidth: 0, width: 0, orientation: '' } },
+  { tag: 'keep-alive' },
+  { tag: 'share-element', properties: { key: '', transform: false, duration: 300, easingFunction: 'ease-out' } },
+  rootPortal(),
+  pageMeta(),
+  navigationBar(),
+  { tag: 'functional-page-navigator', properties: { version: 'release', name: '', args: null } },
+  { tag: 'web-view', properties: { src: '' }, attached: (host) => placeholder(host.element, '网页') },
+  { tag: 'map', properties: MAP(), attached: (host) => placeholder(host.element, '地图') },
+  { tag: 'video', properties: VIDEO(), attached: (host) => placeholder(host.element, '视频') },
+];
+
+function placeholder(element: HTMLElement, name: string): void {
+  const box = document.createElement('div');
+  box.className = 'phone-placeholder-box';
+  box.textContent = `${name}（手机模拟器里不播放）`;
+  element.prepend(box);
+}
+
+/** Takes its children out of the page's stacking: they are drawn above everything else. */
+function rootPortal(): Builtin {
+  return {
+    tag: 'root-portal',
+    properties: { enable: true },
+    changed: { enable: (host) => host.element.classList.toggle('phone-portal', host.flag('enable')) },
+  };
+}
+
+function pageMeta(): Builtin {
+  return {
+    tag: 'page-meta',
+    properties: {
+      backgroundTextStyle: '',
+      backgroundColor: '',
+      backgroundColorTop: '',
+      backgroundColorBottom: '',
+      rootBackgroundColor: '',
+      scrollTop: '',
+      scrollDuration: 300,
+      pageStyle: '',
+      pageFontSize: '',
+      rootFontSize: '',
+      pageOrientation: '',
+    },
+    changed: {
+      'pageStyle, backgroundColor': (host) => {
+        const page = host.element.closest<HTMLElement>('wx-page');
+        page?.setAttribute('style', host.text('pageStyle'));
+      },
+      scrollTop: (host) => {
+        if (host.text('scrollTop') !== '') window.scrollTo({ top: parseFloat(host.text('scrollTop')) });
+      },
+    },
+    attached: (host) => {
+      window.addEventListener('resize', () => {
+        host.trigger('resize', { size: { windowWidth: innerWidth, windowHeight: innerHeight, ...shell.screen } });
+      });
+    },
+  };
+}
+
+function navigationBar(): Builtin {
+  return {
+    tag: 'navigation-bar',
+    properties: { title: '', loading: false, frontColor: '', backgroundColor: '', colorAnimationDuration: 0 },
+  };
+}
+
+function MAP() {
+  return { longitude: 0, latitude: 0, scale: 16, markers: [], polyline: [], circles: [], showLocation: false };
+}
+
+function VIDEO() {
+  return { src: '', duration: 0, controls: true, autoplay: false, loop: false, muted: false, poster: '', objectFit: '' };
+}

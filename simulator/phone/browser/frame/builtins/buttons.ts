@@ -1,0 +1,114 @@
+import * as glassEasel from 'glass-easel';
+import { reportProblem } from '../problems';
+import { type Builtin, type BuiltinHost, builtinOf } from './builtin';
+import { resetForm, submitForm } from './form';
+
+/** Open types that need WeChat's servers or another app: tapping them is listed, not played. */
+const UNPLAYED = new Set([
+  'contact',
+  'getPhoneNumber',
+  'getRealtimePhoneNumber',
+  'getUserInfo',
+  'launchApp',
+  'openSetting',
+  'feedback',
+  'chooseAvatar',
+]);
+
+function button(): Builtin {
+  return {
+    tag: 'button',
+    properties: {
+      size: 'default',
+      type: 'default',
+      plain: false,
+      disabled: false,
+      loading: false,
+      formType: '',
+      openType: '',
+      hoverClass: 'button-hover',
+      hoverStopPropagation: false,
+      hoverStartTime: 20,
+      hoverStayTime: 70,
+      lang: 'en',
+      sessionFrom: '',
+      sendMessageTitle: '',
+      sendMessagePath: '',
+      sendMessageImg: '',
+      appParameter: '',
+      showMessageCard: false,
+      phoneNumberNoQuotaToast: true,
+      activityType: '',
+      entrancePath: '',
+      needShowEntrance: false,
+      groupId: '',
+      guildId: '',
+      publicId: '',
+      createliveactivity: '',
+    },
+    attached: (host) => {
+      host.onTap(() => tapped(host));
+      if (!host.element.hasAttribute('role')) host.element.setAttribute('role', 'button');
+    },
+    changed: {
+      'size, type, plain, loading': (host) => {
+        for (const name of ['size', 'type']) host.element.setAttribute(name, host.text(name));
+        for (const name of ['plain', 'loading']) host.element.toggleAttribute(name, host.flag(name));
+      },
+      disabled: (host) => showDisabled(host),
+    },
+  };
+}
+
+/** Shows a control as disabled to eyes, screen readers and the keyboard. */
+export function showDisabled(host: BuiltinHost): void {
+  const disabled = host.flag('disabled');
+  host.element.toggleAttribute('disabled', disabled);
+  host.element.setAttribute('aria-disabled', String(disabled));
+  host.element.tabIndex = disabled ? -1 : 0;
+}
+
+function tapped(host: BuiltinHost): void {
+  if (host.flag('disabled')) return;
+  const formType = host.text('formType');
+  if (formType === 'submit') submitForm(host.component);
+  if (formType === 'reset') resetForm(host.component);
+  const openType = host.text('openType');
+  if (openType === 'agreePrivacyAuthorization') host.trigger('agreeprivacyauthorization', { errMsg: 'ok' });
+  else if (UNPLAYED.has(openType)) reportProblem('missing-api', `button open-type="${openType}"`);
+}
+
+/** A label passes a tap on to the control it contains or names. */
+function label(): Builtin {
+  return {
+    tag: 'label',
+    properties: { for: '' },
+    attached: (host) => {
+      host.component.addListener('tap', (event) => {
+        const touched = (event as { target?: { id?: string } }).target;
+        const control = controlOf(host);
+        if (control === undefined || (touched?.id !== '' && touched?.id === control.component.id)) return;
+        builtinOf(control.component)?.builtin.activated?.(control);
+      });
+    },
+  };
+}
+
+function controlOf(label: BuiltinHost): BuiltinHost | undefined {
+  const id = label.text('for');
+  if (id !== '') {
+    const named = label.component.ownerShadowRoot?.querySelector(`#${id}`);
+    return named ? builtinOf(named)?.host : undefined;
+  }
+  const found: BuiltinHost[] = [];
+  const search = (node: glassEasel.Node): void => {
+    if (!glassEasel.Element.isElement(node)) return;
+    const known = builtinOf(node);
+    if (known?.builtin.activated !== undefined) found.push(known.host);
+    node.childNodes.forEach(search);
+  };
+  label.component.childNodes.forEach(search);
+  return found[0];
+}
+
+export const buttons: Builtin[] = [button(), label()];

@@ -1,0 +1,116 @@
+import type { WheelColumn, WheelOptions } from '../../bridge';
+import { reportProblem } from '../problems';
+import { shell } from '../shell';
+import type { Builtin, BuiltinHost } from './builtin';
+import { dateColumns, dateFromIndexes, timeColumns } from './date-columns';
+
+/** Opens a wheel at the bottom of the phone: one of a list, several lists, a date or a time. */
+export const picker: Builtin = {
+  tag: 'picker',
+  properties: {
+    headerText: '',
+    mode: 'selector',
+    disabled: false,
+    range: null,
+    rangeKey: '',
+    value: null,
+    start: '',
+    end: '',
+    fields: 'day',
+    customItem: '',
+    level: 'region',
+    name: '',
+  },
+  attached: (host) => {
+    host.onTap(() => void open(host));
+    if (!host.element.hasAttribute('role')) host.element.setAttribute('role', 'button');
+  },
+  activated: (host) => void open(host),
+  changed: {
+    disabled: (host) => {
+      host.element.tabIndex = host.flag('disabled') ? -1 : 0;
+    },
+  },
+  field: { read: (host) => host.get('value'), reset: (host) => host.set({ value: null }) },
+};
+
+interface Wheel {
+  columns: WheelColumn[];
+  /** The value for WeChat's `change` event. */
+  answer(indexes: number[]): unknown;
+  onColumn?: WheelOptions['onColumn'];
+}
+
+async function open(host: BuiltinHost): Promise<void> {
+  if (host.flag('disabled')) return;
+  const wheel = wheelOf(host);
+  if (wheel === undefined) {
+    reportProblem('unknown-component', `<picker mode="${host.text('mode')}">`);
+    return;
+  }
+  const chosen = await shell.wheel({
+    title: host.text('headerText'),
+    columns: wheel.columns,
+    onColumn: wheel.onColumn ?? (() => undefined),
+  });
+  if (chosen === undefined) {
+    host.trigger('cancel');
+    return;
+  }
+  const value = wheel.answer(chosen);
+  host.set({ value });
+  host.trigger('change', { value });
+}
+
+function wheelOf(host: BuiltinHost): Wheel | undefined {
+  switch (host.text('mode')) {
+    case 'selector':
+      return {
+        columns: [{ labels: labels(host, host.get('range')), index: Number(host.get('value') ?? 0) || 0 }],
+        answer: ([index]) => index ?? 0,
+      };
+    case 'multiSelector':
+      return {
+        columns: multiColumns(host),
+        answer: (indexes) => indexes,
+        onColumn: (column, value) => {
+          // The program may answer a moved column with new ranges, at once, through its data.
+          host.trigger('columnchange', { column, value });
+          return multiColumns(host);
+        },
+      };
+    case 'date': {
+      const options = { start: host.text('start'), end: host.text('end'), fields: host.text('fields') };
+      return {
+        columns: dateColumns(host.text('value'), options),
+        answer: (indexes) => dateFromIndexes(indexes, options),
+        onColumn: (_column, _index, all) => dateColumns(dateFromIndexes(all, options), options),
+      };
+    }
+    case 'time':
+      return {
+        columns: timeColumns(host.text('value')),
+        answer: (indexes) => indexes.map((index) => String(index).padStart(2, '0')).join(':'),
+      };
+    default:
+      return undefined;
+  }
+}
+
+function multiColumns(host: BuiltinHost): WheelColumn[] {
+  const ranges = host.get('range');
+  const value = host.get('value');
+  return (Array.isArray(ranges) ? ranges : []).map((range: unknown, column) => ({
+    labels: labels(host, range),
+    index: Array.isArray(value) ? Number(value[column] ?? 0) || 0 : 0,
+  }));
+}
+
+function labels(host: BuiltinHost, range: unknown): string[] {
+  const key = host.text('rangeKey');
+  return (Array.isArray(range) ? range : []).map((item: unknown) =>
+    key !== '' && typeof item === 'object' && item !== null
+      ? String((item as Record<string, unknown>)[key] ?? '')
+      : String(item),
+  );
+}

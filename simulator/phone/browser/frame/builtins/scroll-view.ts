@@ -1,0 +1,149 @@
+import type { Builtin, BuiltinHost } from './builtin';
+
+/** Distance in px a person pulls before the refresher fires, unless the program says otherwise. */
+const REFRESH_AT = 45;
+
+/** A scrolling box with edges that tell when they are reached, and a refresher above. */
+export const scrollView: Builtin = {
+  tag: 'scroll-view',
+  properties: {
+    scrollX: false,
+    scrollY: false,
+    upperThreshold: 50,
+    lowerThreshold: 50,
+    scrollTop: null,
+    scrollLeft: null,
+    scrollIntoView: '',
+    scrollIntoViewOffset: 0,
+    scrollIntoViewAlignment: 'start',
+    scrollWithAnimation: false,
+    enableBackToTop: false,
+    enablePassive: false,
+    enableFlex: false,
+    scrollAnchoring: false,
+    refresherEnabled: false,
+    refresherThreshold: REFRESH_AT,
+    refresherDefaultStyle: 'black',
+    refresherBackground: 'transparent',
+    refresherTriggered: false,
+    bounces: true,
+    showScrollbar: true,
+    pagingEnabled: false,
+    fastDeceleration: false,
+    usingSticky: false,
+    type: 'list',
+    reverse: false,
+    clip: true,
+    cacheExtent: 0,
+    minDragDistance: 18,
+    scrollContentStyle: '',
+    associativeContainer: '',
+    worklet: null,
+  },
+  attached: (host) => {
+    host.element.addEventListener('scroll', () => scrolled(host));
+    watchPull(host);
+  },
+  changed: {
+    'scrollX, scrollY, enableFlex, showScrollbar, pagingEnabled': (host) => {
+      for (const name of ['scrollX', 'scrollY', 'enableFlex', 'pagingEnabled']) {
+        host.element.toggleAttribute(name.toLowerCase(), host.flag(name));
+      }
+    },
+    scrollTop: (host) => scrollTo(host, { top: length(host.get('scrollTop')) }),
+    scrollLeft: (host) => scrollTo(host, { left: length(host.get('scrollLeft')) }),
+    // The item may be rendered by the same update that names it.
+    scrollIntoView: (host) => queueMicrotask(() => scrollIntoView(host)),
+    refresherTriggered: (host) => showRefresher(host, host.flag('refresherTriggered') ? REFRESH_AT : 0),
+  },
+};
+
+function length(value: unknown): number | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  const text = String(value);
+  const number = Number.parseFloat(text);
+  if (Number.isNaN(number)) return undefined;
+  return text.endsWith('rpx') ? (number * innerWidth) / 750 : number;
+}
+
+function scrollTo(host: BuiltinHost, to: { top?: number | undefined; left?: number | undefined }): void {
+  const behavior = host.flag('scrollWithAnimation') ? 'smooth' : 'instant';
+  const { top, left } = to;
+  if (top === undefined && left === undefined) return;
+  host.element.scrollTo({ behavior, ...(top === undefined ? {} : { top }), ...(left === undefined ? {} : { left }) });
+}
+
+function scrollIntoView(host: BuiltinHost): void {
+  const id = host.text('scrollIntoView');
+  if (id === '') return;
+  const item = host.element.querySelector<HTMLElement>(`[wx-id="${CSS.escape(id)}"]`);
+  if (item === null) return;
+  const [box, target] = [host.element.getBoundingClientRect(), item.getBoundingClientRect()];
+  const offset = host.number('scrollIntoViewOffset');
+  scrollTo(host, {
+    ...(host.flag('scrollY') ? { top: host.element.scrollTop + target.top - box.top + offset } : {}),
+    ...(host.flag('scrollX') ? { left: host.element.scrollLeft + target.left - box.left + offset } : {}),
+  });
+}
+
+function scrolled(host: BuiltinHost): void {
+  const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight, clientWidth } = host.element;
+  const before = (host.parts.get('at') as { scrollTop: number; scrollLeft: number } | undefined) ?? {
+    scrollTop: 0,
+    scrollLeft: 0,
+  };
+  host.parts.set('at', { scrollTop, scrollLeft });
+  const deltaX = before.scrollLeft - scrollLeft;
+  const deltaY = before.scrollTop - scrollTop;
+  host.trigger('scroll', { scrollLeft, scrollTop, scrollHeight, scrollWidth, deltaX, deltaY, isDrag: true });
+  const along = host.flag('scrollY')
+    ? { at: scrollTop, before: before.scrollTop, rest: scrollHeight - clientHeight, direction: ['top', 'bottom'] }
+    : { at: scrollLeft, before: before.scrollLeft, rest: scrollWidth - clientWidth, direction: ['left', 'right'] };
+  const [upper, lower] = [host.number('upperThreshold'), along.rest - host.number('lowerThreshold')];
+  if (along.at <= upper && along.before > upper) host.trigger('scrolltoupper', { direction: along.direction[0] });
+  if (along.at >= lower && along.before < lower) host.trigger('scrolltolower', { direction: along.direction[1] });
+}
+
+function showRefresher(host: BuiltinHost, height: number): void {
+  if (!host.flag('refresherEnabled')) return;
+  const box = host.part('refresher', 'div');
+  box.style.cssText = `height:${height}px;background:${host.text('refresherBackground')}`;
+  box.classList.toggle('phone-refresher-plain', host.text('refresherDefaultStyle') === 'none');
+  if (box.parentElement === null) host.element.prepend(box);
+}
+
+/** Pulling the content down while it is at its top, by finger or mouse. */
+function watchPull(host: BuiltinHost): void {
+  let startY: number | undefined;
+  let pulled = 0;
+  const start = (y: number): void => {
+    if (host.flag('refresherEnabled') && host.element.scrollTop <= 0) startY = y;
+  };
+  const move = (y: number): void => {
+    if (startY === undefined) return;
+    pulled = Math.max(0, (y - startY) / 2);
+    if (pulled === 0) return;
+    showRefresher(host, Math.min(pulled, 90));
+    host.trigger('refresherpulling', { dy: pulled });
+  };
+  const end = (): void => {
+    if (startY === undefined) return;
+    startY = undefined;
+    const far = pulled >= host.number('refresherThreshold');
+    pulled = 0;
+    if (!far) {
+      showRefresher(host, 0);
+      host.trigger('refresherabort', {});
+      return;
+    }
+    host.set({ refresherTriggered: true });
+    showRefresher(host, REFRESH_AT);
+    host.trigger('refresherrefresh', {});
+  };
+  host.element.addEventListener('touchstart', (event) => start(event.touches[0]?.clientY ?? 0), { passive: true });
+  host.element.addEventListener('touchmove', (event) => move(event.touches[0]?.clientY ?? 0), { passive: true });
+  host.element.addEventListener('touchend', end);
+  host.element.addEventListener('mousedown', (event) => start(event.clientY));
+  host.element.addEventListener('mousemove', (event) => event.buttons === 1 && move(event.clientY));
+  host.element.addEventListener('mouseup', end);
+}

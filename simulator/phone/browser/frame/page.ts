@@ -1,0 +1,197 @@
+import * as glassEasel from 'glass-easel';
+import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram-adapter';
+import type { AppConfig, ComponentConfig } from '../program';
+import type { PhoneBackend } from './phone-backend';
+import { reportError } from './problems';
+import { parseQuery } from './route-plan';
+
+/** What a program's page or component is to itself: `this`. */
+export type Caller = Record<string, unknown>;
+
+export interface NavigationState {
+  title: string;
+  background: string;
+  front: 'black' | 'white';
+  loading: boolean;
+  custom: boolean;
+  homeHidden: boolean;
+}
+
+export interface PageTools {
+  backend: PhoneBackend;
+  associated: AssociatedBackend;
+  space: CodeSpace;
+  app: AppConfig;
+  config: (is: string) => ComponentConfig | undefined;
+  define: (is: string) => void;
+}
+
+const CUSTOM_TAB_BAR = 'custom-tab-bar/index';
+
+/** One page alive: its component tree in a box of its own in the frame, and where it was scrolled to. */
+export class Page {
+  private static sequence = 0;
+  readonly id = ++Page.sequence;
+  readonly navigation: NavigationState;
+  readonly caller: Caller;
+  readonly tabBar: Caller | undefined;
+  readonly box = document.createElement('div');
+  private readonly root: Root;
+  private readonly tabBarRoot: Root | undefined;
+  private readonly sheets: HTMLStyleElement[];
+  private scrollTop = 0;
+  private ready = false;
+
+  constructor(
+    readonly path: string,
+    readonly query: string,
+    readonly isTab: boolean,
+    tools: PageTools,
+  ) {
+    this.navigation = navigationOf(tools.app.window, tools.config(path)?.window ?? {});
+    this.box.className = 'phone-page';
+    document.body.append(this.box);
+    tools.define(path);
+    const { result, sheets } = tools.backend.collectSheets(() => tools.associated.createRoot('wx-page', tools.space, `/${path}`));
+    this.root = result;
+    this.sheets = sheets;
+    const custom = isTab && tools.app.tabBar?.custom === true;
+    if (custom) {
+      tools.define(CUSTOM_TAB_BAR);
+      this.tabBarRoot = tools.associated.createRoot('wx-custom-tab-bar', tools.space, `/${CUSTOM_TAB_BAR}`);
+    }
+    this.caller = this.root.get() as unknown as Caller;
+    this.tabBar = this.tabBarRoot?.get() as unknown as Caller | undefined;
+    pagesByComponent.set(this.root.getComponent(), this);
+    if (this.tabBarRoot !== undefined) pagesByComponent.set(this.tabBarRoot.getComponent(), this);
+    Object.assign(this.caller, { route: path, options: parseQuery(query), __route__: path });
+  }
+
+  get url(): string {
+    return this.query === '' ? this.path : `${this.path}?${this.query}`;
+  }
+
+  /** The page's root element. */
+  get element(): HTMLElement | null {
+    return this.box.querySelector(':scope > wx-page');
+  }
+
+  /** The page's window settings from its JSON over those of app.json. */
+  static setting(tools: PageTools, path: string, name: string): unknown {
+    return tools.config(path)?.window[name] ?? tools.app.window[name];
+  }
+
+  /** Attaches the tree and runs `onLoad`. */
+  load(): void {
+    const component = this.root.getComponent();
+    const query = parseQuery(this.query);
+    const properties = Object.entries(query).filter(([name]) => glassEasel.Component.hasProperty(component, name));
+    if (properties.length > 0) component.setData(Object.fromEntries(properties) as Record<string, never>);
+    attach(this.root, this.box);
+    if (this.tabBarRoot !== undefined) attach(this.tabBarRoot, this.box);
+    this.run('onLoad', query);
+  }
+
+  show(): void {
+    this.box.hidden = false;
+    for (const sheet of this.sheets) sheet.media = 'all';
+    paintCanvas(this.element);
+    this.run('onShow');
+    for (const root of this.roots()) root.getComponent().triggerPageLifetime('show', []);
+    window.scrollTo({ top: this.scrollTop, behavior: 'instant' });
+    if (this.ready) return;
+    this.ready = true;
+    // After the components' own `ready`, which fireReady puts on the same queue when they are attached.
+    setTimeout(() => {
+      this.run('onReady');
+      paintCanvas(this.element);
+    });
+  }
+
+  hide(): void {
+    this.scrollTop = window.scrollY;
+    this.run('onHide');
+    for (const root of this.roots()) root.getComponent().triggerPageLifetime('hide', []);
+    this.conceal();
+  }
+
+  unload(): void {
+    this.run('onUnload');
+    this.conceal();
+    for (const root of this.roots()) root.release();
+    for (const sheet of this.sheets) sheet.remove();
+    this.box.remove();
+  }
+
+  resized(size: unknown): void {
+    this.run('onResize', size);
+    for (const root of this.roots()) root.getComponent().triggerPageLifetime('resize', [size]);
+  }
+
+  /** Calls one of the page's own functions, if it has it; @returns what it returned */
+  run(name: string, ...values: unknown[]): unknown {
+    const method = this.caller[name];
+    if (typeof method !== 'function') return undefined;
+    try {
+      return method.apply(this.caller, values);
+    } catch (error) {
+      reportError(`${this.path} ${name}`, error);
+      return undefined;
+    }
+  }
+
+  has(name: string): boolean {
+    return typeof this.caller[name] === 'function';
+  }
+
+  private conceal(): void {
+    this.box.hidden = true;
+    for (const sheet of this.sheets) sheet.media = 'not all';
+  }
+
+  private roots(): Root[] {
+    return this.tabBarRoot === undefined ? [this.root] : [this.root, this.tabBarRoot];
+  }
+}
+
+const pagesByComponent = new WeakMap<glassEasel.Element, Page>();
+
+/** The page that an element is on. */
+export function pageOf(element: glassEasel.Element): Page | undefined {
+  let at: glassEasel.Element = element;
+  for (let host = at.ownerShadowRoot?.getHostNode(); host !== undefined; host = at.ownerShadowRoot?.getHostNode()) {
+    at = host;
+  }
+  return pagesByComponent.get(at);
+}
+
+function attach(root: Root, box: HTMLElement): void {
+  const placeholder = document.createElement('div');
+  box.append(placeholder);
+  root.attach(
+    box as unknown as glassEasel.GeneralBackendElement,
+    placeholder as unknown as glassEasel.GeneralBackendElement,
+  );
+}
+
+/** In WeChat `page` is the whole window; here its background is carried to the canvas behind it. */
+function paintCanvas(element: HTMLElement | null): void {
+  if (element === null) return;
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  document.documentElement.style.background = backgroundImage === 'none' ? backgroundColor : '';
+}
+
+function navigationOf(app: Record<string, unknown>, page: Record<string, unknown>): NavigationState {
+  const setting = (name: string, otherwise: string): string => {
+    const value = page[name] ?? app[name];
+    return typeof value === 'string' && !value.startsWith('@') ? value : otherwise;
+  };
+  return {
+    title: setting('navigationBarTitleText', ''),
+    background: setting('navigationBarBackgroundColor', '#000000'),
+    front: setting('navigationBarTextStyle', 'white') === 'black' ? 'black' : 'white',
+    custom: setting('navigationStyle', 'default') === 'custom',
+    loading: false,
+    homeHidden: false,
+  };
+}

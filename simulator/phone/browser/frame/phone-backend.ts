@@ -1,0 +1,82 @@
+import * as glassEasel from 'glass-easel';
+import { resolveUnits } from '../units';
+import { reportProblem } from './problems';
+
+type DomElement = glassEasel.domlikeBackend.Element;
+
+/**
+ * glass-easel's DOM backend with three differences: built-in tags become `wx-…` elements, input comes from
+ * touch.ts alone, and a style sheet is in the document once, pages' own sheets only while their page is shown.
+ */
+export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
+  private readonly sheets = new Map<string, string>();
+  private readonly appended = new Set<string>();
+  /** Style elements of the page being created; undefined while none is. */
+  private pageSheets: HTMLStyleElement[] | undefined;
+
+  /** @param builtins tags drawn by the phone itself @param pageSheet whether a sheet belongs to one page only */
+  constructor(
+    private readonly builtins: ReadonlySet<string>,
+    private readonly pageSheet: (path: string) => boolean,
+  ) {
+    super();
+    this.document = {
+      createElement: (tag) => this.createPhoneElement(tag),
+      createTextNode: (text) => document.createTextNode(text) as unknown as DomElement,
+      createDocumentFragment: () => document.createDocumentFragment() as unknown as DomElement,
+    };
+  }
+
+  /** Runs `create`; @returns its result and the style elements that belong to that page */
+  collectSheets<T>(create: () => T): { result: T; sheets: HTMLStyleElement[] } {
+    const sheets: HTMLStyleElement[] = [];
+    this.pageSheets = sheets;
+    try {
+      return { result: create(), sheets };
+    } finally {
+      this.pageSheets = undefined;
+    }
+  }
+
+  override registerStyleSheetContent(path: string, content: unknown): void {
+    this.sheets.set(path, String(content));
+  }
+
+  override appendStyleSheetPath(path: string): number {
+    const css = this.sheets.get(path) ?? '';
+    const ofPage = this.pageSheet(path);
+    if (css === '' || (!ofPage && this.appended.has(path))) return 0;
+    this.appended.add(path);
+    const style = document.createElement('style');
+    style.dataset.sheet = path;
+    style.textContent = css;
+    document.head.append(style);
+    if (ofPage) this.pageSheets?.push(style);
+    return 0;
+  }
+
+  override onEvent(): void {}
+
+  override setListenerStats(): void {}
+
+  override associateValue(element: DomElement, value: glassEasel.Element): void {
+    super.associateValue(element, value);
+    if (!glassEasel.NativeNode.isNativeNode(value)) return;
+    const owner = value.ownerShadowRoot?.getHostNode().is ?? '';
+    // TDesign's table uses <span>, which WeChat draws as an unknown, inline element too.
+    if (owner.includes('tdesign-miniprogram/')) return;
+    reportProblem('unknown-component', `<${value.is}> in ${owner}`);
+  }
+
+  private createPhoneElement(tag: string): DomElement {
+    const element = document.createElement(this.builtins.has(tag) ? `wx-${tag}` : elementName(tag));
+    const setAttribute = element.setAttribute.bind(element);
+    element.setAttribute = (name, value) => setAttribute(name, name === 'style' ? resolveUnits(String(value)) : value);
+    return element as unknown as DomElement;
+  }
+}
+
+/** A component may be called like an element that browsers treat specially; a prefix keeps it neutral. */
+function elementName(tag: string): string {
+  return tag.includes('-') ? tag : `wx-${tag}`;
+}

@@ -1,0 +1,76 @@
+import { reportError, reportProblem } from './problems';
+import type { Options } from './wx/api';
+
+type Instance = Record<string, unknown>;
+type Listener = (value: unknown) => void;
+
+/** `App()`, `getApp()` and the app's own events. */
+export class ProgramApp {
+  private instance: Instance | undefined;
+  private readonly listeners = new Map<string, Set<Listener>>();
+
+  constructor(private readonly launch: Options) {}
+
+  /** Puts `App` and `getApp` on `window`. */
+  install(): void {
+    Object.assign(window, {
+      App: (definition: Instance) => this.define(definition),
+      getApp: (options?: { allowDefault?: boolean }) => this.instance ?? (options?.allowDefault ? {} : undefined),
+    });
+  }
+
+  /** After app.js ran: a program without `App()` does not start in WeChat either. */
+  start(): void {
+    if (this.instance === undefined) reportProblem('error', 'app.js did not call App()');
+    this.run('onShow', this.launch);
+    this.emit('AppShow', this.launch);
+    document.addEventListener('visibilitychange', () => {
+      const name = document.hidden ? 'Hide' : 'Show';
+      this.run(`on${name}`, this.launch);
+      this.emit(`App${name}`, this.launch);
+    });
+    window.addEventListener('error', (event) => this.run('onError', String(event.error ?? event.message)));
+    window.addEventListener('unhandledrejection', (event) => {
+      this.run('onUnhandledRejection', { reason: event.reason, promise: event.promise });
+    });
+  }
+
+  pageNotFound(path: string): void {
+    this.run('onPageNotFound', { path, query: {}, isEntryPage: true });
+  }
+
+  /** wx.onAppShow and its kin. */
+  events(): Record<string, unknown> {
+    const known: Record<string, unknown> = {};
+    for (const name of ['AppShow', 'AppHide', 'Error', 'PageNotFound', 'UnhandledRejection', 'ThemeChange', 'MemoryWarning']) {
+      known[`on${name}`] = (listener: Listener) => {
+        this.listeners.set(name, (this.listeners.get(name) ?? new Set()).add(listener));
+      };
+      known[`off${name}`] = (listener?: Listener) => {
+        if (listener === undefined) this.listeners.delete(name);
+        else this.listeners.get(name)?.delete(listener);
+      };
+    }
+    return known;
+  }
+
+  private define(definition: Instance): void {
+    // A copy, so that `this.x = …` in the app does not write into the object it passed.
+    this.instance = { ...definition };
+    this.run('onLaunch', this.launch);
+  }
+
+  private run(name: string, value: unknown): void {
+    const method = this.instance?.[name];
+    if (typeof method !== 'function') return;
+    try {
+      method.call(this.instance, value);
+    } catch (error) {
+      reportError(`app.js ${name}`, error);
+    }
+  }
+
+  private emit(name: string, value: unknown): void {
+    for (const listener of this.listeners.get(name) ?? []) listener(value);
+  }
+}

@@ -1,0 +1,139 @@
+import * as glassEasel from 'glass-easel';
+import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
+import type { BuiltProgram } from '../program';
+import { builtins } from './builtins/all-builtins';
+import { registerBuiltin } from './builtins/builtin';
+import { navigator } from './builtins/navigator';
+import { extendCallers } from './caller-methods';
+import { ComponentDefiner, fireReady } from './define-components';
+import { plainEventTargets } from './event-dispatch';
+import { watchKeyboard } from './keyboard-input';
+import type { PageTools } from './page';
+import { PageGestures } from './page-gestures';
+import { PageStack } from './page-stack';
+import { PhoneBackend } from './phone-backend';
+import { reportError, reportProblem, watchProblems } from './problems';
+import { ProgramApp } from './program-app';
+import { parseQuery, splitUrl } from './route-plan';
+import { shell } from './shell';
+import { resolveRelativeTo } from './temp-files';
+import { hookTemplate } from './template-hooks';
+import { TouchInput } from './touch-input';
+import { createWx } from './wx/create-wx';
+import { networkChanged } from './wx/network-api';
+import { routeApi } from './wx/route-api';
+import { installWxs } from './wxs-runtime';
+
+declare global {
+  var phoneProgram: BuiltProgram;
+}
+
+/** Starts the program in this window: framework, built-ins, `wx`, app.js, first page. */
+function startFrame(program: BuiltProgram): void {
+  watchProblems();
+  for (const problem of program.problems) reportProblem('build', problem);
+  // A property called `data` (TDesign's table has one) must not hide the component's data.
+  glassEasel.globalOptions.writeFieldsToNode = false;
+  plainEventTargets();
+  installWxs();
+
+  const start = splitUrl(`/${shell.startUrl ?? program.app.entryPagePath}`, '');
+  const launch = { path: start.path, query: parseQuery(start.query), scene: 1001, referrerInfo: {}, shareTicket: undefined };
+  const app = new ProgramApp(launch);
+  const tools = createTools(program);
+  const pages = new PageStack(tools);
+  const gestures = new PageGestures(pages);
+  const routes = routeApi(pages);
+  registerBuiltin(
+    tools.space.getComponentSpace(),
+    navigator({
+      navigate: (options) => Promise.resolve(routes.navigateTo(options)),
+      redirect: (options) => Promise.resolve(routes.redirectTo(options)),
+      switchTab: (options) => Promise.resolve(routes.switchTab(options)),
+      reLaunch: (options) => Promise.resolve(routes.reLaunch(options)),
+      navigateBack: (options) => Promise.resolve(routes.navigateBack(options)),
+    }),
+  );
+  extendCallers(pages);
+  resolveRelativeTo(() => `${pages.current?.path ?? ''}`);
+
+  Object.assign(window, {
+    wx: createWx(pages, gestures, launch, app.events()),
+    getCurrentPages: () => pages.pages.map((page) => page.caller),
+    global: window,
+  });
+  app.install();
+  try {
+    program.scripts.app?.();
+  } catch (error) {
+    reportError('app.js', error);
+  }
+  app.start();
+  new TouchInput().watch();
+  watchKeyboard();
+  gestures.watch();
+  connectShell(pages);
+  openFirst(pages, app, start, program.app.entryPagePath);
+}
+
+function createTools(program: BuiltProgram): PageTools {
+  const config = (is: string) => program.components[is]?.config;
+  const isShared = (is: string) => is !== 'app' && program.styles[is]?.scope === '';
+  const environment = new MiniProgramEnv();
+  const space: CodeSpace = environment.createCodeSpace('', true);
+  const backend = new PhoneBackend(new Set(['navigator', ...builtins.map((builtin) => builtin.tag)]), isShared);
+  const associated = environment.associateBackend(backend);
+  for (const builtin of builtins) registerBuiltin(space.getComponentSpace(), builtin);
+  fireReady(space);
+
+  for (const [is, sheet] of Object.entries(program.styles)) {
+    associated.registerStyleSheetContent(is, sheet.css);
+    space.addStyleSheet(is, is, sheet.scope);
+  }
+  const groupList = program.templates();
+  for (const [is, { config: own, isPage }] of Object.entries(program.components)) {
+    const { usingComponents, window: _window, ...rest } = own;
+    const absolute = Object.fromEntries(Object.entries(usingComponents).map(([tag, used]) => [tag, `/${used}`]));
+    // Pages are shared unless they say otherwise, also those made by Component().
+    const settings = { ...rest, component: !isPage, usingComponents: absolute };
+    space.addComponentStaticConfig(is, settings as Parameters<typeof space.addComponentStaticConfig>[1]);
+    const content = groupList[is];
+    if (content === undefined) continue;
+    const template = { groupList, content: hookTemplate(content) };
+    space.addCompiledTemplate(is, template as Parameters<typeof space.addCompiledTemplate>[1]);
+  }
+  const dependencies = (is: string) => [
+    ...Object.values(config(is)?.usingComponents ?? {}),
+    ...Object.values(config(is)?.componentGenerics ?? {}).flatMap((each) => (each === true ? [] : [each.default])),
+  ];
+  const definer = new ComponentDefiner(space, program.scripts, dependencies);
+  definer.install();
+  return { backend, associated, space, app: program.app, config, define: (is) => definer.define(is) };
+}
+
+function connectShell(pages: PageStack): void {
+  const ignore = (): undefined => undefined;
+  window.phoneFrame = {
+    back: () => void pages.go('navigateBack', { delta: 1 }).catch(ignore),
+    home: () => void pages.go('reLaunch', { url: `/${pages.tools.app.entryPagePath}` }),
+    tabTapped: (index) => {
+      const path = pages.tabs[index];
+      if (path === undefined) return;
+      const tapped = () => pages.current?.run('onTabItemTap', pages.tabItem(path));
+      if (pages.current?.path === path) tapped();
+      else void pages.go('switchTab', { url: `/${path}` }).then(tapped);
+    },
+    networkChanged,
+  };
+}
+
+function openFirst(pages: PageStack, app: ProgramApp, start: { path: string; query: string }, entry: string): void {
+  const url = `/${start.path}${start.query === '' ? '' : `?${start.query}`}`;
+  pages.go('reLaunch', { url }).catch((error: unknown) => {
+    reportError('first page', error);
+    app.pageNotFound(start.path);
+    if (start.path !== entry) void pages.go('reLaunch', { url: `/${entry}` });
+  });
+}
+
+startFrame(globalThis.phoneProgram);

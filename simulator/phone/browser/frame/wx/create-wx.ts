@@ -1,0 +1,101 @@
+import { elementOf } from '../event-dispatch';
+import type { PageGestures } from '../page-gestures';
+import type { PageStack } from '../page-stack';
+import { reportProblem } from '../problems';
+import { createAnimation } from './animation';
+import type { Options } from './api';
+import { cloudApi } from './cloud-api';
+import { deviceApi } from './device-api';
+import { dialogApi } from './dialog-api';
+import { fileApi, fileSystemManager } from './file-api';
+import { ProgramIntersectionObserver } from './intersection-observer';
+import { networkApi } from './network-api';
+import { pageApi } from './page-api';
+import { routeApi } from './route-api';
+import { SelectorQuery } from './selector-query';
+import { storageApi } from './storage-api';
+import { systemApi } from './system-api';
+
+/** Names a library may look at on any object without calling an API. */
+const NOT_APIS = new Set(['then', 'toJSON', 'constructor', 'prototype', 'default', '__esModule', '$$typeof']);
+
+type Wx = Record<string, unknown>;
+
+/** Everything of `wx` that the phone has; what it lacks is recorded when it is called. */
+export function createWx(pages: PageStack, gestures: PageGestures, launch: Options, appEvents: Wx): Wx {
+  const known: Wx = {
+    ...routeApi(pages),
+    ...storageApi,
+    ...dialogApi,
+    ...systemApi(launch),
+    ...networkApi,
+    ...fileApi,
+    ...pageApi(pages, gestures),
+    ...deviceApi,
+    ...appEvents,
+    ...queries(pages),
+    env: { USER_DATA_PATH: 'http://usr' },
+    cloud: cloudApi(),
+    getFileSystemManager: fileSystemManager,
+    createAnimation,
+    nextTick: (callback: () => void) => void setTimeout(callback),
+    getUpdateManager: () => ({
+      onCheckForUpdate: (listener: (answer: Options) => void) => void setTimeout(() => listener({ hasUpdate: false })),
+      onUpdateReady: () => undefined,
+      onUpdateFailed: () => undefined,
+      applyUpdate: () => undefined,
+    }),
+    reportPerformance: () => undefined,
+    reportEvent: () => undefined,
+    getPerformance: () => ({ now: () => performance.now(), getEntries: () => [], createObserver: noObserver }),
+    getLogManager: () => console,
+    getRealtimeLogManager: () => console,
+    onKeyboardHeightChange: () => undefined,
+    offKeyboardHeightChange: () => undefined,
+    onMenuButtonBoundingClientRectWeightChange: () => undefined,
+    offMenuButtonBoundingClientRectWeightChange: () => undefined,
+    onWindowResize: (listener: (size: Options) => void) => {
+      window.addEventListener('resize', () => listener({ size: { windowWidth: innerWidth, windowHeight: innerHeight } }));
+    },
+    offWindowResize: () => undefined,
+  };
+  known.canIUse = (schema: string) => canUse(known, schema);
+  return recordMissing(known);
+}
+
+function noObserver() {
+  return { observe: () => undefined, disconnect: () => undefined };
+}
+
+function queries(pages: PageStack): Wx {
+  const page = () => elementOf(pages.current?.caller);
+  return {
+    createSelectorQuery: () => new SelectorQuery(page),
+    createIntersectionObserver: (component?: unknown, options: Options = {}) =>
+      new ProgramIntersectionObserver(elementOf(component) ?? page(), options),
+    createMediaQueryObserver: () => ({ observe: () => undefined, disconnect: () => undefined }),
+  };
+}
+
+/** `canIUse('api')`, `canIUse('api.return.x')`: only the API's presence is looked at; a component's name is true. */
+function canUse(known: Wx, schema: string): boolean {
+  const [first = '', second = ''] = schema.split('.');
+  if (first === 'cloud') return second === '' || second in (known.cloud as Wx);
+  return first in known || first === first.toLowerCase();
+}
+
+function recordMissing(known: Wx): Wx {
+  return new Proxy(known, {
+    get(target, name) {
+      if (typeof name === 'symbol' || name in target || NOT_APIS.has(name)) return target[String(name)];
+      return (options?: Options) => {
+        reportProblem('missing-api', `wx.${name}`);
+        const failure = { errMsg: `${name}:fail the phone does not have this API` };
+        for (const listener of [options?.fail, options?.complete]) {
+          if (typeof listener === 'function') setTimeout(() => listener(failure));
+        }
+        return undefined;
+      };
+    },
+  });
+}

@@ -1,0 +1,99 @@
+import { shell } from '../shell';
+import { asyncApi, type Options } from './api';
+
+/** The phone drawn by the shell: an iPhone of the current kind, in px. */
+const STATUS_BAR = 47;
+const NAVIGATION_BAR = 44;
+const HOME_INDICATOR = 34;
+const CAPSULE = { width: 87, height: 32, right: 7, top: 4 };
+const SDK_VERSION = '3.10.3';
+
+function windowInfo(): Options {
+  const { width, height } = shell.screen;
+  return {
+    pixelRatio: Math.max(1, Math.round(window.devicePixelRatio)),
+    screenWidth: width,
+    screenHeight: height,
+    windowWidth: document.documentElement.clientWidth,
+    windowHeight: window.innerHeight,
+    statusBarHeight: STATUS_BAR,
+    screenTop: STATUS_BAR + NAVIGATION_BAR,
+    safeArea: {
+      left: 0,
+      right: width,
+      top: STATUS_BAR,
+      bottom: height - HOME_INDICATOR,
+      width,
+      height: height - STATUS_BAR - HOME_INDICATOR,
+    },
+  };
+}
+
+const device = {
+  abi: 'arm64',
+  benchmarkLevel: -1,
+  brand: 'devtools',
+  model: 'iPhone 15',
+  system: 'iOS 17.5',
+  platform: 'devtools',
+  cpuType: 'unknown',
+  memorySize: 6144,
+};
+
+const appBase = {
+  SDKVersion: SDK_VERSION,
+  enableDebug: false,
+  host: { appId: '', env: 'WeChat' },
+  language: 'zh_CN',
+  version: '8.0.62',
+  theme: 'light',
+  fontSizeScaleFactor: 1,
+  fontSizeSetting: 16,
+};
+
+const setting = {
+  bluetoothEnabled: false,
+  locationEnabled: true,
+  wifiEnabled: true,
+  deviceOrientation: 'portrait',
+};
+
+const authorization = {
+  albumAuthorized: 'authorized',
+  bluetoothAuthorized: 'not determined',
+  cameraAuthorized: 'authorized',
+  locationAuthorized: 'authorized',
+  microphoneAuthorized: 'authorized',
+  notificationAuthorized: 'authorized',
+};
+
+function everything(): Options {
+  return { ...device, ...appBase, ...setting, ...windowInfo() };
+}
+
+/** What a program may know of phone and app, and the launch it was started with. */
+export function systemApi(launch: Options): Record<string, (...values: never[]) => unknown> {
+  return {
+    getSystemInfoSync: everything,
+    getSystemInfo: asyncApi('getSystemInfo', everything),
+    getSystemInfoAsync: asyncApi('getSystemInfoAsync', everything),
+    getWindowInfo: windowInfo,
+    getDeviceInfo: () => ({ ...device }),
+    getAppBaseInfo: () => ({ ...appBase }),
+    getSystemSetting: () => ({ ...setting }),
+    getAppAuthorizeSetting: () => ({ ...authorization }),
+    getSkylineInfoSync: () => ({ isSupported: false, version: '', reason: 'client not supported' }),
+    getMenuButtonBoundingClientRect: () => {
+      const right = shell.screen.width - CAPSULE.right;
+      const top = STATUS_BAR + CAPSULE.top;
+      const { width, height } = CAPSULE;
+      return { width, height, right, top, left: right - width, bottom: top + height };
+    },
+    getAccountInfoSync: () => ({
+      miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
+      plugin: { appId: '', version: '' },
+    }),
+    getLaunchOptionsSync: () => ({ ...launch }),
+    getEnterOptionsSync: () => ({ ...launch }),
+  };
+}

@@ -1,0 +1,57 @@
+/** What the build hands to the phone in the browser. Shared by both sides; types only. */
+
+export type StyleIsolation =
+  | 'isolated'
+  | 'apply-shared'
+  | 'shared'
+  | 'page-isolated'
+  | 'page-apply-shared'
+  | 'page-shared';
+
+/** app.json as far as the phone uses it; page paths without leading slash, subpackages already joined. */
+export interface AppConfig {
+  pages: string[];
+  entryPagePath: string;
+  window: Record<string, unknown>;
+  usingComponents: Record<string, string>;
+  tabBar?: TabBarConfig;
+}
+
+export interface TabBarConfig {
+  custom: boolean;
+  color: string;
+  selectedColor: string;
+  backgroundColor: string;
+  borderStyle: string;
+  list: { pagePath: string; text: string; iconPath: string; selectedIconPath: string }[];
+}
+
+/** A page's or component's JSON, its component paths resolved to `is`. */
+export interface ComponentConfig {
+  usingComponents: Record<string, string>;
+  componentGenerics: Record<string, true | { default: string }>;
+  componentPlaceholder: Record<string, string>;
+  styleIsolation: StyleIsolation;
+  pureDataPattern?: string;
+  /** The page's window settings; empty for a component. */
+  window: Record<string, unknown>;
+}
+
+/** One style sheet, already scoped; `scope` is '' for a shared one. */
+export interface StyleSheet {
+  css: string;
+  scope: string;
+}
+
+/** The compiled program: set on `window.phoneProgram` by /app/program.js before the frame starts. */
+export interface BuiltProgram {
+  app: AppConfig;
+  components: Record<string, { config: ComponentConfig; isPage: boolean }>;
+  styles: Record<string, StyleSheet>;
+  /** Template generators of glass-easel by `is`; evaluated once, when first read. */
+  templates(): Record<string, (name: string) => unknown>;
+  /** Runs app.js ('app') or a component's script, once. */
+  scripts: Record<string, () => void>;
+  /** What the build had to complain about, in sentences. */
+  problems: string[];
+}

@@ -1,0 +1,62 @@
+import type { Chrome, ChromeTabBar, Frame } from '../bridge';
+import { byId, make } from './elements';
+
+const BACK = 'M15 5l-7 7 7 7';
+const HOME = 'M4 11l8-7 8 7v9h-5v-6H9v6H4z';
+
+/** Draws what surrounds the page on the phone: status bar, navigation bar and native tab bar. */
+export class Device {
+  private readonly navigation = byId('navigation');
+  private readonly tabs = byId('tabs');
+  private readonly phone = byId('phone');
+
+  constructor(private readonly frame: () => Frame | undefined) {
+    const clock = byId('clock');
+    const tick = (): void => {
+      clock.textContent = new Intl.DateTimeFormat('zh-CN', { hour: 'numeric', minute: '2-digit' }).format(new Date());
+    };
+    tick();
+    setInterval(tick, 20_000);
+  }
+
+  show(chrome: Chrome): void {
+    const { navigation } = chrome;
+    this.phone.classList.toggle('custom-navigation', navigation.custom);
+    this.phone.dataset.front = navigation.custom ? 'black' : navigation.front;
+    this.phone.style.setProperty('--bar', navigation.custom ? 'transparent' : navigation.background);
+    const left = navigation.back
+      ? iconButton('返回', BACK, () => this.frame()?.back())
+      : navigation.home
+        ? iconButton('回到首页', HOME, () => this.frame()?.home())
+        : make('span');
+    left.dataset.testid = navigation.back ? 'back' : 'home';
+    const title = make('h1', {}, navigation.title);
+    if (navigation.loading) title.prepend(make('i', { class: 'spinner' }));
+    this.navigation.replaceChildren(left, title);
+    document.title = navigation.title === '' ? '手机' : navigation.title;
+    this.showTabs(chrome.tabBar);
+  }
+
+  private showTabs(bar: ChromeTabBar | undefined): void {
+    this.tabs.hidden = bar === undefined;
+    if (bar === undefined) return;
+    this.tabs.style.cssText = `background:${bar.background};border-color:${bar.border === 'white' ? '#f5f5f5' : '#ddd'}`;
+    const items = bar.items.map((item, index) => {
+      const selected = index === bar.selected;
+      const icon = selected && item.selectedIcon !== '' ? item.selectedIcon : item.icon;
+      const button = make('button', { role: 'tab', 'aria-selected': String(selected), onclick: () => this.frame()?.tabTapped(index) });
+      button.style.color = selected ? bar.selectedColor : bar.color;
+      if (icon !== '') button.append(make('img', { src: `/app/files/${icon.replace(/^\//, '')}`, alt: '' }));
+      button.append(make('span', {}, item.text));
+      if (item.badge !== '' || item.dot) button.append(make('b', { class: item.dot ? 'dot' : 'badge' }, item.badge));
+      return button;
+    });
+    this.tabs.replaceChildren(...items);
+  }
+}
+
+function iconButton(label: string, path: string, tapped: () => void): HTMLElement {
+  const button = make('button', { class: 'icon', 'aria-label': label, onclick: tapped });
+  button.innerHTML = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2"><path d="${path}"/></svg>`;
+  return button;
+}

@@ -1,0 +1,104 @@
+import type { Chrome, Problem } from '../bridge';
+import { byId, make } from './elements';
+import { address, newVisitor, type Visit, WIDTHS } from './visit';
+
+interface Identity {
+  openId: string;
+  name: string;
+  group: string;
+  note: string;
+}
+
+interface CloudRequest {
+  action?: string;
+  collection?: string;
+  traceId?: string;
+  function?: string;
+  millis?: number;
+}
+
+/** Everything beside the phone: people, size, network, route, problems, cloud calls. */
+export class Panel {
+  private problems: Problem[] = [];
+
+  constructor(
+    private readonly visit: Visit,
+    private readonly setOnline: (online: boolean) => void,
+  ) {
+    byId('visitor').addEventListener('click', () => location.assign(address({ as: newVisitor(), page: undefined })));
+    byId('offline').addEventListener('change', (event) => this.setOnline(!(event.target as HTMLInputElement).checked));
+    const widths = byId('widths');
+    for (const width of WIDTHS) {
+      const pressed = String(width === visit.width);
+      widths.append(make('button', { 'aria-pressed': pressed, onclick: () => location.assign(address({ width: String(width) })) }, `${width}`));
+    }
+    void this.listPeople();
+    void this.listCalls();
+    setInterval(() => void this.listCalls(), 3000);
+  }
+
+  showRoute(chrome: Chrome): void {
+    byId('route').textContent = `/${chrome.url}`;
+    byId('depth').textContent = `页面栈 ${chrome.depth}`;
+  }
+
+  addProblem(problem: Problem): void {
+    this.problems = [...this.problems, problem];
+    byId('problem-count').textContent = String(this.problems.length);
+    byId('problems').append(make('li', {}, make('b', {}, KINDS[problem.kind]), make('span', {}, problem.message), make('small', {}, problem.page)));
+  }
+
+  private async listPeople(): Promise<void> {
+    const people = await readList<Identity>('/cloud/identities');
+    const groups = new Map<string, Identity[]>();
+    for (const person of people) groups.set(person.group, [...(groups.get(person.group) ?? []), person]);
+    const known = people.find((person) => person.openId === this.visit.openId);
+    byId('me').textContent = known === undefined ? `访客 ${this.visit.openId}` : `${known.name} · ${known.group}`;
+    const lists = [...groups].map(([group, members]) => {
+      const buttons = members.map((person) => {
+        const current = person.openId === this.visit.openId;
+        const go = () => location.assign(address({ as: person.openId, page: undefined }));
+        return make('button', { class: 'person', 'aria-pressed': String(current), onclick: go }, make('b', {}, person.name), make('small', {}, person.note ?? ''));
+      });
+      return make('section', {}, make('h3', {}, group), ...buttons);
+    });
+    byId('people').replaceChildren(...lists);
+  }
+
+  /** The last calls, with the database requests each made, if the cloud tells them. */
+  private async listCalls(): Promise<void> {
+    if (document.hidden) return;
+    const requests = await readList<CloudRequest>('/cloud/requests');
+    const byCall = new Map<string, { name: string; count: number }>();
+    for (const request of requests.slice(-200)) {
+      const key = request.traceId ?? request.function ?? request.action ?? '?';
+      const call = byCall.get(key) ?? { name: request.function ?? request.action ?? key, count: 0 };
+      byCall.set(key, { ...call, count: call.count + 1 });
+    }
+    const rows = [...byCall.values()].slice(-8).reverse();
+    byId('calls').replaceChildren(...rows.map((call) => make('li', {}, make('span', {}, call.name), make('small', {}, `${call.count} 次数据库请求`))));
+  }
+}
+
+const KINDS: Record<Problem['kind'], string> = {
+  'missing-api': '缺少接口',
+  'unknown-component': '缺少组件',
+  framework: '框架警告',
+  error: '出错',
+  image: '图片',
+  build: '编译',
+};
+
+async function readList<T>(path: string): Promise<T[]> {
+  try {
+    const answer = await fetch(path);
+    if (!answer.ok) return [];
+    const parsed: unknown = await answer.json();
+    if (Array.isArray(parsed)) return parsed as T[];
+    const inner = Object.values((parsed ?? {}) as Record<string, unknown>).find(Array.isArray);
+    return (inner ?? []) as T[];
+  } catch {
+    // The cloud may be restarting; the next round asks again.
+    return [];
+  }
+}

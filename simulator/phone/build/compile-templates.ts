@@ -1,0 +1,73 @@
+import { TmplGroup } from 'glass-easel-template-compiler';
+import { folderOf, type ProgramFiles } from './program-files';
+import { transformWxs } from './transform-wxs';
+
+interface TemplateWarning {
+  isError: boolean;
+  level: string;
+  code: number;
+  message: string;
+  startLine: number;
+}
+
+/** What TDesign 1.16.0 itself makes the compiler say, by component and message; anything else is listed. */
+const KNOWN = [
+  { path: /tdesign-miniprogram\/(badge|side-bar-item)\//, message: /duplicated attribute/ },
+  { path: /tdesign-miniprogram\/(drawer|tag)\//, message: /invalid attribute/ },
+  { path: /tdesign-miniprogram\/table\//, message: /slot/ },
+];
+
+/**
+ * Compiles the templates of the components, with everything they import, include and run as WXS.
+ * @returns a JavaScript expression: `{[path]: generator}`
+ */
+export function compileTemplates(files: ProgramFiles, components: string[], problems: string[]): string {
+  const group = new TmplGroup();
+  try {
+    const templates = new Set<string>();
+    const scripts = new Set<string>();
+    const addTemplate = (path: string): void => {
+      if (templates.has(path)) return;
+      templates.add(path);
+      const source = files.read(`${path}.wxml`);
+      if (source === undefined) {
+        if (!components.includes(path)) problems.push(`${path}.wxml is imported but missing`);
+        return;
+      }
+      report(path, group.addTmpl(path, source), problems);
+      for (const name of group.getInlineScriptModuleNames(path) as string[]) {
+        group.setInlineScript(path, name, transformWxs(group.getInlineScript(path, name)));
+      }
+      for (const used of group.getDirectDependencies(path) as string[]) addTemplate(used);
+      for (const used of group.getScriptDependencies(path) as string[]) addScript(used, path);
+    };
+    const addScript = (path: string, from: string): void => {
+      if (scripts.has(path)) return;
+      scripts.add(path);
+      const source = files.read(`${path}.wxs`);
+      if (source === undefined) {
+        problems.push(`${from}: ${path}.wxs is missing`);
+        return;
+      }
+      const script = transformWxs(source);
+      group.addScript(path, script);
+      for (const [, request] of script.matchAll(/\brequire\s*\(\s*['"]([^'"]+)['"]/g)) {
+        const target = files.resolveFile(`${request}.wxs`, folderOf(path));
+        if (target === undefined) problems.push(`${path}.wxs: require("${request}.wxs") not found`);
+        else addScript(target.slice(0, -'.wxs'.length), path);
+      }
+    };
+    components.forEach(addTemplate);
+    group.setExtraRuntimeScript('Q.A=phoneWxs.listenToChange;Q.C=phoneWxs.callListener;');
+    return group.getTmplGenObjectGroups();
+  } finally {
+    group.free();
+  }
+}
+
+function report(path: string, warnings: TemplateWarning[], problems: string[]): void {
+  for (const warning of warnings) {
+    if (KNOWN.some((known) => known.path.test(`${path}/`) && known.message.test(warning.message))) continue;
+    problems.push(`${path}.wxml:${warning.startLine + 1}: ${warning.message}`);
+  }
+}

@@ -1,0 +1,170 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { build as esbuild } from 'esbuild';
+import { buildProgram, type ProgramBuild } from './build/build-program';
+import { programRoot } from './build/read-program';
+import { fontFile, fontSheet, iconFile } from './device-assets';
+
+export interface PhoneOptions {
+  /** Path of the program's project.config.json. */
+  projectFile: string;
+  /** Built once, without source maps, watching or reloading: for journeys. */
+  production?: boolean;
+}
+
+/** A phone for the browser, to be mounted in an HTTP server beside the local cloud. */
+export interface Phone {
+  /** Answers what belongs to the phone: `/` and `/app/…`. @returns whether it did */
+  respond(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** What the last build had to complain about; the phone lists them too. */
+  problems: string[];
+  /** Compiles the program again and reloads the open phones. */
+  rebuild(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A burst of saves is one change. */
+const SETTLE_MILLIS = 80;
+const BROWSER = path.join(__dirname, 'browser');
+
+interface Asset {
+  type: string;
+  body: string | Buffer;
+}
+
+/**
+ * Compiles a native mini program and the phone that runs it.
+ *
+ * @throws when project.config.json cannot be read; what is wrong inside the program becomes a problem instead
+ */
+export async function createPhone(options: PhoneOptions): Promise<Phone> {
+  const production = options.production === true;
+  const root = programRoot(options.projectFile);
+  const assets = await deviceScripts(production);
+  let built = await buildProgram(root, production);
+  const open = new Set<ServerResponse>();
+  const phone: Phone = {
+    problems: built.problems,
+    respond: async (request, response) => {
+      const url = new URL(request.url ?? '/', 'http://phone');
+      if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+      if (url.pathname === '/app/changes') {
+        listen(response, open);
+        return true;
+      }
+      const asset = await find(url.pathname, { assets, built, root });
+      if (asset === undefined) return notFound(url.pathname, response);
+      response.writeHead(200, { 'content-type': asset.type, 'cache-control': caching(url.pathname) });
+      response.end(asset.body);
+      return true;
+    },
+    rebuild: async () => {
+      built = await buildProgram(root, production);
+      phone.problems = built.problems;
+      for (const listener of open) listener.write('event: built\ndata: \n\n');
+    },
+    close: async () => {
+      watcher?.close();
+      for (const listener of open) listener.end();
+    },
+  };
+  const watcher = production ? undefined : watchProgram(root, () => phone.rebuild());
+  return phone;
+}
+
+function watchProgram(root: string, changed: () => Promise<void>): FSWatcher {
+  let timer: NodeJS.Timeout | undefined;
+  return watch(root, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void changed(), SETTLE_MILLIS);
+  });
+}
+
+function listen(response: ServerResponse, open: Set<ServerResponse>): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(': phone\n\n');
+  open.add(response);
+  response.on('close', () => open.delete(response));
+}
+
+/** The two windows of the phone, bundled: the shell around the program and the frame that runs it. */
+async function deviceScripts(production: boolean): Promise<Map<string, Asset>> {
+  const result = await esbuild({
+    entryPoints: {
+      shell: path.join(BROWSER, 'shell/start-shell.ts'),
+      frame: path.join(BROWSER, 'frame/start-frame.ts'),
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    outdir: '/',
+    minify: production,
+    define: { 'process.env.NODE_ENV': '"production"', process: '{"env":{"NODE_ENV":"production"}}' },
+    legalComments: 'none',
+    tsconfigRaw: '{}',
+  });
+  const assets = new Map<string, Asset>();
+  for (const file of result.outputFiles) {
+    assets.set(`/app/${path.basename(file.path)}`, { type: 'text/javascript; charset=utf-8', body: file.text });
+  }
+  const page = await readFile(path.join(BROWSER, 'shell/shell.html'), 'utf8');
+  const html = 'text/html; charset=utf-8';
+  const css = 'text/css; charset=utf-8';
+  assets.set('/', { type: html, body: page.replace('%WATCH%', String(!production)) });
+  assets.set('/app/', { type: html, body: await readFile(path.join(BROWSER, 'frame/frame.html'), 'utf8') });
+  assets.set('/app/shell.css', { type: css, body: await readFile(path.join(BROWSER, 'shell/shell.css'), 'utf8') });
+  assets.set('/app/frame.css', { type: css, body: await readFile(path.join(BROWSER, 'frame/frame.css'), 'utf8') });
+  assets.set('/app/fonts.css', { type: css, body: await fontSheet() });
+  return assets;
+}
+
+async function find(
+  pathname: string,
+  phone: { assets: Map<string, Asset>; built: ProgramBuild; root: string },
+): Promise<Asset | undefined> {
+  const known = phone.assets.get(pathname);
+  if (known !== undefined) return known;
+  if (pathname === '/app/program.js') return { type: 'text/javascript; charset=utf-8', body: phone.built.script };
+  if (pathname === '/app/program.js.map') return { type: 'application/json', body: phone.built.map };
+  const [, kind, name] = /^\/app\/(icons|fonts|files)\/(.+)$/.exec(pathname) ?? [];
+  if (name === undefined) return undefined;
+  if (kind === 'icons') return iconFile(name);
+  return kind === 'fonts' ? fontFile(name) : programFile(phone.root, decodeURIComponent(name));
+}
+
+const TYPES: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** A file of the program's package, such as a picture; never one outside it. */
+async function programFile(root: string, name: string): Promise<Asset | undefined> {
+  const file = path.join(root, name);
+  if (!file.startsWith(root + path.sep)) return undefined;
+  try {
+    const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+    return { type, body: await readFile(file) };
+  } catch {
+    return undefined;
+  }
+}
+
+function notFound(pathname: string, response: ServerResponse): boolean {
+  if (!pathname.startsWith('/app/')) return false;
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(`no such file in the phone: ${pathname}`);
+  return true;
+}
+
+/** Fonts and icons never change while the server runs; everything else may. */
+function caching(pathname: string): string {
+  return /^\/app\/(fonts|icons)\//.test(pathname) ? 'max-age=86400' : 'no-store';
+}

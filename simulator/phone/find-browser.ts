@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+export interface FoundBrowser {
+  executablePath: string;
+  /** To be passed to the browser. */
+  args: string[];
+  /** To be added to the environment of the browser. */
+  env?: Record<string, string>;
+}
+
+/** Where browsers that speak Chromium's protocol are installed, the preferred first. */
+const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].flatMap((name) => [
+    `/usr/bin/${name}`,
+    `/usr/local/bin/${name}`,
+    `/snap/bin/${name}`,
+  ]),
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) => [
+    `/Applications/${name}.app/Contents/MacOS/${name}`,
+    `${process.env.HOME ?? ''}/Applications/${name}.app/Contents/MacOS/${name}`,
+  ]),
+  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((folder) =>
+    ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map(
+      (name) => `${folder ?? 'C:'}\\${name}`,
+    ),
+  ),
+};
+
+/** The package is an ES module and unpacks itself: a child of its own does both, whatever loads this file. */
+const ASK_PACKAGE = `
+  const { default: chromium } = await import('@sparticuz/chromium');
+  process.stdout.write(JSON.stringify({ executablePath: await chromium.executablePath(), args: chromium.args, libraries: process.env.LD_LIBRARY_PATH ?? '' }));
+`;
+
+/**
+ * Finds a Chromium: the one named by TONGLU_BROWSER, an installed Chrome, Chromium or Edge, else the one inside the
+ * npm package @sparticuz/chromium (Linux).
+ *
+ * @throws a sentence that says what to install
+ */
+export async function findBrowser(): Promise<FoundBrowser> {
+  const named = process.env.TONGLU_BROWSER;
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return { executablePath: named, args: sandboxArgs() };
+    throw new Error(`TONGLU_BROWSER is "${named}", but there is no such file.`);
+  }
+  const installed = (INSTALLED[process.platform] ?? []).find((candidate) => existsSync(candidate));
+  if (installed !== undefined) return { executablePath: installed, args: sandboxArgs() };
+  if (process.platform === 'linux') {
+    const packaged = await packagedBrowser();
+    if (packaged !== undefined) return packaged;
+  }
+  throw new Error(
+    'No browser was found. Install Google Chrome, Chromium or Microsoft Edge, or set TONGLU_BROWSER to the path of one.',
+  );
+}
+
+async function packagedBrowser(): Promise<FoundBrowser | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', ASK_PACKAGE], {
+      cwd: path.dirname(__filename),
+      // Tells the package to unpack the shared libraries that a bare Debian lacks.
+      env: { ...process.env, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
+    });
+    const { executablePath, args, libraries } = JSON.parse(stdout) as { executablePath: string; args: string[]; libraries: string };
+    return { executablePath, args, env: { LD_LIBRARY_PATH: libraries } };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Root (as in a container) cannot use Chromium's sandbox. */
+function sandboxArgs(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
