@@ -22,6 +22,7 @@ export class PagedList<Item, Row> {
   private next: string | null = null;
   private shown = 0;
   private question = 0;
+  private pagesShown = 0;
 
   constructor(private readonly source: ListSource<Item, Row>) {}
 
@@ -37,10 +38,16 @@ export class PagedList<Item, Row> {
       show: (page) => {
         if (asked !== this.question) return;
         this.next = page.next;
+        this.pagesShown = 1;
         this.shown = page.items.length;
         answered.setData({ rows: page.items.map(rowOf), tail: page.next === null ? 'end' : 'more', tailProblem: '' });
       },
     });
+  }
+
+  /** When the page is shown again: fresh, unless more was loaded, because then somebody would lose their place. */
+  async revisit(): Promise<void> {
+    if (this.pagesShown <= 1) await this.refresh();
   }
 
   async more(): Promise<void> {
@@ -58,6 +65,7 @@ export class PagedList<Item, Row> {
     }
     const appended = answer.data.items.map((item, offset) => [`rows[${this.shown + offset}]`, rowOf(item)]);
     this.next = answer.data.next;
+    this.pagesShown += 1;
     this.shown += answer.data.items.length;
     screen.setData({ ...Object.fromEntries(appended), tail: answer.data.next === null ? 'end' : 'more' });
   }

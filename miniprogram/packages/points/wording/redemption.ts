@@ -1,0 +1,58 @@
+import type { Redemption, RedemptionState } from '../../../../shared/points/model';
+import type { IconName } from '../../../components/app-icon/icon-shapes';
+import { momentInWords } from '../../../wording/day';
+import { figure } from '../../../wording/figure';
+
+export const stateInWords: Record<RedemptionState, string> = {
+  reserved: '待发放',
+  fulfilled: '已发放',
+  cancelled: '已取消',
+};
+
+/** TDesign's tag theme for a state. */
+export const stateTheme: Record<RedemptionState, 'warning' | 'success' | 'default'> = {
+  reserved: 'warning',
+  fulfilled: 'success',
+  cancelled: 'default',
+};
+
+/** A line of a list of 兑换单. */
+export interface RedemptionLine {
+  _id: string;
+  giftName: string;
+  personName: string;
+  meta: string;
+  cost: string;
+  state: RedemptionState;
+  stateText: string;
+  stateTheme: string;
+}
+
+export function redemptionLine(redemption: Redemption, now: Date): RedemptionLine {
+  return {
+    _id: redemption._id,
+    giftName: redemption.giftName,
+    personName: redemption.personName,
+    meta: momentInWords(redemption.at, now),
+    cost: `${figure(redemption.costPoints)} 积分`,
+    state: redemption.state,
+    stateText: stateInWords[redemption.state],
+    stateTheme: stateTheme[redemption.state],
+  };
+}
+
+/** Where a redemption stands and what happens next, for the person who waits for it. */
+export function progressOf(redemption: Redemption, now: Date): { icon: IconName; heading: string; next: string } {
+  const { state, costPoints, closedAt, cancelReason } = redemption;
+  const closed = closedAt ? momentInWords(closedAt, now) : '';
+  switch (state) {
+    case 'reserved':
+      return { icon: 'clock', heading: '待发放', next: 'HR 会联系你领取，发放后这里会变成「已发放」。' };
+    case 'fulfilled':
+      return { icon: 'check', heading: '已发放', next: `${closed} 已经发放，希望你喜欢。` };
+    case 'cancelled': {
+      const reason = cancelReason ? `原因：${cancelReason}。` : '';
+      return { icon: 'undo', heading: '已取消', next: `${reason}${figure(costPoints)} 积分已经退回给你。` };
+    }
+  }
+}
