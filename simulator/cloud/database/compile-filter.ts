@@ -2,6 +2,7 @@ import { refuseRequest } from '../cloud-error';
 import { type Document, isDocument, isOperatorExpression } from './document';
 import { evaluateExpression } from './expressions';
 import { FIELD_OPERATORS, type ValueTest } from './filter-operators';
+import { compileSchema } from './json-schema';
 import { valuesAt } from './path-values';
 
 /** Decides whether a document matches a filter. */
@@ -11,8 +12,8 @@ export type Filter = (document: Document) => boolean;
 const MAX_DEPTH = 100;
 
 /**
- * Compiles a MongoDB filter. An unknown operator is refused with its name, as MongoDB does; `$where`, `$text` and
- * `$jsonSchema` are not built.
+ * Compiles a MongoDB filter. An unknown operator is refused with its name, as MongoDB does; `$where` and `$text` are
+ * not built.
  */
 export function compileFilter(filter: Document, depth = 0): Filter {
   if (depth > MAX_DEPTH) refuseRequest(`The filter is nested deeper than ${MAX_DEPTH} levels.`);
@@ -38,6 +39,8 @@ function compileTopLevel(operator: string, condition: unknown, depth: number): F
     }
     case '$expr':
       return (document) => isTruthy(evaluateExpression(document, condition));
+    case '$jsonSchema':
+      return compileSchema(condition);
     case '$comment':
       return () => true;
     default:

@@ -19,6 +19,15 @@ function comparison(accept: (order: number) => unknown): Evaluate {
   };
 }
 
+/** A negative length means "to the end of the text". */
+const cutBytes: Evaluate = (document, operands, options) => {
+  const [text, start, length] = evaluateAll(document, operands, options);
+  const bytes = Buffer.from(text === null || text === undefined ? '' : String(text));
+  const from = Number(start);
+  if (from < 0) return '';
+  return bytes.subarray(from, Number(length) < 0 ? undefined : from + Number(length)).toString();
+};
+
 const CORRECTIONS: Record<string, Evaluate> = {
   $eq: (document, operands, options) => {
     const [left, right] = evaluateAll(document, operands, options);
@@ -33,13 +42,23 @@ const CORRECTIONS: Record<string, Evaluate> = {
   $lt: comparison((order) => order < 0),
   $lte: comparison((order) => order <= 0),
   $cmp: comparison((order) => Math.sign(order)),
-  // A negative length means "to the end of the string".
-  $substr: (document, operands, options) => {
-    const [text, start, length] = evaluateAll(document, operands, options);
-    const bytes = Buffer.from(text === null || text === undefined ? '' : String(text));
-    const from = Number(start);
-    if (from < 0) return '';
-    return bytes.subarray(from, Number(length) < 0 ? undefined : from + Number(length)).toString();
+  $substr: cutBytes,
+  $substrBytes: cutBytes,
+  $indexOfCP: (document, operands, options) => {
+    const [text, part, start = 0, end] = evaluateAll(document, operands, options);
+    if (text === null || text === undefined) return null;
+    const points = [...String(text)].slice(0, end === undefined ? undefined : Number(end));
+    const wanted = [...String(part)];
+    for (let at = Number(start); at + wanted.length <= points.length; at++) {
+      if (wanted.every((point, offset) => points[at + offset] === point)) return at;
+    }
+    return -1;
+  },
+  // Weeks begin on Sunday; days before the first Sunday of a year are in week 0.
+  $week: (document, operand, options) => {
+    const [dayOfYear] = evaluateAll(document, { $dayOfYear: operand }, options);
+    const [dayOfWeek] = evaluateAll(document, { $dayOfWeek: operand }, options);
+    return dayOfYear === null ? null : Math.floor((Number(dayOfYear) + 7 - Number(dayOfWeek)) / 7);
   },
 };
 

@@ -12,14 +12,19 @@ export interface Geometry {
 
 const EARTH_RADIUS_METERS = 6_378_100;
 
-/** Great-circle distance in the form S2 uses (atan2), so that figures agree with MongoDB's to the last bit. */
+/** A place as a unit vector from the earth's centre. */
+function toVector([longitude, latitude]: Position): [number, number, number] {
+  const phi = latitude * (Math.PI / 180);
+  const theta = longitude * (Math.PI / 180);
+  return [Math.cos(theta) * Math.cos(phi), Math.sin(theta) * Math.cos(phi), Math.sin(phi)];
+}
+
+/** Great-circle distance as S2 computes it (atan2 of the vectors), so that figures agree with MongoDB's to the last bit. */
 export function distanceMeters(from: Position, to: Position): number {
-  const radians = Math.PI / 180;
-  const [lat1, lat2] = [from[1] * radians, to[1] * radians];
-  const dLat = Math.sin((lat2 - lat1) / 2);
-  const dLng = Math.sin(((to[0] - from[0]) * radians) / 2);
-  const x = dLat * dLat + dLng * dLng * Math.cos(lat1) * Math.cos(lat2);
-  return 2 * Math.atan2(Math.sqrt(x), Math.sqrt(Math.max(0, 1 - x))) * EARTH_RADIUS_METERS;
+  const [ax, ay, az] = toVector(from);
+  const [bx, by, bz] = toVector(to);
+  const [cx, cy, cz] = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
+  return Math.atan2(Math.sqrt(cx * cx + cy * cy + cz * cz), ax * bx + ay * by + az * bz) * EARTH_RADIUS_METERS;
 }
 
 /** Reads a GeoJSON object or a legacy pair; `undefined` when the value is no shape. */

@@ -66,7 +66,7 @@ export class Transactions {
     if (transaction !== undefined) return transaction;
     throw new CloudError(
       'DATABASE_TRANSACTION_FAIL',
-      `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. transactionId: ${id}`,
+      '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
     );
   }
 
