@@ -1,0 +1,131 @@
+import type { Answer } from '../../../../../shared/kernel/contract';
+import type { GrantableRole } from '../../../../../shared/kernel/role';
+import { cloud } from '../../../../cloud/client';
+import { fillFrame, loading } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { momentInWords } from '../../../../wording/day';
+import { joiningText } from '../../joining-text';
+import { personView } from '../../person-view';
+
+type Sheet = '' | 'issue' | 'unbind' | 'grant' | 'revoke';
+type RoleTap = WechatMiniprogram.TouchEvent<never, never, { role: GrantableRole }>;
+
+/** Each sheet is one intent; what was begun on one is never sent by another. */
+const intents = perPage(() => ({
+  issue: new Intent(),
+  unbind: new Intent(),
+  grant: new Intent(),
+  revoke: new Intent(),
+}));
+
+Page({
+  data: {
+    personId: '',
+    frame: loading,
+    person: {} as ReturnType<typeof personView>,
+    sheet: '' as Sheet,
+    busy: false,
+    problem: '',
+    issued: null as { code: string; spaced: string; text: string; until: string; employeeNumber: string } | null,
+    chosenRole: '' as GrantableRole | '',
+    revoking: {} as { role?: GrantableRole; text?: string },
+  },
+
+  onLoad({ id = '' }: { id?: string }) {
+    wx.hideShareMenu({});
+    this.setData({ personId: id });
+    this.readPerson();
+  },
+  async onPullDownRefresh() {
+    await this.readPerson();
+    wx.stopPullDownRefresh();
+  },
+
+  async readPerson() {
+    const { personId } = this.data;
+    await fillFrame(this, {
+      keepAs: null,
+      ask: () => cloud.people.readPerson({ personId }),
+      show: (record) => this.setData({ person: personView(record, new Date()) }),
+    });
+  },
+  openSheet(sheet: Sheet) {
+    this.setData({ sheet, problem: '', issued: null, chosenRole: '' });
+  },
+  /** Sends what the open sheet confirms; a refusal stays on the sheet. */
+  async confirm<Data>(ask: Promise<Answer<Data>>): Promise<Data | null> {
+    this.setData({ busy: true, problem: '' });
+    const answer = await ask;
+    this.setData({ busy: false });
+    if (answer.ok) return answer.data;
+    this.setData({ problem: refusalText(answer) });
+    return null;
+  },
+  async closeWith(said: string) {
+    this.setData({ sheet: '' });
+    wx.showToast({ title: said, icon: 'success', duration: 1500 });
+    await this.readPerson();
+  },
+
+  onRetryTap() {
+    this.readPerson();
+  },
+  onDismiss() {
+    const wasIssued = this.data.issued !== null;
+    this.setData({ sheet: '' });
+    if (wasIssued) this.readPerson();
+  },
+  onIssueTap() {
+    this.openSheet('issue');
+  },
+  async onIssueConfirm() {
+    const { employmentId } = this.data.person;
+    const sent = intents(this).issue.send((requestId) => cloud.people.issueJoiningCode({ employmentId, requestId }));
+    const issued = await this.confirm(sent);
+    if (!issued) return;
+    const { code, token, expiresAt, employeeNumber } = issued;
+    const spaced = `${code.slice(0, 4)} ${code.slice(4)}`;
+    const until = momentInWords(expiresAt, new Date());
+    this.setData({ issued: { code, spaced, text: joiningText(token), until, employeeNumber } });
+  },
+  onUnbindTap() {
+    this.openSheet('unbind');
+  },
+  async onUnbindConfirm() {
+    const { personId } = this.data;
+    const sent = intents(this).unbind.send((requestId) => cloud.people.unbindPerson({ personId, requestId }));
+    if (await this.confirm(sent)) await this.closeWith('已解除绑定');
+  },
+  onGrantTap() {
+    this.openSheet('grant');
+  },
+  onRoleTap({ currentTarget }: RoleTap) {
+    this.setData({ chosenRole: currentTarget.dataset.role, problem: '' });
+  },
+  async onGrantConfirm() {
+    const { personId, chosenRole, person } = this.data;
+    if (!chosenRole) {
+      this.setData({ problem: '请先选一个角色。' });
+      return;
+    }
+    const branchId = chosenRole === 'branchHr' ? person.branchId : null;
+    const sent = intents(this).grant.send((requestId) =>
+      cloud.people.grantRole({ personId, role: chosenRole, branchId, requestId }),
+    );
+    if (await this.confirm(sent)) await this.closeWith('已授予');
+  },
+  onRevokeTap({ currentTarget }: RoleTap) {
+    const { role } = currentTarget.dataset;
+    this.openSheet('revoke');
+    this.setData({ revoking: { role, text: this.data.person.roles.find((held) => held.role === role)?.text ?? '' } });
+  },
+  async onRevokeConfirm() {
+    const { personId, revoking } = this.data;
+    const { role } = revoking;
+    if (!role) return;
+    const sent = intents(this).revoke.send((requestId) => cloud.people.revokeRole({ personId, role, requestId }));
+    if (await this.confirm(sent)) await this.closeWith('已收回');
+  },
+});

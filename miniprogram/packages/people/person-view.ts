@@ -1,0 +1,68 @@
+import type { OutputOf } from '../../../shared/kernel/contract';
+import type { GrantableRole } from '../../../shared/kernel/role';
+import type { PeopleContract } from '../../../shared/people/contract';
+import type { Employment } from '../../../shared/people/model';
+import { dayInWords, momentInWords, todayOf } from '../../wording/day';
+import { roleInWords, roleMeaning, statusInWords, statusTheme } from './wording/employment';
+
+export type PersonRecord = OutputOf<PeopleContract['readPerson']>;
+
+const hasEnded = ({ status }: Pick<Employment, 'status'>) => status === 'left' || status === 'alumni';
+const roleView = (role: GrantableRole) => ({ role, text: roleInWords[role], meaning: roleMeaning[role] });
+
+/** The employment that counts today: one that has not ended, else the latest. */
+export function currentEmployment({ employments }: PersonRecord): Employment | undefined {
+  const latestFirst = [...employments].sort((a, b) => b.stint - a.stint);
+  return latestFirst.find((employment) => !hasEnded(employment)) ?? latestFirst[0];
+}
+
+function periodInWords({ dateOfJoining, relievingDate, status }: Employment, now: Date): string {
+  const today = todayOf(now);
+  const from = dateOfJoining ? dayInWords(dateOfJoining, today) : '入职日期未填';
+  const until = relievingDate ? dayInWords(relievingDate, today) : hasEnded({ status }) ? '已离职' : '至今';
+  return `${from} – ${until} · ${statusInWords[status]}`;
+}
+
+function joiningInWords({ joinedAt, joiningCode }: PersonRecord, mayIssue: boolean, now: Date): string {
+  if (joinedAt) return `${momentInWords(joinedAt, now)} 已加入`;
+  const live = joiningCode && !joiningCode.usedAt && joiningCode.expiresAt > now.toISOString();
+  if (live) return `还没有加入。入职码已发放，${momentInWords(joiningCode.expiresAt, now)} 前有效。`;
+  return mayIssue ? '还没有加入。发一个入职码，本人就能加入。' : '没有加入。';
+}
+
+/** A person's record as HR reads it. */
+export function personView(record: PersonRecord, now: Date) {
+  const current = currentEmployment(record);
+  const { allowed, grants, joiningCode } = record;
+  const held = grants.map(({ role }) => role);
+  const mayIssue = allowed.includes('issueJoiningCode');
+  return {
+    name: record.name,
+    place: current ? `${current.departmentName} · ${current.position}` : '',
+    statusText: current ? statusInWords[current.status] : '',
+    statusTheme: current ? statusTheme[current.status] : 'default',
+    employmentId: current?._id ?? '',
+    branchId: current?.branchId ?? null,
+    employeeNumber: current?.employeeNumber ?? '',
+    phone: record.phone ?? '花名册里没有',
+    birthday: record.birthOn ? dayInWords(record.birthOn, todayOf(now)) : '',
+    manager: current?.managerName ?? '未填写',
+    joining: joiningInWords(record, mayIssue, now),
+    liveCode: joiningCode !== null && joiningCode.usedAt === null && joiningCode.expiresAt > now.toISOString(),
+    mayIssue,
+    mayUnbind: allowed.includes('unbindPerson'),
+    mayGrant: allowed.includes('grantRole'),
+    roles: held.map(roleView),
+    grantable: (Object.keys(roleInWords) as GrantableRole[]).filter((role) => !held.includes(role)).map(roleView),
+    employments: [...record.employments]
+      .sort((a, b) => b.stint - a.stint)
+      .map((employment) => ({
+        _id: employment._id,
+        departmentName: employment.departmentName,
+        position: employment.position,
+        period: periodInWords(employment, now),
+        exitReason: employment.exitReason ?? '',
+        ended: hasEnded(employment),
+      })),
+  };
+}
