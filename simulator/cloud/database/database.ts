@@ -1,45 +1,37 @@
-import { randomBytes } from 'node:crypto';
 import { CloudError, refuseRequest } from '../cloud-error';
 import type { CollectionDeclaration } from '../function-declaration';
 import { aggregateDocuments, type PipelineScene, type Stage } from './aggregate-documents';
-import { applyUpdate } from './apply-update';
 import { Catalog, type Collection } from './catalog';
-import { CollectionTable, type StoredRow } from './collection-table';
+import { CollectionTable } from './collection-table';
 import { compileFilter } from './compile-filter';
-import { copyDocument, type Document, isDocument } from './document';
+import type { Document } from './document';
 import { encodeEjson, encodeForWire } from './ejson';
 import { checkFieldNames } from './field-names';
-import { documentOf, type FoundRow, findRows, refuseScan, type Search, type SearchCost } from './find-documents';
+import {
+  documentOf,
+  type FoundRow,
+  findRows,
+  firstOrAll,
+  refuseScan,
+  type Search,
+  type SearchCost,
+} from './find-documents';
+import {
+  changeDocument,
+  completeDocument,
+  type Modification,
+  type ModificationResult,
+  upsertedDocument,
+} from './modification';
 import { planQuery } from './plan-query';
 import { compileProjection } from './project-document';
 import { countRows, holdsMoreThan } from './read-rows';
-import { sortDocuments } from './sort-documents';
-import { encodeKey } from './sort-key';
 import type { Sql } from './sql';
-import { DocumentLocked, type Transaction, Transactions } from './transactions';
+import { keyText, TransactionWork } from './transaction-work';
+import { DocumentLocked, Transactions } from './transactions';
 
 /** A write outside transactions waits at most this long for a locked document. */
 const LOCK_WAIT_MS = 5000;
-
-/** How documents are changed. */
-export interface Modification {
-  filter: Document;
-  /** Operators, or with `replace` the whole new document. */
-  update: Document;
-  replace: boolean;
-  /** All matching documents instead of the first. */
-  multi: boolean;
-  upsert: boolean;
-}
-
-/** What a change did. */
-export interface ModificationResult {
-  updated: number;
-  upsertedId?: unknown;
-  /** The first changed document, as it is now. */
-  document?: Document;
-  cost: SearchCost;
-}
 
 /** The database of one environment: every operation of the SDKs, on one SQLite file. */
 export class Database {
@@ -47,6 +39,7 @@ export class Database {
   private readonly sql: Sql;
   private readonly table: CollectionTable;
   private readonly transactions: Transactions;
+  private readonly work: TransactionWork;
   /** Careless searches and writes are refused. */
   readonly strict: boolean;
   private readonly now: () => Date;
@@ -56,6 +49,7 @@ export class Database {
     this.catalog = new Catalog(sql);
     this.table = new CollectionTable(sql, this.catalog);
     this.transactions = new Transactions(file);
+    this.work = new TransactionWork(this.transactions, this.table);
     this.strict = options.strict;
     this.now = options.now;
   }
@@ -81,10 +75,10 @@ export class Database {
   /** Inserts one after another, as MongoDB does: when one is refused, those before it stay. */
   async insert(name: string, documents: Document[], transactionId?: string): Promise<unknown[]> {
     const collection = this.catalog.need(name);
-    const complete = documents.map((document) => withId(document));
+    const complete = documents.map((document) => completeDocument(document));
     if (transactionId !== undefined) {
       const transaction = this.transactions.need(transactionId);
-      for (const document of complete) this.insertInTransaction(transaction, collection, document);
+      for (const document of complete) this.work.insert(transaction, collection, document);
       return complete.map(({ _id }) => _id);
     }
     const refusal = await this.outsideTransactions(() => this.insertEach(collection, complete));
@@ -96,7 +90,7 @@ export class Database {
     const collection = this.catalog.need(name);
     if (this.strict) refuseScan(this.sql, collection, search, 'database.getDocument');
     if (transactionId === undefined) return findRows(this.sql, collection, search);
-    return this.findInTransaction(this.transactions.need(transactionId), collection, search);
+    return this.work.find(this.transactions.need(transactionId), collection, search);
   }
 
   count(name: string, filter: Document): { total: number; cost: SearchCost } {
@@ -118,22 +112,12 @@ export class Database {
     if (this.strict) this.refuseCareless(collection, modification.filter, 'database.modifyDocument');
     if (modification.replace) checkFieldNames(modification.update);
     if (transactionId !== undefined) {
-      return this.modifyInTransaction(this.transactions.need(transactionId), collection, modification);
+      return this.work.modify(this.transactions.need(transactionId), collection, modification, this.now());
     }
     return this.outsideTransactions(() => {
       const { rows, cost } = findRows(this.sql, collection, firstOrAll(modification.filter, modification.multi));
       if (rows.length === 0) return { ...this.upsert(collection, modification), cost };
-      let updated = 0;
-      let first: Document | undefined;
-      for (const row of rows) {
-        const before = documentOf(row);
-        const after = this.change(before, modification);
-        this.transactions.noteWrite(name, keyText(before));
-        first ??= after;
-        updated++;
-        if (encodeEjson(after) !== row.text) this.table.replace(collection, { seq: row.seq, document: before }, after);
-      }
-      return { updated, cost, ...(first === undefined ? {} : { document: first }) };
+      return { ...this.changeRows(collection, rows, modification), cost };
     });
   }
 
@@ -146,14 +130,7 @@ export class Database {
     const collection = this.catalog.need(name);
     if (this.strict) this.refuseCareless(collection, filter, 'database.removeDocument');
     if (transactionId !== undefined) {
-      const transaction = this.transactions.need(transactionId);
-      const { rows, cost } = this.findInTransaction(transaction, collection, firstOrAll(filter, multi));
-      for (const row of rows) {
-        const key = keyText(documentOf(row));
-        this.transactions.claim(transaction, name, key);
-        this.transactions.keep(transaction, name, key, {});
-      }
-      return { deleted: rows.length, cost };
+      return this.work.remove(this.transactions.need(transactionId), collection, firstOrAll(filter, multi));
     }
     return this.outsideTransactions(() => {
       const { rows, cost } = findRows(this.sql, collection, firstOrAll(filter, multi));
@@ -191,7 +168,7 @@ export class Database {
     this.sql.atomically(() => {
       for (const [name, documents] of collections) {
         const collection = this.catalog.need(name);
-        for (const document of documents) this.table.insert(collection, withId(document));
+        for (const document of documents) this.table.insert(collection, completeDocument(document));
       }
     });
   }
@@ -202,12 +179,7 @@ export class Database {
 
   commitTransaction(id: string): void {
     this.transactions.commit(id, (overlay) => {
-      this.sql.atomically(() => {
-        for (const [name, changes] of overlay) {
-          const collection = this.catalog.need(name);
-          for (const [key, { document }] of changes) this.applyChange(collection, key, document);
-        }
-      });
+      this.sql.atomically(() => this.work.apply(this.sql, this.catalog, overlay));
     });
   }
 
@@ -251,25 +223,28 @@ export class Database {
     return undefined;
   }
 
-  private change(document: Document, { update, replace, filter }: Modification): Document {
-    if (replace) return { _id: document._id, ...copyDocument(update) };
-    return applyUpdate(document, update, { filter, now: this.now() });
+  private changeRows(
+    collection: Collection,
+    rows: FoundRow[],
+    modification: Modification,
+  ): Omit<ModificationResult, 'cost'> {
+    let first: Document | undefined;
+    for (const row of rows) {
+      const before = documentOf(row);
+      const after = changeDocument(before, modification, this.now());
+      first ??= after;
+      this.transactions.noteWrite(collection.name, keyText(before));
+      if (encodeEjson(after) !== row.text) this.table.replace(collection, { seq: row.seq, document: before }, after);
+    }
+    return { updated: rows.length, ...(first === undefined ? {} : { document: first }) };
   }
 
   private upsert(collection: Collection, modification: Modification): Omit<ModificationResult, 'cost'> {
     if (!modification.upsert) return { updated: 0 };
-    const document = this.newDocument(modification);
+    const document = upsertedDocument(modification, this.now());
     this.transactions.noteWrite(collection.name, keyText(document));
     this.table.insert(collection, document);
     return { updated: 0, upsertedId: document._id, document };
-  }
-
-  /** An upsert starts from the values the filter asks for. */
-  private newDocument({ filter, update, replace }: Modification): Document {
-    const equal = Object.entries(filter).filter(([path, value]) => !path.startsWith('$') && !isDocument(value));
-    if (replace) return withId({ ...('_id' in filter ? { _id: filter._id } : {}), ...copyDocument(update) });
-    const start = applyUpdate({}, { $set: Object.fromEntries(equal) }, { filter, now: this.now() });
-    return withId(applyUpdate(start, update, { filter, now: this.now(), inserting: true }));
   }
 
   /** The strict rules for writes: never a whole collection by accident, never a scan of a large one. */
@@ -278,81 +253,6 @@ export class Database {
       refuseRequest(`Strict: ${call} on "${collection.name}" has an empty condition and would change every document.`);
     }
     refuseScan(this.sql, collection, { filter, sort: [], skip: 0 }, call);
-  }
-
-  private insertInTransaction(transaction: Transaction, collection: Collection, document: Document): void {
-    const key = keyText(document);
-    const { rows } = this.findInTransaction(transaction, collection, firstOrAll({ _id: document._id }, false));
-    if (rows.length > 0) {
-      refuseRequest(
-        `E11000 duplicate key error collection: ${collection.name} index: _id_ dup key: ${encodeEjson({ _id: document._id })}`,
-      );
-    }
-    this.transactions.claim(transaction, collection.name, key);
-    this.transactions.keep(transaction, collection.name, key, { document });
-  }
-
-  private modifyInTransaction(
-    transaction: Transaction,
-    collection: Collection,
-    modification: Modification,
-  ): ModificationResult {
-    const { rows, cost } = this.findInTransaction(
-      transaction,
-      collection,
-      firstOrAll(modification.filter, modification.multi),
-    );
-    if (rows.length === 0 && modification.upsert) {
-      const document = this.newDocument(modification);
-      this.insertInTransaction(transaction, collection, document);
-      return { updated: 0, upsertedId: document._id, document, cost };
-    }
-    let first: Document | undefined;
-    for (const row of rows) {
-      const before = documentOf(row);
-      const key = keyText(before);
-      this.transactions.claim(transaction, collection.name, key);
-      const document = this.change(before, modification);
-      this.transactions.keep(transaction, collection.name, key, { document });
-      first ??= document;
-    }
-    return { updated: rows.length, cost, ...(first === undefined ? {} : { document: first }) };
-  }
-
-  /** The snapshot's answer with the transaction's own changes laid over it. */
-  private findInTransaction(
-    transaction: Transaction,
-    collection: Collection,
-    search: Search,
-  ): { rows: FoundRow[]; cost: SearchCost } {
-    const reader = this.transactions.reader(transaction);
-    const changes = transaction.overlay.get(collection.name);
-    if (changes === undefined) return findRows(reader, collection, search);
-    const { rows, cost } = findRows(reader, collection, { filter: search.filter, sort: [], skip: 0 });
-    const untouched = rows.filter((row) => !changes.has(keyText(documentOf(row))));
-    const matches = compileFilter(search.filter);
-    const own = [...changes.values()].flatMap(({ document }): FoundRow[] =>
-      document !== undefined && matches(document) ? [{ seq: Infinity, text: encodeEjson(document), document }] : [],
-    );
-    const ordered = sortDocuments([...untouched, ...own], search.sort, documentOf);
-    const end = search.limit === undefined ? undefined : search.skip + search.limit;
-    return { rows: ordered.slice(search.skip, end), cost };
-  }
-
-  private applyChange(collection: Collection, key: string, document: Document | undefined): void {
-    const row = this.readByKey(collection, key);
-    if (document === undefined) {
-      if (row !== undefined) this.table.remove(collection, row);
-    } else if (row === undefined) this.table.insert(collection, document);
-    else this.table.replace(collection, row, document);
-  }
-
-  private readByKey(collection: Collection, key: string): StoredRow | undefined {
-    const range = Buffer.from(key, 'latin1');
-    const found = this.sql.rows(`SELECT seq, doc FROM ${collection.table} WHERE id = ?`, [range])[0];
-    if (found === undefined) return undefined;
-    const row: FoundRow = { seq: Number(found[0]), text: String(found[1]) };
-    return { seq: row.seq, document: documentOf(row) };
   }
 }
 
@@ -363,31 +263,6 @@ export function encodeRows(rows: FoundRow[], projection: Document | undefined): 
   }
   const project = compileProjection(projection);
   return rows.map((row) => encodeForWire(project(documentOf(row))));
-}
-
-function firstOrAll(filter: Document, multi: boolean): Search {
-  return { filter, sort: [], skip: 0, ...(multi ? {} : { limit: 1 }) };
-}
-
-/** The document with its `_id` first, as MongoDB stores it; a missing one is made, 32 hexadecimal digits. */
-function withId(document: Document): Document {
-  checkFieldNames(document);
-  const { _id: id, ...fields } = document;
-  if (Array.isArray(id) || id instanceof RegExp || id === null)
-    refuseRequest("The '_id' value cannot be of this type.");
-  return { _id: id ?? makeId(), ...fields };
-}
-
-function makeId(): string {
-  return (
-    Math.floor(Date.now() / 1000)
-      .toString(16)
-      .padStart(8, '0') + randomBytes(12).toString('hex')
-  );
-}
-
-function keyText(document: Document): string {
-  return encodeKey([document._id]).toString('latin1');
 }
 
 async function waitUntil(released: Promise<void>, deadline: number): Promise<void> {

@@ -44,6 +44,11 @@ export function documentOf(row: FoundRow): Document {
   return row.document;
 }
 
+/** The search of a write: the first match or all of them. */
+export function firstOrAll(filter: Document, multi: boolean): Search {
+  return { filter, sort: [], skip: 0, ...(multi ? {} : { limit: 1 }) };
+}
+
 /** Finds the rows of one collection on one connection: the index narrows, the filter decides, the sort orders. */
 export function findRows(sql: Sql, collection: Collection, search: Search): { rows: FoundRow[]; cost: SearchCost } {
   const plan = planQuery(collection, search.filter, search.sort);
