@@ -33,7 +33,10 @@ export async function iconFile(name: string): Promise<Asset | undefined> {
   if (!/^[\w-]+\.svg$/.test(name)) return undefined;
   const body = await readOrNothing(path.join(ICON_PACKAGE, 'src', name));
   if (body === undefined) return undefined;
-  const svg = body.toString('utf8').replace('view-box=', 'viewBox=').replace('width="1em" height="1em"', 'width="24" height="24"');
+  const svg = body
+    .toString('utf8')
+    .replace('view-box=', 'viewBox=')
+    .replace('width="1em" height="1em"', 'width="24" height="24"');
   return { type: 'image/svg+xml', body: svg };
 }
 

@@ -11,6 +11,12 @@ export interface FoundBrowser {
   env?: Record<string, string>;
 }
 
+/**
+ * Arguments of the package that suit a cloud function and not a test: one process for all (a closed page may take
+ * the browser with it) and weakened web security.
+ */
+const UNWANTED = /^--(single-process|no-zygote|in-process-gpu|disable-web-security|allow-running-insecure-content)/;
+
 /** Where browsers that speak Chromium's protocol are installed, the preferred first. */
 const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].flatMap((name) => [
@@ -23,16 +29,20 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
     `${process.env.HOME ?? ''}/Applications/${name}.app/Contents/MacOS/${name}`,
   ]),
   win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((folder) =>
-    ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map(
-      (name) => `${folder ?? 'C:'}\\${name}`,
-    ),
+    [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ].map((name) => `${folder ?? 'C:'}\\${name}`),
   ),
 };
 
 /** The package is an ES module and unpacks itself: a child of its own does both, whatever loads this file. */
 const ASK_PACKAGE = `
   const { default: chromium } = await import('@sparticuz/chromium');
-  process.stdout.write(JSON.stringify({ executablePath: await chromium.executablePath(), args: chromium.args, libraries: process.env.LD_LIBRARY_PATH ?? '' }));
+  const executablePath = await chromium.executablePath();
+  const libraries = process.env.LD_LIBRARY_PATH ?? '';
+  process.stdout.write(JSON.stringify({ executablePath, args: chromium.args, libraries }));
 `;
 
 /**
@@ -65,8 +75,13 @@ async function packagedBrowser(): Promise<FoundBrowser | undefined> {
       // Tells the package to unpack the shared libraries that a bare Debian lacks.
       env: { ...process.env, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
     });
-    const { executablePath, args, libraries } = JSON.parse(stdout) as { executablePath: string; args: string[]; libraries: string };
-    return { executablePath, args, env: { LD_LIBRARY_PATH: libraries } };
+    const { executablePath, args, libraries } = JSON.parse(stdout) as {
+      executablePath: string;
+      args: string[];
+      libraries: string;
+    };
+    const suitable = args.filter((arg) => !UNWANTED.test(arg));
+    return { executablePath, args: suitable, env: { LD_LIBRARY_PATH: libraries } };
   } catch {
     return undefined;
   }

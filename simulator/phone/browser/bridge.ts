@@ -4,13 +4,7 @@
  * origin, plain calls: the shell is `window.phoneShell` in the parent, the frame `window.phoneFrame` in the iframe.
  */
 
-export type ProblemKind =
-  | 'missing-api'
-  | 'unknown-component'
-  | 'framework'
-  | 'error'
-  | 'image'
-  | 'build';
+export type ProblemKind = 'missing-api' | 'unknown-component' | 'framework' | 'error' | 'image' | 'build';
 
 /** Something a journey must not pass over. */
 export interface Problem {

@@ -1,10 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildResult, build, type Plugin } from 'esbuild';
-import { folderOf, packagePaths, type ProgramFiles } from './program-files';
+import { folderOf, type ProgramFiles, packagePaths } from './program-files';
 
 /** What a browser has and WeChat's script engine has not: a program that leans on it must fail here too. */
-const ABSENT = ['window', 'document', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'location', 'navigator'];
+const ABSENT = [
+  'window',
+  'document',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'XMLHttpRequest',
+  'location',
+  'navigator',
+];
 
 /**
  * Bundles app.js and the scripts of all components into one classic script that defines `window.phoneScripts`:

@@ -14,7 +14,7 @@ interface TemplateWarning {
 const KNOWN = [
   { path: /tdesign-miniprogram\/(badge|side-bar-item)\//, message: /duplicated attribute/ },
   { path: /tdesign-miniprogram\/(drawer|tag)\//, message: /invalid attribute/ },
-  { path: /tdesign-miniprogram\/table\//, message: /slot/ },
+  { path: /tdesign-miniprogram\/table\//, message: /child nodes are not allowed/ },
 ];
 
 /**

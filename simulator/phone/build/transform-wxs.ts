@@ -7,7 +7,12 @@ export function transformWxs(source: string): string {
   return source
     .replace(/\.constructor\b/g, '.__wxsType')
     .replace(/(\bgetRegExp\s*\(\s*)(['"])((?:\\.|(?!\2).)*)\2/g, (_, call: string, quote: string, pattern: string) => {
-      return call + quote + pattern.replace(/\\(\\|.)/g, (pair, next: string) => (next === '\\' ? pair : `\\${pair}`)) + quote;
+      return (
+        call +
+        quote +
+        pattern.replace(/\\(\\|.)/g, (pair, next: string) => (next === '\\' ? pair : `\\${pair}`)) +
+        quote
+      );
     })
     .replace(/(\brequire\s*\(\s*)(['"])([^'"]+?)\.wxs\2/g, '$1$2$3$2');
 }

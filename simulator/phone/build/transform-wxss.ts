@@ -1,6 +1,6 @@
 import postcss, { type AtRule, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
-import { resolveUnits, RPX } from '../browser/units';
+import { RPX, resolveUnits } from '../browser/units';
 import { folderOf, type ProgramFiles } from './program-files';
 
 /**
@@ -37,11 +37,15 @@ export function scopeSelector(selector: string, scope: string): string {
       if (/^[a-z]/.test(node.value)) node.value = `wx-${node.value}`;
     });
     selectors.walkIds((node) => {
-      node.replaceWith(selectorParser.attribute({ attribute: 'wx-id', operator: '=', value: node.value, quoteMark: '"', raws: {} }));
+      node.replaceWith(
+        selectorParser.attribute({ attribute: 'wx-id', operator: '=', value: node.value, quoteMark: '"', raws: {} }),
+      );
     });
     selectors.walkPseudos((node) => {
       if (node.value !== ':host') return;
-      node.replaceWith(selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: scope, quoteMark: '"', raws: {} }));
+      node.replaceWith(
+        selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: scope, quoteMark: '"', raws: {} }),
+      );
     });
   }).processSync(selector);
 }

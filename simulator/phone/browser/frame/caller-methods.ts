@@ -50,7 +50,9 @@ export function extendCallers(pages: PageStack): void {
 }
 
 function domOf(caller: unknown, selector: string): Element[] {
-  const root = elementOf(caller) as { getShadowRoot?(): { querySelectorAll(s: string): { getBackendElement(): unknown }[] } | null } | undefined;
+  const root = elementOf(caller) as
+    | { getShadowRoot?(): { querySelectorAll(s: string): { getBackendElement(): unknown }[] } | null }
+    | undefined;
   const found = root?.getShadowRoot?.()?.querySelectorAll(selector) ?? [];
   return found.map((each) => each.getBackendElement()).filter((dom): dom is Element => dom instanceof Element);
 }
@@ -63,7 +65,9 @@ function webFrame(frame: Keyframe): Keyframe {
   for (const [name, value] of Object.entries(rest)) {
     if (/^(translate|rotate|scale|skew)/.test(name)) {
       const unit = name.startsWith('translate') ? 'px' : /^(rotate|skew)/.test(name) ? 'deg' : '';
-      const values = (Array.isArray(value) ? value : [value]).map((each) => (typeof each === 'number' ? `${each}${unit}` : String(each)));
+      const values = (Array.isArray(value) ? value : [value]).map((each) =>
+        typeof each === 'number' ? `${each}${unit}` : String(each),
+      );
       transforms.push(`${name}(${values.join(',')})`);
     } else web[name] = value;
   }

@@ -1,5 +1,5 @@
 import * as glassEasel from 'glass-easel';
-import { type CodeSpace, component as adapter } from 'glass-easel-miniprogram-adapter';
+import { component as adapter, type CodeSpace } from 'glass-easel-miniprogram-adapter';
 import { reportError, reportProblem } from './problems';
 
 type Definition = Record<string, unknown>;
@@ -10,6 +10,7 @@ const BUILTIN_BEHAVIORS = [
   'wx://form-field-group',
   'wx://form-field-button',
   'wx://component-export',
+  'wx://proxy-scroll-view',
 ];
 
 /**
@@ -39,11 +40,7 @@ export class ComponentDefiner {
       phoneLeave: () => void this.running.pop(),
       Page: (definition: Definition) => this.definePage(definition),
       Component: (definition: Definition) => this.defineComponent(definition),
-      Behavior: (definition: Definition) =>
-        this.space
-          .behavior()
-          .definition(this.normalize(definition))
-          .register(),
+      Behavior: (definition: Definition) => this.space.behavior().definition(this.normalize(definition)).register(),
     });
   }
 
@@ -112,19 +109,17 @@ function normalizeProperty(property: unknown): unknown {
 
 /** glass-easel never fires `ready` by itself: every component does so after it was first laid out. */
 export function fireReady(space: CodeSpace): void {
-  const behavior = space
-    .getComponentSpace()
-    .defineBehavior({
-      lifetimes: {
-        attached(this: unknown) {
-          const component = this instanceof adapter.ComponentCaller ? this._$ : this;
-          if (!glassEasel.Component.isComponent(component)) return;
-          setTimeout(() => {
-            if (glassEasel.Element.isAttached(component)) component.triggerLifetime('ready', []);
-          });
-        },
+  const behavior = space.getComponentSpace().defineBehavior({
+    lifetimes: {
+      attached(this: unknown) {
+        const component = this instanceof adapter.ComponentCaller ? this._$ : this;
+        if (!glassEasel.Component.isComponent(component)) return;
+        setTimeout(() => {
+          if (glassEasel.Element.isAttached(component)) component.triggerLifetime('ready', []);
+        });
       },
-    });
+    },
+  });
   space.setOverallBehavior(behavior.general());
 }
 

@@ -57,7 +57,8 @@ export class PageGestures {
       return page !== undefined && Page.setting(this.pages.tools, page.path, 'enablePullDownRefresh') === true;
     };
     const start = (event: Event, y: number): void => {
-      const inner = event.target instanceof Element ? event.target.closest('wx-scroll-view, wx-input, wx-textarea') : null;
+      const inner =
+        event.target instanceof Element ? event.target.closest('wx-scroll-view, wx-input, wx-textarea') : null;
       startY = enabled() && window.scrollY <= 0 && inner === null ? y : undefined;
       pulled = 0;
     };

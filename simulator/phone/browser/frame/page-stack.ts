@@ -40,7 +40,11 @@ export class PageStack {
    * Goes somewhere. @returns the page opened or shown
    * @throws the reason, as WeChat words it
    */
-  go(kind: RouteKind, target: { url?: string | undefined; delta?: number | undefined }, opened?: (page: Page) => void): Promise<Page | undefined> {
+  go(
+    kind: RouteKind,
+    target: { url?: string | undefined; delta?: number | undefined },
+    opened?: (page: Page) => void,
+  ): Promise<Page | undefined> {
     const step = this.queue.then(() => this.execute(kind, target, opened));
     this.queue = step.catch(() => undefined);
     return step;
@@ -72,9 +76,18 @@ export class PageStack {
     shell.show(chrome);
   }
 
-  private execute(kind: RouteKind, target: { url?: string | undefined; delta?: number | undefined }, opened?: (page: Page) => void): Page | undefined {
+  private execute(
+    kind: RouteKind,
+    target: { url?: string | undefined; delta?: number | undefined },
+    opened?: (page: Page) => void,
+  ): Page | undefined {
     const { app } = this.tools;
-    const plan = planRoute(kind, target, this, { pages: app.pages, tabs: this.tabs });
+    const plan = planRoute(
+      kind,
+      target,
+      { stack: this.stack, keptTabs: this.keptTabs },
+      { pages: app.pages, tabs: this.tabs },
+    );
     if (typeof plan === 'string') throw new Error(plan);
     return this.apply(plan, opened);
   }
@@ -90,10 +103,10 @@ export class PageStack {
     this.keptTabs = pick(plan.keptTabs);
     let page = plan.show === undefined ? undefined : alive.get(plan.show);
     if (plan.open !== undefined) {
+      setProblemPage(plan.open.path);
       page = this.create(plan.open.path, plan.open.query);
       opened?.(page);
       this.stack.push(page);
-      setProblemPage(page.path);
       this.showChrome();
       page.load();
     } else if (page !== undefined) {

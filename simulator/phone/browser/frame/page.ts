@@ -52,7 +52,9 @@ export class Page {
     this.box.className = 'phone-page';
     document.body.append(this.box);
     tools.define(path);
-    const { result, sheets } = tools.backend.collectSheets(() => tools.associated.createRoot('wx-page', tools.space, `/${path}`));
+    const { result, sheets } = tools.backend.collectSheets(() =>
+      tools.associated.createRoot('wx-page', tools.space, `/${path}`),
+    );
     this.root = result;
     this.sheets = sheets;
     const custom = isTab && tools.app.tabBar?.custom === true;

@@ -6,9 +6,15 @@ const problems: Problem[] = [];
 window.__phone = { problems };
 let currentPage = '';
 
-/** Warnings that TDesign 1.16.0 causes on WeChat too; by text, and by the component they come from. */
-const KNOWN_WARNINGS: { component: RegExp; message: RegExp }[] = [
-  { component: /tdesign-miniprogram\//, message: /relation .*is not (found|defined)|does not exist/i },
+/** Warnings that TDesign 1.16.0's own templates and relations cause; by component and text, anything else is listed. */
+const KNOWN_WARNINGS = [
+  /^"(class|else)" is not a valid event binding or slot value \(.*tdesign-miniprogram\/badge\/badge\)$/,
+  /^"(disabled|tabindex)" is not a valid property \(.*tdesign-miniprogram\/(radio\/radio|checkbox\/checkbox|action-sheet\/action-sheet)\)$/,
+  /^"index" is not a valid property \(.*tdesign-miniprogram\/date-time-picker\/date-time-picker\)$/,
+  /^Use number as for-list .*tdesign-miniprogram\/[\w-]+\/[\w-]+\)$/,
+  /^Some keys are not unique while list updates.*tdesign-miniprogram\/[\w-]+\/[\w-]+\)$/,
+  /^The for-list data is neither Array nor Object.*tdesign-miniprogram\/dropdown-menu\/dropdown-menu\)$/,
+  /^the target of relation .* is not a valid behavior or component .*tdesign-miniprogram\//,
 ];
 
 /** Names the page that later problems belong to. */
@@ -35,9 +41,8 @@ export function reportError(where: string, error: unknown): void {
 export function watchProblems(): void {
   glassEasel.addGlobalWarningListener((message, related) => {
     const is = typeof related === 'string' ? related : related.is;
-    if (!KNOWN_WARNINGS.some((known) => known.component.test(is) && known.message.test(message))) {
-      reportProblem('framework', is === '' ? message : `${message} (${is})`);
-    }
+    const sentence = is === '' ? message : `${message} (${is})`;
+    if (!KNOWN_WARNINGS.some((known) => known.test(sentence))) reportProblem('framework', sentence);
     return false;
   });
   glassEasel.addGlobalErrorListener((error, method, related) => {

@@ -42,7 +42,15 @@ export class ProgramApp {
   /** wx.onAppShow and its kin. */
   events(): Record<string, unknown> {
     const known: Record<string, unknown> = {};
-    for (const name of ['AppShow', 'AppHide', 'Error', 'PageNotFound', 'UnhandledRejection', 'ThemeChange', 'MemoryWarning']) {
+    for (const name of [
+      'AppShow',
+      'AppHide',
+      'Error',
+      'PageNotFound',
+      'UnhandledRejection',
+      'ThemeChange',
+      'MemoryWarning',
+    ]) {
       known[`on${name}`] = (listener: Listener) => {
         this.listeners.set(name, (this.listeners.get(name) ?? new Set()).add(listener));
       };

@@ -45,7 +45,8 @@ export function planRoute(
   config: RouteConfig,
 ): RoutePlan | string {
   if (kind === 'navigateBack') return planBack(target.delta ?? 1, state);
-  if (target.url === undefined || target.url === '') return 'parameter error: parameter.url should be String instead of Undefined;';
+  if (target.url === undefined || target.url === '')
+    return 'parameter error: parameter.url should be String instead of Undefined;';
   const { path, query } = splitUrl(target.url, state.stack[state.stack.length - 1]?.path ?? '');
   if (!config.pages.includes(path)) return `page "${path}" is not found`;
   const isTab = config.tabs.includes(path);

@@ -38,7 +38,13 @@ function startFrame(program: BuiltProgram): void {
   installWxs();
 
   const start = splitUrl(`/${shell.startUrl ?? program.app.entryPagePath}`, '');
-  const launch = { path: start.path, query: parseQuery(start.query), scene: 1001, referrerInfo: {}, shareTicket: undefined };
+  const launch = {
+    path: start.path,
+    query: parseQuery(start.query),
+    scene: 1001,
+    referrerInfo: {},
+    shareTicket: undefined,
+  };
   const app = new ProgramApp(launch);
   const tools = createTools(program);
   const pages = new PageStack(tools);

@@ -8,6 +8,7 @@ interface TemplateWrapper {
   i(element: glassEasel.Element, id: string): void;
   d(element: glassEasel.Element, name: string, value: unknown): void;
   v(element: glassEasel.Element, event: string, handler: unknown, ...rest: unknown[]): void;
+  tryCallPropertyChangeListener(element: glassEasel.Element, name: string, value: unknown): void;
 }
 
 type Generator = (wrapper: TemplateWrapper, ...rest: unknown[]) => unknown;
@@ -37,7 +38,10 @@ function hookWrapper(wrapper: TemplateWrapper): void {
   wrapper.phoneHooked = true;
   const { r, i, d, v } = wrapper;
   wrapper.r = (element, name, value, ...rest) => {
-    if (!setPlainAttribute(element, name, value)) r(element, name, value, ...rest);
+    if (setPlainAttribute(element, name, value)) return;
+    // An attribute that is there only for its `change:` listener need not be a property of the element.
+    if (isListenedTo(element, name)) wrapper.tryCallPropertyChangeListener(element, name, value);
+    else r(element, name, value, ...rest);
   };
   wrapper.i = (element, id) => {
     i(element, id);
@@ -71,6 +75,13 @@ function setPlainAttribute(element: glassEasel.Element, name: string, value: unk
   return true;
 }
 
+function isListenedTo(element: glassEasel.Element, name: string): boolean {
+  const listened = (element as { _$wxTmplArgs?: { changeProp?: Record<string, unknown> } })._$wxTmplArgs?.changeProp;
+  if (listened?.[name] === undefined || !glassEasel.Component.isComponent(element)) return false;
+  const property = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return !glassEasel.Component.hasProperty(element, property);
+}
+
 function ariaName(name: string): string {
   return name === 'aria-role' ? 'role' : name;
 }
@@ -83,7 +94,13 @@ function makeTappable(element: glassEasel.Element): void {
   if (!dom.hasAttribute('role')) dom.setAttribute('role', 'button');
 }
 
-const PLAIN_BOXES = new Set(['builtin/view', 'builtin/text', 'builtin/image', 'builtin/cover-view', 'builtin/cover-image']);
+const PLAIN_BOXES = new Set([
+  'builtin/view',
+  'builtin/text',
+  'builtin/image',
+  'builtin/cover-view',
+  'builtin/cover-image',
+]);
 
 function isPlainBox(element: glassEasel.Element): boolean {
   return glassEasel.Component.isComponent(element) && PLAIN_BOXES.has(element.is);

@@ -39,13 +39,21 @@ export class TouchInput {
     document.addEventListener('touchend', (event) => this.touched(event, 'touchend'), options);
     document.addEventListener('touchcancel', (event) => this.touched(event, 'touchcancel'), options);
     document.addEventListener('mousedown', (event) => event.button === 0 && this.mouse(event, 'touchstart'), options);
-    document.addEventListener('mousemove', (event) => this.presses.has(MOUSE) && this.mouse(event, 'touchmove'), options);
+    document.addEventListener(
+      'mousemove',
+      (event) => this.presses.has(MOUSE) && this.mouse(event, 'touchmove'),
+      options,
+    );
     document.addEventListener('mouseup', (event) => this.presses.has(MOUSE) && this.mouse(event, 'touchend'), options);
     for (const name of ['transitionend', 'animationstart', 'animationiteration', 'animationend']) {
-      document.addEventListener(name, (event) => {
-        const target = elementAt(event.target);
-        if (target !== undefined) dispatchAt(target, name, {}, { bubbles: true });
-      }, true);
+      document.addEventListener(
+        name,
+        (event) => {
+          const target = elementAt(event.target);
+          if (target !== undefined) dispatchAt(target, name, {}, { bubbles: true });
+        },
+        true,
+      );
     }
   }
 

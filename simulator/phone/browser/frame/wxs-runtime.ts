@@ -26,7 +26,9 @@ export function installWxs(): void {
 function listenToChange(listener: unknown) {
   return (value: unknown, before: unknown, host: glassEasel.Element, element: glassEasel.Element): void => {
     if (typeof listener !== 'function') return;
-    queueMicrotask(() => guard('WXS change listener', () => listener(value, before, describe(host), describe(element))));
+    queueMicrotask(() =>
+      guard('WXS change listener', () => listener(value, before, describe(host), describe(element))),
+    );
   };
 }
 
@@ -119,12 +121,13 @@ class ComponentDescriptor {
 
   callMethod(name: string, argument?: unknown): void {
     if (!glassEasel.Component.isComponent(this.#element)) return;
-    const method: unknown = glassEasel.Component.getMethod(this.#element, name);
+    const component = this.#element;
+    const method: unknown = glassEasel.Component.getMethod(component, name);
     if (typeof method !== 'function') {
       reportProblem('error', `WXS callMethod("${name}"): ${this.#element.is} has no such method`);
       return;
     }
-    guard(`WXS callMethod ${name}`, () => method.call(this.#element.getMethodCaller(), argument));
+    guard(`WXS callMethod ${name}`, () => method.call(component.getMethodCaller(), argument));
   }
 
   triggerEvent(name: string, detail?: unknown, options?: { bubbles?: boolean; composed?: boolean }): void {

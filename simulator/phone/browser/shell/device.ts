@@ -44,7 +44,11 @@ export class Device {
     const items = bar.items.map((item, index) => {
       const selected = index === bar.selected;
       const icon = selected && item.selectedIcon !== '' ? item.selectedIcon : item.icon;
-      const button = make('button', { role: 'tab', 'aria-selected': String(selected), onclick: () => this.frame()?.tabTapped(index) });
+      const button = make('button', {
+        role: 'tab',
+        'aria-selected': String(selected),
+        onclick: () => this.frame()?.tabTapped(index),
+      });
       button.style.color = selected ? bar.selectedColor : bar.color;
       if (icon !== '') button.append(make('img', { src: `/app/files/${icon.replace(/^\//, '')}`, alt: '' }));
       button.append(make('span', {}, item.text));

@@ -7,12 +7,24 @@ let toast: { element: HTMLElement; timer: number } | undefined;
 /** The dialogs WeChat itself draws over a page. */
 export const dialogs: Pick<
   Shell,
-  'toast' | 'hideToast' | 'modal' | 'actionSheet' | 'scan' | 'askSubscription' | 'chooseFiles' | 'previewImages' | 'copied'
+  | 'toast'
+  | 'hideToast'
+  | 'modal'
+  | 'actionSheet'
+  | 'scan'
+  | 'askSubscription'
+  | 'chooseFiles'
+  | 'previewImages'
+  | 'copied'
 > = {
   toast({ title, icon, image, mask, duration }) {
     dialogs.hideToast();
     const mark = image !== '' ? make('img', { src: image, alt: '' }) : make('i', { class: `mark ${icon}` });
-    const box = make('div', { class: icon === 'none' ? 'toast plain' : 'toast', role: 'status', 'data-testid': 'toast' });
+    const box = make('div', {
+      class: icon === 'none' ? 'toast plain' : 'toast',
+      role: 'status',
+      'data-testid': 'toast',
+    });
     box.append(...(icon === 'none' && image === '' ? [] : [mark]), make('span', {}, title));
     const element = make('div', { class: mask ? 'toast-layer mask' : 'toast-layer' }, box);
     layer().append(element);
@@ -25,11 +37,18 @@ export const dialogs: Pick<
     toast = undefined;
   },
   modal(options) {
-    return ask<{ confirm: boolean; content: string }>({ confirm: false, content: '' }, (close) => modalBox(options, close));
+    return ask<{ confirm: boolean; content: string }>({ confirm: false, content: '' }, (close) =>
+      modalBox(options, close),
+    );
   },
   actionSheet({ items, color, title }) {
     return ask<number>(-1, (close) => {
-      const sheet = make('div', { class: 'sheet', role: 'dialog', 'aria-modal': 'true', 'aria-label': title || '选择' });
+      const sheet = make('div', {
+        class: 'sheet',
+        role: 'dialog',
+        'aria-modal': 'true',
+        'aria-label': title || '选择',
+      });
       if (title !== '') sheet.append(make('p', { class: 'sheet-title' }, title));
       items.forEach((item, index) => {
         const button = make('button', { onclick: () => close(index) }, item);
@@ -84,7 +103,12 @@ export const dialogs: Pick<
         image.src = urls[at] ?? '';
         count.textContent = `${at + 1}/${urls.length}`;
       };
-      const box = make('div', { class: 'preview', role: 'dialog', 'aria-label': '图片预览', onclick: () => close(undefined) }, image, count);
+      const box = make(
+        'div',
+        { class: 'preview', role: 'dialog', 'aria-label': '图片预览', onclick: () => close(undefined) },
+        image,
+        count,
+      );
       if (urls.length > 1) {
         box.append(
           make('button', { class: 'previous', 'aria-label': '上一张', onclick: step(-1) }, '‹'),
@@ -114,13 +138,26 @@ const PLAIN: ModalOptions = {
 };
 
 function modalBox(options: ModalOptions, close: (answer: { confirm: boolean; content: string }) => void): HTMLElement {
-  const field = make('input', { type: 'text', placeholder: options.placeholder, 'aria-label': options.content || options.title });
+  const field = make('input', {
+    type: 'text',
+    placeholder: options.placeholder,
+    'aria-label': options.content || options.title,
+  });
   // WeChat puts the content of an editable dialog into its field; here it may also be the question.
   const asQuestion = options.editable && options.placeholder === '';
   if (options.editable && !asQuestion) field.value = options.content;
-  const confirm = make('button', { class: 'confirm', onclick: () => close({ confirm: true, content: field.value }) }, options.confirmText);
+  const confirm = make(
+    'button',
+    { class: 'confirm', onclick: () => close({ confirm: true, content: field.value }) },
+    options.confirmText,
+  );
   confirm.style.color = options.confirmColor;
-  const box = make('div', { class: 'modal', role: 'dialog', 'aria-modal': 'true', 'aria-label': options.title || options.content });
+  const box = make('div', {
+    class: 'modal',
+    role: 'dialog',
+    'aria-modal': 'true',
+    'aria-label': options.title || options.content,
+  });
   if (options.title !== '') box.append(make('h2', {}, options.title));
   if (options.content !== '' && (!options.editable || asQuestion)) box.append(make('p', {}, options.content));
   if (options.editable) box.append(field);

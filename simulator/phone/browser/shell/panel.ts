@@ -30,7 +30,13 @@ export class Panel {
     const widths = byId('widths');
     for (const width of WIDTHS) {
       const pressed = String(width === visit.width);
-      widths.append(make('button', { 'aria-pressed': pressed, onclick: () => location.assign(address({ width: String(width) })) }, `${width}`));
+      widths.append(
+        make(
+          'button',
+          { 'aria-pressed': pressed, onclick: () => location.assign(address({ width: String(width) })) },
+          `${width}`,
+        ),
+      );
     }
     void this.listPeople();
     void this.listCalls();
@@ -45,7 +51,15 @@ export class Panel {
   addProblem(problem: Problem): void {
     this.problems = [...this.problems, problem];
     byId('problem-count').textContent = String(this.problems.length);
-    byId('problems').append(make('li', {}, make('b', {}, KINDS[problem.kind]), make('span', {}, problem.message), make('small', {}, problem.page)));
+    byId('problems').append(
+      make(
+        'li',
+        {},
+        make('b', {}, KINDS[problem.kind]),
+        make('span', {}, problem.message),
+        make('small', {}, problem.page),
+      ),
+    );
   }
 
   private async listPeople(): Promise<void> {
@@ -58,7 +72,12 @@ export class Panel {
       const buttons = members.map((person) => {
         const current = person.openId === this.visit.openId;
         const go = () => location.assign(address({ as: person.openId, page: undefined }));
-        return make('button', { class: 'person', 'aria-pressed': String(current), onclick: go }, make('b', {}, person.name), make('small', {}, person.note ?? ''));
+        return make(
+          'button',
+          { class: 'person', 'aria-pressed': String(current), onclick: go },
+          make('b', {}, person.name),
+          make('small', {}, person.note ?? ''),
+        );
       });
       return make('section', {}, make('h3', {}, group), ...buttons);
     });
@@ -76,7 +95,11 @@ export class Panel {
       byCall.set(key, { ...call, count: call.count + 1 });
     }
     const rows = [...byCall.values()].slice(-8).reverse();
-    byId('calls').replaceChildren(...rows.map((call) => make('li', {}, make('span', {}, call.name), make('small', {}, `${call.count} 次数据库请求`))));
+    byId('calls').replaceChildren(
+      ...rows.map((call) =>
+        make('li', {}, make('span', {}, call.name), make('small', {}, `${call.count} 次数据库请求`)),
+      ),
+    );
   }
 }
 

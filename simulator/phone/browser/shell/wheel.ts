@@ -33,7 +33,12 @@ export function wheel(options: WheelOptions): Promise<number[] | undefined> {
         draw(same, at + 1);
       }
     };
-    const sheet = make('div', { class: 'sheet wheel', role: 'dialog', 'aria-modal': 'true', 'aria-label': options.title || '选择' });
+    const sheet = make('div', {
+      class: 'sheet wheel',
+      role: 'dialog',
+      'aria-modal': 'true',
+      'aria-label': options.title || '选择',
+    });
     const head = make(
       'div',
       { class: 'wheel-head' },

@@ -107,5 +107,14 @@ function MAP() {
 }
 
 function VIDEO() {
-  return { src: '', duration: 0, controls: true, autoplay: false, loop: false, muted: false, poster: '', objectFit: '' };
+  return {
+    src: '',
+    duration: 0,
+    controls: true,
+    autoplay: false,
+    loop: false,
+    muted: false,
+    poster: '',
+    objectFit: '',
+  };
 }

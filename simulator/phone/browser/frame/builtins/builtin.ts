@@ -1,7 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import { type DispatchOptions, dispatchAt } from '../event-dispatch';
 
-/** Default of a property; its type is the property's. `null` accepts anything. */
+/** Default of a property, also what it is when the program gives nothing. */
 type Default = string | number | boolean | null | unknown[] | Record<string, unknown>;
 
 /** One of WeChat's own components, drawn with DOM elements inside its host element. */
@@ -31,10 +31,12 @@ export class BuiltinHost {
   constructor(
     readonly component: glassEasel.GeneralComponent,
     readonly element: HTMLElement,
+    private readonly defaults: Readonly<Record<string, Default>>,
   ) {}
 
   get(name: string): unknown {
-    return (this.component.data as Record<string, unknown>)[name];
+    const value = (this.component.data as Record<string, unknown>)[name];
+    return value === null || value === undefined ? this.defaults[name] : value;
   }
 
   text(name: string): string {
@@ -103,8 +105,10 @@ const COMMON: Record<string, Default> = { animation: null };
 
 /** Registers a built-in under its tag for all components of the space. */
 export function registerBuiltin(space: glassEasel.ComponentSpace, builtin: Builtin): void {
+  const defaults = { ...COMMON, ...builtin.properties };
+  // Untyped: WeChat's own components take a wrong or missing value for the default, without a word.
   const properties = Object.fromEntries(
-    Object.entries({ ...COMMON, ...builtin.properties }).map(([name, value]) => [name, { type: typeOf(value), value }]),
+    Object.entries(defaults).map(([name, value]) => [name, { type: null, value }]),
   );
   const changed = Object.entries(builtin.changed ?? {});
   const observers = changed.map(([fields, observe]) => ({
@@ -121,7 +125,7 @@ export function registerBuiltin(space: glassEasel.ComponentSpace, builtin: Built
     lifetimes: {
       created(this: glassEasel.GeneralComponent) {
         const element = this.getBackendElement() as unknown;
-        if (element instanceof HTMLElement) hosts.set(this, { host: new BuiltinHost(this, element), builtin });
+        if (element instanceof HTMLElement) hosts.set(this, { host: new BuiltinHost(this, element, defaults), builtin });
       },
       attached(this: glassEasel.GeneralComponent) {
         const known = hosts.get(this);
@@ -136,12 +140,4 @@ export function registerBuiltin(space: glassEasel.ComponentSpace, builtin: Built
     },
   } as Parameters<typeof space.defineComponent>[0]);
   space.setGlobalUsingComponent(builtin.tag, definition.general());
-}
-
-function typeOf(value: Default): unknown {
-  if (value === null) return null;
-  if (Array.isArray(value)) return Array;
-  return { string: String, number: Number, boolean: Boolean, object: Object }[
-    typeof value as 'string' | 'number' | 'boolean' | 'object'
-  ];
 }

@@ -67,6 +67,6 @@ function asField(element: glassEasel.Element): FormField | undefined {
   return {
     name: String(values.name ?? ''),
     read: () => values.value,
-    reset: () => element.setData({ value: '' } as Record<string, never>),
+    reset: () => element.setData({ value: '' } as unknown as Record<string, never>),
   };
 }

@@ -58,7 +58,8 @@ function fit(host: BuiltinHost): void {
   const size = host.parts.get('size') as { width: number; height: number } | undefined;
   // The box takes the picture's shape; CSS can do that only where one side is left open.
   if (size !== undefined && mode === 'widthFix') host.style(`height:auto;aspect-ratio:${size.width}/${size.height}`);
-  else if (size !== undefined && mode === 'heightFix') host.style(`width:auto;aspect-ratio:${size.width}/${size.height}`);
+  else if (size !== undefined && mode === 'heightFix')
+    host.style(`width:auto;aspect-ratio:${size.width}/${size.height}`);
   else host.style('');
 }
 

@@ -18,6 +18,8 @@ export const scrollView: Builtin = {
     scrollIntoViewAlignment: 'start',
     scrollWithAnimation: false,
     enableBackToTop: false,
+    enhanced: false,
+    nested: false,
     enablePassive: false,
     enableFlex: false,
     scrollAnchoring: false,

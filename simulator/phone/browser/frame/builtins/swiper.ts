@@ -59,9 +59,8 @@ export const swipers: Builtin[] = [
         layOut(host, first ? 0 : host.number('duration'));
         if (!first) host.trigger('change', { current: host.number('current'), currentItemId: '', source: '' });
       },
-      'vertical, indicatorDots, indicatorColor, indicatorActiveColor, displayMultipleItems, previousMargin, nextMargin': (
-        host,
-      ) => layOut(host, 0),
+      'vertical, indicatorDots, indicatorColor, indicatorActiveColor, displayMultipleItems, previousMargin, nextMargin':
+        (host) => layOut(host, 0),
       'autoplay, interval': (host) => {
         window.clearInterval(host.parts.get('timer') as number | undefined);
         if (!host.flag('autoplay')) return;

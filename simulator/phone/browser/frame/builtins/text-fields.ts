@@ -78,7 +78,7 @@ function drawPlaceholder(host: BuiltinHost): void {
   box.setAttribute('style', resolveUnits(host.text('placeholderStyle')));
 }
 
-const changed: Builtin['changed'] = {
+const changed: NonNullable<Builtin['changed']> = {
   value: (host) => {
     const field = fieldOf(host);
     if (field.value !== host.text('value')) field.value = host.text('value');
@@ -114,7 +114,7 @@ const changed: Builtin['changed'] = {
   },
 };
 
-const field: Builtin['field'] = {
+const field: NonNullable<Builtin['field']> = {
   read: (host) => fieldOf(host).value,
   reset: (host) => host.set({ value: '' }),
 };
@@ -155,7 +155,7 @@ function input(): Builtin {
       },
     },
     activated: (host) => fieldOf(host).focus(),
-    ...(field === undefined ? {} : { field }),
+    field,
   };
 }
 
@@ -189,7 +189,7 @@ function textarea(): Builtin {
       },
     },
     activated: (host) => fieldOf(host).focus(),
-    ...(field === undefined ? {} : { field }),
+    field,
   };
 }
 
@@ -205,7 +205,11 @@ function grow(host: BuiltinHost): void {
   const lineCount = Math.max(1, Math.round(inner.scrollHeight / lineHeight));
   if (host.parts.get('lineCount') === lineCount) return;
   host.parts.set('lineCount', lineCount);
-  host.trigger('linechange', { height: inner.scrollHeight, heightRpx: (inner.scrollHeight * 750) / innerWidth, lineCount });
+  host.trigger('linechange', {
+    height: inner.scrollHeight,
+    heightRpx: (inner.scrollHeight * 750) / innerWidth,
+    lineCount,
+  });
 }
 
 /** Components a person types into. */

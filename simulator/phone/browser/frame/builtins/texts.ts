@@ -1,6 +1,6 @@
 import { resolveUnits } from '../../units';
-import { sanitizedNodes } from './rich-text-nodes';
 import type { Builtin } from './builtin';
+import { sanitizedNodes } from './rich-text-nodes';
 
 /** Components that show words. */
 export const texts: Builtin[] = [

@@ -63,7 +63,9 @@ export function playAnimation(element: glassEasel.Element, exported: unknown): v
     const transforms = animates.filter((each) => TRANSFORMS.includes(each.type));
     const apply = (): void => {
       if (transforms.length > 0) {
-        styles.transform = transforms.map(({ type, args }) => `${type}(${args.map((arg) => unit(type, arg)).join(',')})`).join(' ');
+        styles.transform = transforms
+          .map(({ type, args }) => `${type}(${args.map((arg) => unit(type, arg)).join(',')})`)
+          .join(' ');
       }
       for (const { type, args } of animates) {
         if (STYLES.includes(type)) styles[kebab(type)] = STYLES.indexOf(type) > 1 ? length(args[0]) : String(args[0]);
@@ -81,7 +83,8 @@ export function playAnimation(element: glassEasel.Element, exported: unknown): v
 }
 
 function unit(type: string, value: unknown): string {
-  if (/^(rotate|skew)/.test(type) && type !== 'rotate3d') return typeof value === 'number' ? `${value}deg` : String(value);
+  if (/^(rotate|skew)/.test(type) && type !== 'rotate3d')
+    return typeof value === 'number' ? `${value}deg` : String(value);
   return /^translate/.test(type) ? length(value) : String(value);
 }
 

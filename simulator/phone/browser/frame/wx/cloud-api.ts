@@ -17,7 +17,12 @@ function fail(api: string, errCode: number, reason: string): CloudFailure {
 }
 
 async function post(api: string, path: string, body: BodyInit, type: string): Promise<Options> {
-  if (!isOnline()) throw fail(api, OFFLINE, 'Error: errCode: -1 | errMsg: request:fail errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED');
+  if (!isOnline())
+    throw fail(
+      api,
+      OFFLINE,
+      'Error: errCode: -1 | errMsg: request:fail errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED',
+    );
   let answer: Response;
   try {
     answer = await fetch(path, { method: 'POST', headers: { 'x-open-id': shell.openId, 'content-type': type }, body });
@@ -25,7 +30,8 @@ async function post(api: string, path: string, body: BodyInit, type: string): Pr
     throw fail(api, OFFLINE, `request:fail ${error instanceof Error ? error.message : String(error)}`);
   }
   const parsed: unknown = await answer.json().catch(() => undefined);
-  if (typeof parsed !== 'object' || parsed === null) throw fail(api, OFFLINE, `the simulator answered ${answer.status}`);
+  if (typeof parsed !== 'object' || parsed === null)
+    throw fail(api, OFFLINE, `the simulator answered ${answer.status}`);
   const { errCode, errMsg } = parsed as Options;
   if (errCode !== undefined && errCode !== 0) {
     throw { errCode: Number(errCode), errMsg: String(errMsg ?? `cloud.${api}:fail`) } satisfies CloudFailure;
@@ -77,10 +83,17 @@ export function cloudApi(): Record<string, unknown> {
       const path = text(options, 'filePath');
       const file = tempFile(path) ?? (await (await fetch(await resolveFileUrl(path))).blob());
       const query = new URLSearchParams({ path: text(options, 'cloudPath') });
-      const { fileID } = await post('uploadFile', `/phone/upload?${query}`, file, file.type || 'application/octet-stream');
+      const { fileID } = await post(
+        'uploadFile',
+        `/phone/upload?${query}`,
+        file,
+        file.type || 'application/octet-stream',
+      );
       return { fileID, statusCode: 200 };
     }),
-    getTempFileURL: asyncApi('cloud.getTempFileURL', async (options) => ({ fileList: await tempUrls(fileIds(options)) })),
+    getTempFileURL: asyncApi('cloud.getTempFileURL', async (options) => ({
+      fileList: await tempUrls(fileIds(options)),
+    })),
     downloadFile: asyncApi('cloud.downloadFile', async (options) => {
       const answer = await fetch(await urlOf(text(options, 'fileID')));
       return { tempFilePath: keepTempFile(await answer.blob(), text(options, 'fileID')), statusCode: answer.status };

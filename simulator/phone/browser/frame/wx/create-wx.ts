@@ -55,7 +55,9 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     onMenuButtonBoundingClientRectWeightChange: () => undefined,
     offMenuButtonBoundingClientRectWeightChange: () => undefined,
     onWindowResize: (listener: (size: Options) => void) => {
-      window.addEventListener('resize', () => listener({ size: { windowWidth: innerWidth, windowHeight: innerHeight } }));
+      window.addEventListener('resize', () =>
+        listener({ size: { windowWidth: innerWidth, windowHeight: innerHeight } }),
+      );
     },
     offWindowResize: () => undefined,
   };

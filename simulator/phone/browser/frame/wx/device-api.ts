@@ -32,7 +32,10 @@ export const deviceApi: Record<string, Api> = {
   }),
   getSetting: asyncApi('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })),
   authorize: quiet('authorize'),
-  getPrivacySetting: asyncApi('getPrivacySetting', () => ({ needAuthorization: false, privacyContractName: '《小程序隐私保护指引》' })),
+  getPrivacySetting: asyncApi('getPrivacySetting', () => ({
+    needAuthorization: false,
+    privacyContractName: '《小程序隐私保护指引》',
+  })),
   requirePrivacyAuthorize: quiet('requirePrivacyAuthorize'),
   openPrivacyContract: quiet('openPrivacyContract'),
   login: asyncApi('login', () => ({ code: `local-${shell.openId}` })),

@@ -1,5 +1,5 @@
 import { shell } from '../shell';
-import { ApiError, type Api, asyncApi, list, number, text } from './api';
+import { type Api, ApiError, asyncApi, list, number, text } from './api';
 
 /** Toasts, dialogs and sheets: all drawn by the shell, above the page. */
 export const dialogApi: Record<string, Api> = {
@@ -14,7 +14,13 @@ export const dialogApi: Record<string, Api> = {
   }),
   hideToast: asyncApi('hideToast', () => shell.hideToast()),
   showLoading: asyncApi('showLoading', (options) => {
-    shell.toast({ title: text(options, 'title'), icon: 'loading', image: '', mask: options.mask === true, duration: 0 });
+    shell.toast({
+      title: text(options, 'title'),
+      icon: 'loading',
+      image: '',
+      mask: options.mask === true,
+      duration: 0,
+    });
   }),
   hideLoading: asyncApi('hideLoading', () => shell.hideToast()),
   showModal: asyncApi('showModal', async (options) => {
@@ -35,7 +41,11 @@ export const dialogApi: Record<string, Api> = {
   showActionSheet: asyncApi('showActionSheet', async (options) => {
     const items = list(options, 'itemList').map(String);
     if (items.length > 6) throw new ApiError('parameter error: itemList should not be large than 6');
-    const tapIndex = await shell.actionSheet({ items, color: text(options, 'itemColor', '#000000'), title: text(options, 'alertText') });
+    const tapIndex = await shell.actionSheet({
+      items,
+      color: text(options, 'itemColor', '#000000'),
+      title: text(options, 'alertText'),
+    });
     if (tapIndex < 0) throw new ApiError('cancel');
     return { tapIndex };
   }),

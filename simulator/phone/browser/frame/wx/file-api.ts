@@ -100,10 +100,18 @@ async function download(path: string, name: string): Promise<void> {
 
 type Encoding = 'utf8' | 'utf-8' | 'base64' | 'hex' | 'ascii' | 'binary' | 'latin1';
 
-async function readAs(path: string, encoding: Encoding | undefined, position = 0, length?: number): Promise<string | ArrayBuffer> {
+async function readAs(
+  path: string,
+  encoding: Encoding | undefined,
+  position = 0,
+  length?: number,
+): Promise<string | ArrayBuffer> {
   const whole = tempFile(path) ?? (await packageFile(path));
   if (whole === undefined) throw new ApiError(`no such file or directory, open '${path}'`);
-  const blob = length === undefined && position === 0 ? whole : whole.slice(position, length === undefined ? undefined : position + length);
+  const blob =
+    length === undefined && position === 0
+      ? whole
+      : whole.slice(position, length === undefined ? undefined : position + length);
   const buffer = await blob.arrayBuffer();
   if (encoding === undefined) return buffer;
   const bytes = new Uint8Array(buffer);

@@ -19,7 +19,11 @@ export function isOnline(): boolean {
 }
 
 export const networkApi: Record<string, (...values: never[]) => unknown> = {
-  getNetworkType: asyncApi('getNetworkType', () => ({ networkType: shell.online ? 'wifi' : 'none', hasSystemProxy: false, weakNet: false })),
+  getNetworkType: asyncApi('getNetworkType', () => ({
+    networkType: shell.online ? 'wifi' : 'none',
+    hasSystemProxy: false,
+    weakNet: false,
+  })),
   onNetworkStatusChange: (listener: Listener) => void listeners.add(listener),
   offNetworkStatusChange: (listener?: Listener) => {
     if (listener === undefined) listeners.clear();

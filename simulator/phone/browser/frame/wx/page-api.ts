@@ -1,6 +1,6 @@
 import type { PageGestures } from '../page-gestures';
 import type { PageStack, TabChange } from '../page-stack';
-import { ApiError, type Api, asyncApi, number, type Options, text } from './api';
+import { type Api, ApiError, asyncApi, number, type Options, text } from './api';
 
 /** What a program changes about the page on screen and the bars around it. */
 export function pageApi(pages: PageStack, gestures: PageGestures): Record<string, Api> {

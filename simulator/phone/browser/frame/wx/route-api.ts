@@ -1,7 +1,7 @@
 import type { Page } from '../page';
 import type { PageStack } from '../page-stack';
-import type { RouteKind } from '../route-plan';
 import { reportError } from '../problems';
+import type { RouteKind } from '../route-plan';
 import { type Api, asyncApi, type Options } from './api';
 
 type Listener = (...values: unknown[]) => void;
@@ -33,7 +33,9 @@ class EventChannel {
   }
 
   off(name: string, listener?: Listener): void {
-    const kept = (this.listeners.get(name) ?? []).filter((each) => listener !== undefined && each.listener !== listener);
+    const kept = (this.listeners.get(name) ?? []).filter(
+      (each) => listener !== undefined && each.listener !== listener,
+    );
     this.listeners.set(name, kept);
   }
 

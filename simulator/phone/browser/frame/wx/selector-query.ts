@@ -147,11 +147,28 @@ function nodeOf(dom: HTMLElement): unknown {
   return dom.querySelector(':scope > canvas') ?? dom;
 }
 
-/** The box of an element; that of a virtual host is the union of its children's. */
+/** The box of an element; that of a virtual host is what encloses its children. */
 function boxOf(element: glassEasel.Element): DOMRect {
-  let box = new DOMRect();
-  element.getBoundingClientRect(({ left, top, width, height }) => {
-    box = new DOMRect(left, top, width, height);
-  });
-  return box;
+  const dom = element.getBackendElement() as unknown;
+  if (dom instanceof HTMLElement) return dom.getBoundingClientRect();
+  const boxes: DOMRect[] = [];
+  const visit = (node: glassEasel.Node): void => {
+    if (!glassEasel.Element.isElement(node)) return;
+    const child = node.getBackendElement() as unknown;
+    if (child instanceof HTMLElement) boxes.push(child.getBoundingClientRect());
+    else childrenOf(node).forEach(visit);
+  };
+  visit(element);
+  if (boxes.length === 0) return new DOMRect();
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** What a node shows: a component its own tree, anything else its children. */
+function childrenOf(element: glassEasel.Element): glassEasel.Node[] {
+  const own = glassEasel.Component.isComponent(element) ? element.getShadowRoot() : null;
+  return own === null ? element.childNodes : own.childNodes;
 }

@@ -1,5 +1,5 @@
 import { shell } from '../shell';
-import { ApiError, type Api, asyncApi, type Options, text } from './api';
+import { type Api, ApiError, asyncApi, type Options, text } from './api';
 
 /** WeChat's limits: 1 MB a key, 10 MB in all. */
 const KEY_LIMIT = 1024 * 1024;
@@ -17,7 +17,8 @@ function size(): number {
 }
 
 function write(key: unknown, data: unknown): void {
-  if (typeof key !== 'string' || key === '') throw new ApiError('parameter error: parameter.key should be String instead of Undefined;');
+  if (typeof key !== 'string' || key === '')
+    throw new ApiError('parameter error: parameter.key should be String instead of Undefined;');
   const value = JSON.stringify({ data });
   if (value.length > KEY_LIMIT) throw new ApiError('entry size limit reached');
   const before = localStorage.getItem(PREFIX + key)?.length ?? 0;
