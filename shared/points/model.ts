@@ -14,11 +14,14 @@ export const rememberedCheckInDays = 400;
  * A gift's id. Narrower than `Id`, because it names a field of the account (`taken.<giftId>`): no dot, and nothing that
  * begins like `__proto__`.
  */
-export const GiftId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
+export const GiftId = z.string().regex(/^[A-Za-z0-9-][A-Za-z0-9_-]{0,63}$/);
 export type GiftId = z.infer<typeof GiftId>;
 
+/** Pieces of one gift that may ever be supplied. */
+export const mostSupplied = 10_000_000;
+
 /** Pieces of one gift, 0 to ten million: what was ever supplied, and so what can be in stock. */
-export const Pieces = z.int().min(0).max(10_000_000);
+export const Pieces = z.int().min(0).max(mostSupplied);
 export type Pieces = z.infer<typeof Pieces>;
 
 /** What moved points. Each entry names its cause, so that a person sees why. */

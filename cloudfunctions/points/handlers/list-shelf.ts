@@ -1,0 +1,6 @@
+import type { PointsContract } from '../../../shared/points/contract';
+import type { Handler } from '../../platform/serve';
+import { giftPage } from '../gift-page';
+
+export const listShelf: Handler<PointsContract['listShelf']> = ({ onSale, cursor, limit }) =>
+  giftPage(onSale, cursor, limit);

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { OutputOf } from '../../../shared/kernel/contract';
+import { instant } from '../../../shared/kernel/day';
+import type { PointsContract } from '../../../shared/points/contract';
+import { refuse } from '../../../shared/refusal';
+import { personOf } from '../../platform/caller';
+import { by, is } from '../../platform/db';
+import type { Handler } from '../../platform/serve';
+import { giveBackPiece, releasePiece } from '../jobs/give-back-piece';
+import { undoDebit } from '../jobs/undo-debit';
+import { type Account, openAccount, pendingLimit, rememberedRequests, takenOf } from '../rules/account';
+import { perPersonLimitOf, type Reservation, reservationLimit, type StoredGift } from '../rules/gift';
+import { entryOf } from '../rules/ledger-chain';
+import {
+  checkRedeemable,
+  earlierRedemption,
+  type RedeemRequest,
+  type RedemptionMovement,
+  redemptionMovement,
+  rememberedRedemption,
+} from '../rules/redeem-gift';
+import { redemptionIdOf, redemptionView } from '../rules/redemption';
+import { accounts, gifts, ledger, redemptions } from '../store';
+
+type Redeemed = OutputOf<PointsContract['redeemGift']>;
+
+/** The conditions may be overtaken by others: how often to look again before saying so. */
+const tries = 4;
+/** Long enough for a twin of this request to get from its reservation to its debit. */
+const twinMillis = 100;
+/** A reservation older than this has lost its function, whose timeout is 20 s. */
+const lostAfterMillis = 30_000;
+
+/**
+ * 兑换: takes a piece off the shelf, pays for it, writes the redemption. Each step is one conditional update that holds
+ * the intent for the next (docs/adr/0003-conditional-updates-and-intents.md).
+ */
+export const redeemGift: Handler<PointsContract['redeemGift']> = async ({ giftId, requestId }, { caller, now }) => {
+  const { personId, name, branchId } = personOf(caller);
+  const request: RedeemRequest = { personId, personName: name, branchId, giftId, requestId, at: instant(now) };
+  let hindered: 'gift_changed' | 'points_busy' = 'gift_changed';
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const outcome = await attemptRedemption(request);
+    if (typeof outcome !== 'string') return outcome;
+    hindered = outcome;
+    if (outcome === 'points_busy') await wait(twinMillis);
+  }
+  return refuse(hindered);
+};
+
+/** One attempt: what was redeemed, or why to look again. Refuses by throwing. */
+async function attemptRedemption(request: RedeemRequest): Promise<Redeemed | 'gift_changed' | 'points_busy'> {
+  const account = (await accounts.read(request.personId)) ?? openAccount(request.personId);
+  const earlier = earlierRedemption(account, request);
+  if (earlier) return { redemption: earlier, balance: account.balance };
+
+  const token = randomUUID();
+  const gift = await reservePiece(request, account, token);
+  if (!gift) return explainNoPiece(request, account);
+
+  const movement = redemptionMovement(request, gift, token);
+  const paid = await pay(account, gift, movement);
+  return paid ? await book(paid, movement) : await stepBack(request, gift, movement);
+}
+
+/** Only a piece that this account can afford and may still have. Returns the gift with its true price. */
+function reservePiece(request: RedeemRequest, account: Account, token: string): Promise<StoredGift | null> {
+  const { personId, giftId, requestId, at } = request;
+  const redemptionId = redemptionIdOf(personId, requestId);
+  const reservation: Reservation = { token, redemptionId, personId, at };
+  return gifts.changeOne(
+    {
+      _id: giftId,
+      onSale: true,
+      stock: is.atLeast(1),
+      costPoints: is.atMost(account.balance),
+      limitPerPerson: is.above(takenOf(account, giftId)),
+      'reservations.redemptionId': is.not(redemptionId),
+      [`reservations.${reservationLimit - 1}`]: is.absent(),
+    },
+    { stock: by.adding(-1), reservations: by.appending([reservation]), open: true },
+  );
+}
+
+/** Why no piece could be reserved. A twin of this request that is on its way is looked for again. */
+async function explainNoPiece(
+  request: RedeemRequest,
+  account: Account,
+): Promise<Redeemed | 'gift_changed' | 'points_busy'> {
+  const gift = await gifts.read(request.giftId);
+  const redemptionId = redemptionIdOf(request.personId, request.requestId);
+  const twin = gift?.reservations.find((reservation) => reservation.redemptionId === redemptionId);
+  if (!gift || !twin) {
+    checkRedeemable(account, gift);
+    return 'gift_changed';
+  }
+  const payer = await accounts.read(request.personId);
+  const earlier = payer && earlierRedemption(payer, request);
+  if (earlier) return { redemption: earlier, balance: payer.balance };
+  const isLost = Date.parse(request.at) - Date.parse(twin.at) > lostAfterMillis;
+  if (!isLost) return 'points_busy';
+  const redemption = await redemptions.read(redemptionId);
+  const isBack = await giveBackPiece(gift._id, twin, { account: payer, redemption });
+  return isBack ? 'gift_changed' : 'points_busy';
+}
+
+function pay(account: Account, gift: StoredGift, movement: RedemptionMovement): Promise<Account | null> {
+  const { _id: giftId, costPoints } = gift;
+  const limit = perPersonLimitOf(gift);
+  const taken = `taken.${giftId}`;
+  // A comparison does not match a missing field. Once there, the field stays, so a lost race is repeated once.
+  const mayTake = limit === null ? {} : { [taken]: Object.hasOwn(account.taken, giftId) ? is.below(limit) : null };
+  return accounts.changeOne(
+    {
+      _id: account._id,
+      fence: account.fence,
+      balance: is.atLeast(costPoints),
+      ...mayTake,
+      'recent.requestId': is.not(movement.redemption.requestId),
+      'pending.redemption._id': is.not(movement.redemption._id),
+      [`pending.${pendingLimit - 1}`]: is.absent(),
+    },
+    {
+      balance: by.adding(movement.points),
+      [taken]: by.adding(1),
+      recent: by.appending([rememberedRedemption(movement)], rememberedRequests),
+      pending: by.appending([movement]),
+      pendingSince: account.pendingSince ?? movement.at,
+    },
+  );
+}
+
+/** The debit is done and cannot get lost any more: writes what follows from it. */
+async function book(account: Account, movement: RedemptionMovement): Promise<Redeemed> {
+  const { redemption, reservation } = movement;
+  const isFirst = await redemptions.insert(redemption);
+  const written = isFirst ? redemption : await redemptions.read(redemption._id);
+  if (written && written.reservation !== reservation) {
+    await undoDebit(movement, redemption.at);
+    await releasePiece(redemption.giftId, reservation);
+    if (written.giftId !== redemption.giftId) refuse('request_id_reused');
+    return { redemption: redemptionView(written), balance: account.balance - movement.points };
+  }
+  await ledger.insert(entryOf(account, movement.key));
+  return { redemption: redemptionView(redemption), balance: account.balance };
+}
+
+/** The account did not pay: something about it changed since it was read. */
+async function stepBack(
+  request: RedeemRequest,
+  gift: StoredGift,
+  movement: RedemptionMovement,
+): Promise<Redeemed | 'gift_changed'> {
+  const account = (await accounts.read(request.personId)) ?? openAccount(request.personId);
+  const isPaid = account.pending.some(({ reservation }) => reservation === movement.reservation);
+  if (isPaid) return book(account, movement);
+  await releasePiece(gift._id, movement.reservation);
+  const earlier = earlierRedemption(account, request);
+  if (earlier) return { redemption: earlier, balance: account.balance };
+  checkRedeemable(account, { ...gift, stock: gift.stock + 1 });
+  return 'gift_changed';
+}

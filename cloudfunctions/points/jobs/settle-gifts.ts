@@ -1,0 +1,81 @@
+import type { Instant } from '../../../shared/kernel/scalar';
+import { by, is } from '../../platform/db';
+import type { Reservation, StoredGift } from '../rules/gift';
+import { accounts, gifts, redemptions } from '../store';
+import { giveBackPiece } from './give-back-piece';
+
+const giftsAtOnce = 100;
+const pages = 10;
+/** Reservations of one gift that one sweep looks at, and returned pieces likewise. */
+const piecesAtOnce = 200;
+
+/** Lets reservations go whose redemption is written, gives back those that were left behind. */
+export async function settleGifts(cutoff: Instant): Promise<{ handedOver: number; givenBack: number }> {
+  const counts = { handedOver: 0, givenBack: 0 };
+  let after = '';
+  for (let page = 0; page < pages; page += 1) {
+    const open = await gifts.list({
+      where: { open: true, _id: is.above(after) },
+      sortedBy: '_id',
+      limit: giftsAtOnce,
+    });
+    for (const gift of open) {
+      const { handedOver, givenBack } = await settleReservations(gift, cutoff);
+      await forgetReturned(gift);
+      await closeWhenEmpty(gift, cutoff);
+      counts.handedOver += handedOver;
+      counts.givenBack += givenBack;
+    }
+    const last = open.at(-1);
+    if (!last || open.length < giftsAtOnce) break;
+    after = last._id;
+  }
+  return counts;
+}
+
+const isLeftBehind = (cutoff: Instant) => (reservation: Reservation) => reservation.at <= cutoff;
+
+async function settleReservations(gift: StoredGift, cutoff: Instant) {
+  const left = gift.reservations.filter(isLeftBehind(cutoff)).slice(0, piecesAtOnce);
+  if (left.length === 0) return { handedOver: 0, givenBack: 0 };
+  const personIds = [...new Set(left.map(({ personId }) => personId))];
+  const payers = await accounts.list({ where: { _id: is.among(personIds) }, limit: piecesAtOnce });
+  const ids = [...new Set(left.map(({ redemptionId }) => redemptionId))];
+  const written = await redemptions.list({ where: { _id: is.among(ids) }, limit: piecesAtOnce });
+
+  const handedOver = left.filter(({ token }) => written.some(({ reservation }) => reservation === token));
+  if (handedOver.length > 0) {
+    // The SDK translates no operator inside a pull: this goes to the database as it is.
+    const tokens = { token: { $in: handedOver.map(({ token }) => token) } };
+    await gifts.changeOne({ _id: gift._id }, { reservations: by.pulling(tokens) });
+  }
+  let givenBack = 0;
+  for (const reservation of left) {
+    const account = payers.find(({ _id }) => _id === reservation.personId) ?? null;
+    const redemption = written.find(({ _id }) => _id === reservation.redemptionId) ?? null;
+    if (await giveBackPiece(gift._id, reservation, { account, redemption })) givenBack += 1;
+  }
+  return { handedOver: handedOver.length, givenBack };
+}
+
+/** A returned piece is remembered until its redemption knows that it is back. */
+async function forgetReturned(gift: StoredGift): Promise<void> {
+  const ids = gift.returned.slice(0, piecesAtOnce);
+  if (ids.length === 0) return;
+  const known = await redemptions.list({ where: { _id: is.among(ids) }, limit: piecesAtOnce });
+  const done = known.filter(({ returningSince }) => returningSince === null).map(({ _id }) => _id);
+  if (done.length === 0) return;
+  await gifts.changeOne(
+    { _id: gift._id, cleared: gift.cleared },
+    { returned: by.pullingAll(done), cleared: by.adding(done.length) },
+  );
+}
+
+/** Takes the gift off the sweep's list, unless something came in meanwhile. */
+async function closeWhenEmpty(gift: StoredGift, cutoff: Instant): Promise<void> {
+  if (!gift.reservations.every(isLeftBehind(cutoff))) return;
+  await gifts.changeOne(
+    { _id: gift._id, open: true, 'reservations.0': is.absent(), 'returned.0': is.absent() },
+    { open: false },
+  );
+}

@@ -1,0 +1,113 @@
+import type { Instant } from '../../../shared/kernel/scalar';
+import type { Redemption } from '../../../shared/points/model';
+import { refuse } from '../../../shared/refusal';
+import { type Account, type Movement, pendingLimit, takenOf } from './account';
+import { perPersonLimitOf, reservationLimit, type StoredGift } from './gift';
+import { redemptionIdOf, redemptionView, type StoredRedemption } from './redemption';
+
+/** Who redeems what, by which request. */
+export interface RedeemRequest {
+  personId: string;
+  personName: string;
+  branchId: string;
+  giftId: string;
+  requestId: string;
+  at: Instant;
+}
+
+/** What an earlier arrival of the same request came to; null when there was none. Refuses an id used for another thing. */
+export function earlierRedemption(account: Account, { giftId, requestId }: RedeemRequest): Redemption | null {
+  const earlier = account.recent.find((request) => request.requestId === requestId);
+  if (!earlier) return null;
+  if (earlier.call !== 'redeemGift' || earlier.redemption.giftId !== giftId) return refuse('request_id_reused');
+  return earlier.redemption;
+}
+
+/** Says why this account cannot have this gift now. Returns when nothing stands against it. */
+export function checkRedeemable(account: Account, gift: StoredGift | null): void {
+  if (!gift?.onSale) refuse('gift_not_found');
+  if (gift.stock < 1) refuse('gift_sold_out');
+  const limit = perPersonLimitOf(gift);
+  if (limit !== null && takenOf(account, gift._id) >= limit) refuse('gift_limit_reached', { limit });
+  if (account.balance < gift.costPoints) {
+    refuse('points_not_enough', { missing: gift.costPoints - account.balance });
+  }
+  if (account.pending.length >= pendingLimit || gift.reservations.length >= reservationLimit) refuse('points_busy');
+}
+
+/** The debit that pays for a reserved piece, with the redemption it brings about. */
+export function redemptionMovement(request: RedeemRequest, gift: StoredGift, token: string): RedemptionMovement {
+  const { personId, personName, branchId, giftId, requestId, at } = request;
+  const redemptionId = redemptionIdOf(personId, requestId);
+  const redemption: StoredRedemption = {
+    _id: redemptionId,
+    personId,
+    personName,
+    branchId,
+    giftId,
+    giftName: gift.name,
+    costPoints: gift.costPoints,
+    state: 'reserved',
+    cancelReason: null,
+    at,
+    closedAt: null,
+    sort: `${at}.${redemptionId}`,
+    requestId,
+    reservation: token,
+    closedBy: null,
+    returningSince: null,
+  };
+  return {
+    key: `${redemptionId}.redeemed.${token}`,
+    points: -gift.costPoints,
+    cause: { kind: 'redemption', redemptionId, giftName: gift.name },
+    at,
+    redemption,
+    reservation: token,
+    undoes: null,
+  };
+}
+
+/** A movement that certainly brings a redemption about. */
+export type RedemptionMovement = Movement & { redemption: StoredRedemption; reservation: string };
+
+/** What the account remembers of it. */
+export function rememberedRedemption(movement: RedemptionMovement) {
+  const { requestId } = movement.redemption;
+  return { requestId, call: 'redeemGift', redemption: redemptionView(movement.redemption) } as const;
+}
+
+/**
+ * Takes a debit back whose redemption was written long ago: the request is a replay older than the account's memory.
+ * The debit stays in the ledger, this stands beside it.
+ */
+export function undoneDebit(debit: RedemptionMovement, at: Instant): Movement {
+  const { _id: redemptionId, giftName, costPoints } = debit.redemption;
+  return {
+    key: `${redemptionId}.undone.${debit.reservation}`,
+    points: costPoints,
+    cause: { kind: 'redemptionCancelled', redemptionId, giftName },
+    at,
+    redemption: null,
+    reservation: null,
+    undoes: debit.reservation,
+  };
+}
+
+/** The points of a cancelled redemption on their way back. */
+export function refundMovement({ _id: redemptionId, giftName, costPoints }: Redemption, at: Instant): Movement {
+  return {
+    key: refundKeyOf(redemptionId),
+    points: costPoints,
+    cause: { kind: 'redemptionCancelled', redemptionId, giftName },
+    at,
+    redemption: null,
+    reservation: null,
+    undoes: null,
+  };
+}
+
+/** The ledger entry by which a refund is recognised. */
+export function refundKeyOf(redemptionId: string): string {
+  return `${redemptionId}.cancelled`;
+}

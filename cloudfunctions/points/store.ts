@@ -1,0 +1,13 @@
+import { collection } from '../platform/db';
+import type { Account } from './rules/account';
+import type { StoredGift } from './rules/gift';
+import type { StoredEntry } from './rules/ledger-chain';
+import type { StoredRedemption } from './rules/redemption';
+
+/** `_id` is the person's id. */
+export const accounts = collection<Account>('pointAccounts');
+/** Append-only; `_id` follows from the cause. */
+export const ledger = collection<StoredEntry>('pointLedgerEntries');
+export const gifts = collection<StoredGift>('gifts');
+/** `_id` follows from person and request. */
+export const redemptions = collection<StoredRedemption>('redemptions');
