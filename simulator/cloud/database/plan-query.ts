@@ -104,8 +104,7 @@ function constrain(constraint: Constraint, operator: string, operand: unknown): 
     if (constraint.equals !== undefined || !Array.isArray(list) || list.some((item) => item instanceof RegExp))
       return false;
     constraint.equals = list as unknown[];
-    // Null also stands for documents in which the path leads nowhere, which null does not match.
-    return constraint.lower === undefined && constraint.upper === undefined && !list.some((item) => item === null);
+    return constraint.lower === undefined && constraint.upper === undefined;
   }
   if (!isRangeable(operand)) return false;
   const bound: Bound = { value: operand, inclusive: operator.endsWith('e') };
