@@ -50,6 +50,11 @@ export class PagedList<Item, Row> {
     if (this.pagesShown <= 1) await this.refresh();
   }
 
+  /** A row left the screen because it no longer belongs to the list; the cursor is not moved by that. */
+  dropped(): void {
+    this.shown -= 1;
+  }
+
   async more(): Promise<void> {
     const { screen, read, rowOf } = this.source;
     const { next: cursor, question: asked } = this;

@@ -22,7 +22,8 @@ export const refusalTexts: Record<Code, string> = {
   roster_columns_missing: '工号、姓名、部门三列是必须的，请给它们各选一列。',
   roster_decisions_open: '还有 {rows} 行等你决定。全部决定后就能应用。',
   roster_file_not_found: '没有收到文件，请重新选择并上传。',
-  roster_file_too_large: '文件太大了：最多 20,000 行、60 列、10 MB。请拆成几份分别导入。',
+  roster_file_too_large:
+    '文件太大了：最多 20,000 行、60 列、10 MB。这份有 {rows} 行。这份有 {columns} 列。这份有 {megabytes} MB。请拆成几份再导入。',
   roster_file_unreadable: '读不出这个文件。请另存为 CSV 或 XLSX，不要加密码，再试一次。',
   roster_stage_passed: '这个批次已经到了下一步，请下拉刷新看最新的进度。',
   roster_undo_blocked: '不能整批撤销了：有 {rows} 人在这之后又有了新的记录。请在花名册里逐个修改。',

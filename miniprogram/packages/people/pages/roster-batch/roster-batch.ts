@@ -1,0 +1,90 @@
+import type { RosterBatchView } from '../../../../../shared/people/roster';
+import { cloud } from '../../../../cloud/client';
+import { fillFrame, loading } from '../../../../cloud/frame';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { BatchRunner } from '../../batch-runner';
+import { isUnderWay } from '../../batch-view';
+import { chooseRosterFile, sendRoster } from '../../roster-upload';
+
+interface BatchPage {
+  showBatch(batch: RosterBatchView): void;
+  showProblem(problem: string): void;
+}
+
+const runner = perPage(
+  (page: BatchPage) =>
+    new BatchRunner({ onBatch: (batch) => page.showBatch(batch), onStop: (problem) => page.showProblem(problem) }),
+);
+
+Page({
+  data: {
+    batchId: '',
+    frame: loading,
+    batch: {} as RosterBatchView,
+    underWay: false,
+    sending: false,
+    problem: '',
+  },
+
+  onLoad({ id = '' }: { id?: string }) {
+    wx.hideShareMenu({});
+    this.setData({ batchId: id });
+  },
+  onShow() {
+    this.readBatch();
+  },
+  onHide() {
+    runner(this).stop();
+  },
+  onUnload() {
+    runner(this).stop();
+  },
+  async onPullDownRefresh() {
+    await this.readBatch();
+    wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    const review = this.selectComponent('#review') as { more(): void } | null;
+    review?.more();
+  },
+
+  async readBatch() {
+    const { batchId } = this.data;
+    await fillFrame(this, {
+      keepAs: null,
+      ask: () => cloud.people.readRosterBatch({ batchId }),
+      show: (batch) => this.takeBatch(batch),
+    });
+  },
+  showBatch(batch: RosterBatchView) {
+    this.setData({ batch, underWay: isUnderWay(batch.stage), problem: '' });
+  },
+  showProblem(problem: string) {
+    this.setData({ problem });
+  },
+  /** A new state from anywhere but the runner; what is under way is driven on from here. */
+  takeBatch(batch: RosterBatchView) {
+    this.showBatch(batch);
+    if (isUnderWay(batch.stage)) runner(this).start(batch._id);
+  },
+
+  onBatch({ detail }: WechatMiniprogram.CustomEvent<RosterBatchView>) {
+    this.takeBatch(detail);
+  },
+  onContinue() {
+    this.takeBatch(this.data.batch);
+  },
+  onRetryTap() {
+    this.readBatch();
+  },
+  async onChooseTap() {
+    this.setData({ problem: '' });
+    const file = await chooseRosterFile();
+    if (!file) return;
+    this.setData({ sending: true });
+    const answer = await sendRoster(this.data.batch, file);
+    this.setData({ sending: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (answer.ok) this.takeBatch(answer.data);
+  },
+});
