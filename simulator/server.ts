@@ -1,19 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { sayError } from './cloud/cloud-error';
 import { readSeed, type Seed } from './cloud/seed';
 import { type Cloud, startCloud } from './cloud/start-cloud';
-
-/** What the simulator needs of the phone. */
-export interface Phone {
-  /** False when the address is none of the phone's. */
-  respond(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  /** What the program asked for and the phone could not give. */
-  problems: string[];
-  close(): Promise<void>;
-}
+import { createPhone, type Phone } from './phone/create-phone';
 
 /** How the simulator is started. */
 export interface SimulatorOptions {
@@ -32,6 +23,8 @@ export interface SimulatorOptions {
   /** Default true, see `CloudOptions`. */
   strict?: boolean;
   now?: () => Date;
+  /** The phone is built once, without watching: for journeys. */
+  production?: boolean;
 }
 
 /** A running simulator: the phone and the cloud behind it on one address. */
@@ -64,7 +57,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   });
   try {
     if (seed !== undefined && cloud.isUnplanted()) await cloud.seed(seed);
-    phone = await loadPhone(options.projectFile);
+    phone = await createPhone({ projectFile: options.projectFile, production: options.production ?? false });
   } catch (error) {
     await cloud.close();
     throw error;
@@ -79,17 +72,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       await cloud.close();
     },
   };
-}
-
-interface PhoneModule {
-  createPhone(options: { projectFile: string }): Promise<Phone>;
-}
-
-const PHONE_MODULE = './phone/create-phone';
-
-async function loadPhone(projectFile: string): Promise<Phone> {
-  const { createPhone } = (await import(PHONE_MODULE)) as PhoneModule;
-  return createPhone({ projectFile });
 }
 
 /** The folder of the built functions as WeChat's tools find it; a project without one has no functions. */
