@@ -34,8 +34,8 @@ export const refusalCodes = [
   'gift_picture_unusable',
   'gift_sold_out',
   'gift_stock_full',
-  'points_not_enough',
   'points_busy',
+  'points_not_enough',
   'redemption_closed',
   'redemption_not_found',
   // everywhere

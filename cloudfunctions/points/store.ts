@@ -1,7 +1,7 @@
 import { collection } from '../platform/db';
+import type { StoredEntry } from './books/ledger-chain';
 import type { Account } from './rules/account';
 import type { StoredGift } from './rules/gift';
-import type { StoredEntry } from './rules/ledger-chain';
 import type { StoredRedemption } from './rules/redemption';
 
 /** `_id` is the person's id. */

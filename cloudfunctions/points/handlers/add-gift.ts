@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/refusal';
 import { cloudPathOf, readFile } from '../../platform/files';
 import type { Handler } from '../../platform/serve';
 import { pictured } from '../gift-page';
-import { shelved } from '../rules/gift';
+import { isSameGift, shelved } from '../rules/gift';
 import { isGiftPicture, isGiftPicturePath } from '../rules/gift-picture';
 import { gifts } from '../store';
 
@@ -20,7 +20,7 @@ export const addGift: Handler<PointsContract['addGift']> = async ({ requestId, .
   });
   if (await gifts.insert(gift)) return pictured(gift);
   const earlier = await gifts.read(gift._id);
-  return earlier?.contentHash === gift.contentHash ? pictured(earlier) : refuse('request_id_reused');
+  return earlier && isSameGift(earlier.added, gift.added) ? pictured(earlier) : refuse('request_id_reused');
 };
 
 /** Only the file that was uploaded for this very request: nobody can put another person's file into the mall. */

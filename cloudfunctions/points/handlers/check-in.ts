@@ -5,9 +5,9 @@ import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import { by, is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
+import { entryOf } from '../books/ledger-chain';
 import { openAccountWith, pendingLimit, rememberedRequests } from '../rules/account';
 import { accountView, answersCheckIn, checkInMovement } from '../rules/check-in';
-import { entryOf } from '../rules/ledger-chain';
 import { accounts, ledger } from '../store';
 
 export const checkIn: Handler<PointsContract['checkIn']> = async ({ requestId }, { caller, now }) => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OutputOf } from '../../../shared/kernel/contract';
 import { instant } from '../../../shared/kernel/day';
@@ -7,11 +6,12 @@ import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import { by, is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
+import { entryOf } from '../books/ledger-chain';
+import { redemptionIdOf } from '../books/redemption-id';
 import { giveBackPiece, releasePiece } from '../jobs/give-back-piece';
 import { undoDebit } from '../jobs/undo-debit';
 import { type Account, openAccount, pendingLimit, rememberedRequests, takenOf } from '../rules/account';
 import { perPersonLimitOf, type Reservation, reservationLimit, type StoredGift } from '../rules/gift';
-import { entryOf } from '../rules/ledger-chain';
 import {
   checkRedeemable,
   earlierRedemption,
@@ -20,7 +20,7 @@ import {
   redemptionMovement,
   rememberedRedemption,
 } from '../rules/redeem-gift';
-import { redemptionIdOf, redemptionView } from '../rules/redemption';
+import { redemptionView } from '../rules/redemption';
 import { accounts, gifts, ledger, redemptions } from '../store';
 
 type Redeemed = OutputOf<PointsContract['redeemGift']>;
@@ -36,12 +36,17 @@ const lostAfterMillis = 30_000;
  * 兑换: takes a piece off the shelf, pays for it, writes the redemption. Each step is one conditional update that holds
  * the intent for the next (docs/adr/0003-conditional-updates-and-intents.md).
  */
-export const redeemGift: Handler<PointsContract['redeemGift']> = async ({ giftId, requestId }, { caller, now }) => {
+export const redeemGift: Handler<PointsContract['redeemGift']> = async (
+  { giftId, requestId },
+  { caller, now, traceId },
+) => {
   const { personId, name, branchId } = personOf(caller);
-  const request: RedeemRequest = { personId, personName: name, branchId, giftId, requestId, at: instant(now) };
+  const redemptionId = redemptionIdOf(personId, requestId);
+  const at = instant(now);
+  const request: RedeemRequest = { personId, personName: name, branchId, giftId, requestId, redemptionId, at };
   let hindered: 'gift_changed' | 'points_busy' = 'gift_changed';
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const outcome = await attemptRedemption(request);
+    const outcome = await attemptRedemption(request, `${traceId}.${attempt}`);
     if (typeof outcome !== 'string') return outcome;
     hindered = outcome;
     if (outcome === 'points_busy') await wait(twinMillis);
@@ -49,13 +54,15 @@ export const redeemGift: Handler<PointsContract['redeemGift']> = async ({ giftId
   return refuse(hindered);
 };
 
-/** One attempt: what was redeemed, or why to look again. Refuses by throwing. */
-async function attemptRedemption(request: RedeemRequest): Promise<Redeemed | 'gift_changed' | 'points_busy'> {
+/** One attempt under a token of its own: what was redeemed, or why to look again. Refuses by throwing. */
+async function attemptRedemption(
+  request: RedeemRequest,
+  token: string,
+): Promise<Redeemed | 'gift_changed' | 'points_busy'> {
   const account = (await accounts.read(request.personId)) ?? openAccount(request.personId);
   const earlier = earlierRedemption(account, request);
   if (earlier) return { redemption: earlier, balance: account.balance };
 
-  const token = randomUUID();
   const gift = await reservePiece(request, account, token);
   if (!gift) return explainNoPiece(request, account);
 
@@ -66,8 +73,7 @@ async function attemptRedemption(request: RedeemRequest): Promise<Redeemed | 'gi
 
 /** Only a piece that this account can afford and may still have. Returns the gift with its true price. */
 function reservePiece(request: RedeemRequest, account: Account, token: string): Promise<StoredGift | null> {
-  const { personId, giftId, requestId, at } = request;
-  const redemptionId = redemptionIdOf(personId, requestId);
+  const { personId, giftId, redemptionId, at } = request;
   const reservation: Reservation = { token, redemptionId, personId, at };
   return gifts.changeOne(
     {
@@ -89,8 +95,7 @@ async function explainNoPiece(
   account: Account,
 ): Promise<Redeemed | 'gift_changed' | 'points_busy'> {
   const gift = await gifts.read(request.giftId);
-  const redemptionId = redemptionIdOf(request.personId, request.requestId);
-  const twin = gift?.reservations.find((reservation) => reservation.redemptionId === redemptionId);
+  const twin = gift?.reservations.find((reservation) => reservation.redemptionId === request.redemptionId);
   if (!gift || !twin) {
     checkRedeemable(account, gift);
     return 'gift_changed';
@@ -100,7 +105,7 @@ async function explainNoPiece(
   if (earlier) return { redemption: earlier, balance: payer.balance };
   const isLost = Date.parse(request.at) - Date.parse(twin.at) > lostAfterMillis;
   if (!isLost) return 'points_busy';
-  const redemption = await redemptions.read(redemptionId);
+  const redemption = await redemptions.read(request.redemptionId);
   const isBack = await giveBackPiece(gift._id, twin, { account: payer, redemption });
   return isBack ? 'gift_changed' : 'points_busy';
 }

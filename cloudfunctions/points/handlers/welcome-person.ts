@@ -3,8 +3,8 @@ import type { PointsContract } from '../../../shared/points/contract';
 import { refuse } from '../../../shared/refusal';
 import { by, is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
+import { entryOf } from '../books/ledger-chain';
 import { openAccountWith, pendingLimit } from '../rules/account';
-import { entryOf } from '../rules/ledger-chain';
 import { welcomeMovement } from '../rules/welcome';
 import { accounts, ledger } from '../store';
 

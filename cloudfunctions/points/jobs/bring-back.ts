@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
+import { entryOf } from '../books/ledger-chain';
 import { reservationLimit } from '../rules/gift';
-import { entryOf } from '../rules/ledger-chain';
 import { refundMovement } from '../rules/redeem-gift';
 import type { StoredRedemption } from '../rules/redemption';
 import { accounts, gifts, ledger, redemptions } from '../store';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, type Collection, is } from '../../platform/db';
+import { pendingEntries, settledAfter } from '../books/ledger-chain';
 import type { Account, Movement } from '../rules/account';
-import { pendingEntries, settledAfter } from '../rules/ledger-chain';
 import type { RedemptionMovement } from '../rules/redeem-gift';
 import { accounts, ledger, redemptions } from '../store';
 import { undoDebit } from './undo-debit';

@@ -8,7 +8,7 @@ export const pendingLimit = 200;
 /** Answers that a repeat finds again. Older repeats are recognised by what they wrote. */
 export const rememberedRequests = 20;
 
-/** One change of the balance, written in the same stroke as the change itself: what is still to be done follows from it. */
+/** One change of the balance, written in the same stroke as the change: what is still to be done follows from it. */
 export interface Movement {
   /** The `_id` of its ledger entry; follows from the cause, so that one fact is booked once. */
   key: string;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { type Gift, type GiftView, mostSupplied } from '../../../shared/points/model';
 import { refuse } from '../../../shared/refusal';
@@ -21,14 +20,19 @@ export interface Reservation {
   at: Instant;
 }
 
+/** What HR says of a new gift. */
+export type GiftContent = Pick<Gift, 'name' | 'description' | 'costPoints' | 'perPersonLimit' | 'pictureFileId'> & {
+  pieces: number;
+};
+
 /** 礼品 as stored. */
 export interface StoredGift extends Omit<Gift, 'perPersonLimit'> {
   /** 每人限兑; a number even without a limit, so that a condition can compare it. */
   limitPerPerson: number;
   /** Order of the mall: price, then id. */
   sort: string;
-  /** Over what was asked for when it was added: tells a repeat from another gift under the same request id. */
-  contentHash: string;
+  /** What was asked for when it was added: tells a repeat from another gift under the same request id. */
+  added: GiftContent;
   restocks: { requestId: string; pieces: number }[];
   reservations: Reservation[];
   /** Redemptions whose piece is back in stock, until the redemption knows it. */
@@ -46,7 +50,7 @@ export function shelved(gift: Gift): StoredGift {
     ...rest,
     limitPerPerson: perPersonLimit ?? endless,
     sort: `${String(gift.costPoints).padStart(7, '0')}.${gift._id}`,
-    contentHash: contentHashOf(gift),
+    added: contentOf(gift),
     restocks: [],
     reservations: [],
     returned: [],
@@ -60,12 +64,20 @@ export function perPersonLimitOf(gift: StoredGift): number | null {
   return gift.limitPerPerson >= endless ? null : gift.limitPerPerson;
 }
 
-type Content = Pick<Gift, 'name' | 'description' | 'costPoints' | 'supplied' | 'perPersonLimit' | 'pictureFileId'>;
+function contentOf({ name, description, costPoints, supplied, perPersonLimit, pictureFileId }: Gift): GiftContent {
+  return { name, description, costPoints, pieces: supplied, perPersonLimit, pictureFileId };
+}
 
-export function contentHashOf(gift: Content): string {
-  const { name, description, costPoints, supplied, perPersonLimit, pictureFileId } = gift;
-  const text = JSON.stringify([name, description, costPoints, supplied, perPersonLimit, pictureFileId]);
-  return createHash('sha256').update(text).digest('base64url');
+/** Whether two requests asked for the same gift. */
+export function isSameGift(one: GiftContent, other: GiftContent): boolean {
+  return (
+    one.name === other.name &&
+    one.description === other.description &&
+    one.costPoints === other.costPoints &&
+    one.pieces === other.pieces &&
+    one.perPersonLimit === other.perPersonLimit &&
+    one.pictureFileId === other.pictureFileId
+  );
 }
 
 /** A gift as callers see it. */

@@ -3,7 +3,7 @@ import type { Redemption } from '../../../shared/points/model';
 import { refuse } from '../../../shared/refusal';
 import { type Account, type Movement, pendingLimit, takenOf } from './account';
 import { perPersonLimitOf, reservationLimit, type StoredGift } from './gift';
-import { redemptionIdOf, redemptionView, type StoredRedemption } from './redemption';
+import { redemptionView, type StoredRedemption } from './redemption';
 
 /** Who redeems what, by which request. */
 export interface RedeemRequest {
@@ -12,10 +12,12 @@ export interface RedeemRequest {
   branchId: string;
   giftId: string;
   requestId: string;
+  /** Follows from person and request id. */
+  redemptionId: string;
   at: Instant;
 }
 
-/** What an earlier arrival of the same request came to; null when there was none. Refuses an id used for another thing. */
+/** What an earlier arrival of the same request came to, if there was one. Refuses an id used for another thing. */
 export function earlierRedemption(account: Account, { giftId, requestId }: RedeemRequest): Redemption | null {
   const earlier = account.recent.find((request) => request.requestId === requestId);
   if (!earlier) return null;
@@ -37,8 +39,7 @@ export function checkRedeemable(account: Account, gift: StoredGift | null): void
 
 /** The debit that pays for a reserved piece, with the redemption it brings about. */
 export function redemptionMovement(request: RedeemRequest, gift: StoredGift, token: string): RedemptionMovement {
-  const { personId, personName, branchId, giftId, requestId, at } = request;
-  const redemptionId = redemptionIdOf(personId, requestId);
+  const { personId, personName, branchId, giftId, requestId, redemptionId, at } = request;
   const redemption: StoredRedemption = {
     _id: redemptionId,
     personId,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { Redemption } from '../../../shared/points/model';
 
@@ -13,11 +12,6 @@ export interface StoredRedemption extends Redemption {
   closedBy: string | null;
   /** Since when points and piece are on their way back; null when nothing is. */
   returningSince: Instant | null;
-}
-
-/** The same person and request always give the same id, so that one request becomes at most one redemption. */
-export function redemptionIdOf(personId: string, requestId: string): string {
-  return `r-${createHash('sha256').update(`${personId}\n${requestId}`).digest('base64url')}`;
 }
 
 /** What callers see of a stored redemption. */

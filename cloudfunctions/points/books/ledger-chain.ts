@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PointLedgerEntry } from '../../../shared/points/model';
-import type { Account, Movement, Settled } from './account';
+import type { Account, Movement, Settled } from '../rules/account';
 
 /** 积分流水 as stored. */
 export interface StoredEntry extends PointLedgerEntry {

@@ -1,0 +1,211 @@
+import { checkInPoints } from '../../../shared/points/model';
+import { type Account, takenOf } from '../rules/account';
+import { perPersonLimitOf, type StoredGift } from '../rules/gift';
+import { refundKeyOf } from '../rules/redeem-gift';
+import type { StoredRedemption } from '../rules/redemption';
+import { chained, pendingEntries, type StoredEntry, sortOf } from './ledger-chain';
+import { redemptionIdOf } from './redemption-id';
+
+/** A rule of docs/domains/points.md that does not hold, and where. */
+export interface Violation {
+  rule: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I7' | 'I12';
+  /** The account, gift, redemption or entry concerned. */
+  subject: string;
+  says: string;
+}
+
+type Report = (rule: Violation['rule'], subject: string, says: string) => void;
+
+/**
+ * Checks all books against each other. Holds at any moment between two database requests, not only at rest: what is
+ * pending, reserved or on its way back is counted where it is. Everything has to be read at one moment.
+ */
+export function auditBooks(
+  accounts: readonly Account[],
+  entries: readonly StoredEntry[],
+  gifts: readonly StoredGift[],
+  redemptions: readonly StoredRedemption[],
+): Violation[] {
+  const violations: Violation[] = [];
+  const report: Report = (rule, subject, says) => violations.push({ rule, subject, says });
+  const known = new Set(accounts.map(({ _id }) => _id));
+  for (const { _id, personId } of entries) {
+    if (!known.has(personId)) report('I1', _id, 'is an entry without an account');
+  }
+  const written = groupBy(entries, ({ personId }) => personId);
+  const all = withUnwritten(redemptions, accounts);
+  const ledgers = accounts.map((account) => {
+    const ledger = completeLedger(account, written.get(account._id) ?? [], report);
+    auditAccount(account, ledger, report);
+    auditTaken(account, ledger, all, gifts, report);
+    return ledger;
+  });
+  auditRedemptions(all, accounts, ledgers.flat(), report);
+  auditMall(all, ledgers.flat(), report);
+  auditGifts(gifts, all, report);
+  return violations;
+}
+
+/** What the sweep still has to finish or undo; 0 everywhere once it has been through (I9). */
+export function openIntents(
+  accounts: readonly Account[],
+  gifts: readonly StoredGift[],
+  redemptions: readonly StoredRedemption[],
+): { pending: number; reserved: number; returning: number } {
+  return {
+    pending: accounts.reduce((sum, { pending }) => sum + pending.length, 0),
+    reserved: gifts.reduce((sum, { reservations, returned }) => sum + reservations.length + returned.length, 0),
+    returning: redemptions.filter(({ returningSince }) => returningSince !== null).length,
+  };
+}
+
+/** The redemptions, and those that are paid but not written yet. */
+function withUnwritten(
+  redemptions: readonly StoredRedemption[],
+  accounts: readonly Account[],
+): Map<string, StoredRedemption> {
+  const all = new Map(redemptions.map((redemption) => [redemption._id, redemption]));
+  for (const { redemption } of accounts.flatMap(({ pending }) => pending)) {
+    if (redemption && !all.has(redemption._id)) all.set(redemption._id, redemption);
+  }
+  return all;
+}
+
+/** The written entries of an account and those that are still pending, in their order; checks the chain. */
+function completeLedger(account: Account, written: readonly StoredEntry[], report: Report): StoredEntry[] {
+  const ledger = new Map(written.map((entry) => [entry._id, entry]));
+  for (const entry of pendingEntries(account)) {
+    const there = ledger.get(entry._id);
+    if (there && there.hash !== entry.hash) report('I7', entry._id, 'was written otherwise than it was booked');
+    ledger.set(entry._id, there ?? entry);
+  }
+  const inOrder = [...ledger.values()].sort((one, other) => (one.sort < other.sort ? -1 : 1));
+  let before = '';
+  let balance = 0;
+  inOrder.forEach((entry, index) => {
+    const { hash, ...said } = entry;
+    balance += entry.points;
+    if (entry.sort !== sortOf(index + 1)) report('I7', entry._id, `stands where number ${index + 1} should`);
+    if (hash !== chained(before, said)) report('I7', entry._id, 'was altered, or the entry before it was');
+    if (entry.balanceAfter !== balance) report('I1', entry._id, `says ${entry.balanceAfter}, the sum is ${balance}`);
+    before = hash;
+  });
+  const settledHash = account.settled.seq === 0 ? '' : inOrder[account.settled.seq - 1]?.hash;
+  if (settledHash !== account.settled.hash) report('I7', account._id, 'its last settled entry is missing or another');
+  return inOrder;
+}
+
+/** I1 sums, I3 never below zero, I12 once a day and once ever. */
+function auditAccount({ _id, balance, lifetime }: Account, ledger: readonly StoredEntry[], report: Report): void {
+  const sum = sumOf(ledger);
+  if (sum !== balance) report('I1', _id, `the balance is ${balance}, the entries sum to ${sum}`);
+  const earned = sumOf(ledger.filter(({ cause }) => cause.kind === 'checkIn' || cause.kind === 'joined'));
+  if (earned !== lifetime) report('I1', _id, `the lifetime is ${lifetime}, earned were ${earned}`);
+  if (balance < 0 || ledger.some(({ balanceAfter }) => balanceAfter < 0)) report('I3', _id, 'went below zero');
+  const days = ledger.flatMap(({ cause }) => (cause.kind === 'checkIn' ? [cause.day] : []));
+  if (new Set(days).size < days.length) report('I12', _id, 'checked in twice on a day');
+  if (ledger.filter(({ cause }) => cause.kind === 'joined').length > 1) report('I12', _id, 'was welcomed twice');
+  const odd = ledger.find(({ cause, points }) => cause.kind === 'checkIn' && points !== checkInPoints);
+  if (odd) report('I12', odd._id, `is a check-in of ${odd.points} points`);
+}
+
+/** I12: what an account counts per gift is what its ledger says, and within the gift's limit. */
+function auditTaken(
+  account: Account,
+  ledger: readonly StoredEntry[],
+  redemptions: ReadonlyMap<string, StoredRedemption>,
+  gifts: readonly StoredGift[],
+  report: Report,
+): void {
+  const counts = new Map<string, number>(Object.keys(account.taken).map((giftId) => [giftId, 0]));
+  for (const { cause } of ledger) {
+    if (cause.kind !== 'redemption' && cause.kind !== 'redemptionCancelled') continue;
+    const giftId = redemptions.get(cause.redemptionId)?.giftId;
+    if (giftId) counts.set(giftId, (counts.get(giftId) ?? 0) + (cause.kind === 'redemption' ? 1 : -1));
+  }
+  for (const [giftId, count] of counts) {
+    const taken = takenOf(account, giftId);
+    if (taken !== count) report('I5', account._id, `counts ${taken} of ${giftId}, its ledger ${count}`);
+    const gift = gifts.find(({ _id }) => _id === giftId);
+    const limit = gift ? perPersonLimitOf(gift) : null;
+    if (limit !== null && taken > limit) report('I12', account._id, `has ${taken} of ${giftId}, allowed are ${limit}`);
+  }
+}
+
+/** I5: one redemption and one debit a request; a debit too many is on its way to be undone; one refund at most. */
+function auditRedemptions(
+  redemptions: ReadonlyMap<string, StoredRedemption>,
+  accounts: readonly Account[],
+  entries: readonly StoredEntry[],
+  report: Report,
+): void {
+  const pending = new Set(accounts.flatMap((account) => account.pending.map(({ key }) => key)));
+  const keys = new Map(entries.map((entry) => [entry._id, entry]));
+  const moves = groupBy(entries, ({ cause }) => ('redemptionId' in cause ? cause.redemptionId : ''));
+  for (const redemptionId of moves.keys()) {
+    if (redemptionId !== '' && !redemptions.has(redemptionId)) report('I5', redemptionId, 'was paid but is not there');
+  }
+  for (const redemption of redemptions.values()) {
+    const { _id, personId, requestId, costPoints, state, returningSince } = redemption;
+    if (_id !== redemptionIdOf(personId, requestId)) report('I5', _id, 'does not follow from person and request');
+    const debits = (moves.get(_id) ?? []).filter(({ cause }) => cause.kind === 'redemption');
+    const paying = debits.filter((entry) => entry._id === debitKeyOf(redemption));
+    if (paying.length !== 1 || paying[0]?.points !== -costPoints) report('I5', _id, 'was not paid exactly once');
+    for (const debit of debits.filter((entry) => entry._id !== debitKeyOf(redemption))) {
+      const isUndone = keys.has(debit._id.replace('.redeemed.', '.undone.'));
+      if (!isUndone && !pending.has(debit._id)) report('I5', debit._id, 'was paid a second time');
+    }
+    const isRefunded = keys.has(refundKeyOf(_id));
+    if (isRefunded && state !== 'cancelled') report('I5', _id, `was refunded but is ${state}`);
+    if (!isRefunded && state === 'cancelled' && returningSince === null) report('I5', _id, 'was never refunded');
+  }
+}
+
+const debitKeyOf = ({ _id, reservation }: StoredRedemption) => `${_id}.redeemed.${reservation}`;
+
+/** I2: what all accounts paid to the mall is what the redemptions cost that were not refunded. */
+function auditMall(
+  redemptions: ReadonlyMap<string, StoredRedemption>,
+  entries: readonly StoredEntry[],
+  report: Report,
+): void {
+  const keys = new Set(entries.map(({ _id }) => _id));
+  const bought = [...redemptions.values()].filter(({ _id }) => !keys.has(refundKeyOf(_id)));
+  const worth = bought.reduce((sum, { costPoints }) => sum + costPoints, 0);
+  const paying = new Set([...redemptions.values()].flatMap((one) => [debitKeyOf(one), refundKeyOf(one._id)]));
+  const paid = -sumOf(entries.filter(({ _id }) => paying.has(_id)));
+  if (paid !== worth) report('I2', 'mall', `was paid ${paid} for redemptions worth ${worth}`);
+}
+
+/** I3, I4: no piece is lost or made. */
+function auditGifts(
+  gifts: readonly StoredGift[],
+  redemptions: ReadonlyMap<string, StoredRedemption>,
+  report: Report,
+): void {
+  const byGift = groupBy([...redemptions.values()], ({ giftId }) => giftId);
+  for (const { _id, stock, supplied, reservations, returned } of gifts) {
+    if (stock < 0) report('I3', _id, `has ${stock} in stock`);
+    const mine = byGift.get(_id) ?? [];
+    const out = mine.filter((redemption) => !isBackInStock(redemption, returned));
+    const paidFor = new Set(mine.map(({ reservation }) => reservation));
+    const unpaid = reservations.filter(({ token }) => !paidFor.has(token));
+    const accounted = stock + out.length + unpaid.length;
+    if (accounted !== supplied) report('I4', _id, `was supplied with ${supplied}, accounted for are ${accounted}`);
+  }
+}
+
+const isBackInStock = ({ _id, state, returningSince }: StoredRedemption, returned: readonly string[]) =>
+  state === 'cancelled' && (returningSince === null || returned.includes(_id));
+
+const sumOf = (entries: readonly StoredEntry[]) => entries.reduce((sum, { points }) => sum + points, 0);
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    group.push(item);
+    groups.set(keyOf(item), group);
+  }
+  return groups;
+}
