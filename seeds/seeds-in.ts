@@ -1,0 +1,39 @@
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { figures, visitor } from './company';
+import { openIdOf, peopleDocuments } from './people-documents';
+import { pictureOf, pointsDocuments } from './points-documents';
+import { shelf } from './shelf';
+
+/** What sealing needs of an environment's secrets. */
+interface SealingKeys {
+  TONGLU_FIELD_KEYS: string;
+}
+
+/** The company at a moment, as the simulator takes it in. Reads the sealing keys from the environment. */
+export function seedAt(now: Date) {
+  const bound = figures.filter(({ isBound }) => isBound);
+  return {
+    identities: [
+      ...bound.map((figure) => {
+        const { name, group, note } = figure;
+        return { openId: openIdOf(figure), name, group, note };
+      }),
+      visitor,
+    ],
+    collections: { ...peopleDocuments(now), ...pointsDocuments(now) },
+    files: shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),
+  };
+}
+
+/** Writes seed.json and its pictures into a folder and returns the file's path. */
+export async function seedsIn(folder: string, { TONGLU_FIELD_KEYS }: SealingKeys, now: Date): Promise<string> {
+  process.env.TONGLU_FIELD_KEYS = TONGLU_FIELD_KEYS;
+  const seed = seedAt(now);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const { source } of seed.files) await copyFile(join(__dirname, 'pictures', source), join(folder, source));
+  const file = join(folder, 'seed.json');
+  await writeFile(file, JSON.stringify(seed));
+  return file;
+}

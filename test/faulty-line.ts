@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Where the line breaks: the request never arrives, or it is carried out and its answer is lost. */
+export type Break = 'before' | 'after';
+
+/**
+ * A line between the SDK and the cloud that can break at any request to the database. From then on nothing passes, as
+ * if the function had been killed there.
+ */
+export interface FaultyLine {
+  /** Breaks at the n-th request to the database from now, the first being 1. */
+  breakAt(request: number, how: Break): void;
+  /** Lets everything pass again; how many requests arrived since the last `breakAt` or `heal`, lost ones included. */
+  heal(): number;
+  close(): Promise<void>;
+}
+
+/** Puts the line in front of the cloud that the SDK's environment names, for this process. */
+export async function openFaultyLine(): Promise<FaultyLine> {
+  const direct = process.env.TCB_CONTEXT_CNFG ?? '';
+  const { URL: target } = JSON.parse(direct) as { URL: string };
+  let seen = 0;
+  let breaksAt = Number.POSITIVE_INFINITY;
+  let how: Break = 'before';
+  const server = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const body = Buffer.concat(parts);
+    if (body.includes('"action":"database.')) seen += 1;
+    const isCarriedOut = seen < breaksAt || (seen === breaksAt && how === 'after');
+    const query = (request.url ?? '').replace(/^[^?]*/, '');
+    const answer = isCarriedOut
+      ? await fetch(`${target}${query}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      : null;
+    const text = answer ? await answer.text() : '';
+    if (!answer || seen >= breaksAt) {
+      response.writeHead(503).end('the line is broken');
+      return;
+    }
+    response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' }).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `http://127.0.0.1:${port}/admin` });
+  return {
+    breakAt(request, where) {
+      seen = 0;
+      breaksAt = request;
+      how = where;
+    },
+    heal() {
+      const arrived = seen;
+      seen = 0;
+      breaksAt = Number.POSITIVE_INFINITY;
+      return arrived;
+    },
+    async close() {
+      process.env.TCB_CONTEXT_CNFG = direct;
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

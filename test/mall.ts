@@ -1,0 +1,160 @@
+import { signedCall } from '../cloudfunctions/platform/system-call';
+import { auditBooks, openIntents, type Violation } from '../cloudfunctions/points/books/audit-books';
+import type { StoredEntry } from '../cloudfunctions/points/books/ledger-chain';
+import { main } from '../cloudfunctions/points/index';
+import type { Account } from '../cloudfunctions/points/rules/account';
+import { type StoredGift, shelved } from '../cloudfunctions/points/rules/gift';
+import type { StoredRedemption } from '../cloudfunctions/points/rules/redemption';
+import { gifts } from '../cloudfunctions/points/store';
+import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
+import type { PointsContract } from '../shared/points/contract';
+import type { Gift } from '../shared/points/model';
+import { openStage, type Stage } from './stage';
+
+type Call = keyof PointsContract;
+
+/** Everything the points context has written, read at one moment without the SDK. */
+export interface Books {
+  accounts: Account[];
+  entries: StoredEntry[];
+  gifts: StoredGift[];
+  redemptions: StoredRedemption[];
+}
+
+/** The points function on a stage, with words for what its tests do again and again. */
+export interface Mall {
+  stage: Stage;
+  /** Calls as the WeChat with this OpenID. */
+  ask<Name extends Call>(
+    openId: string | null,
+    call: Name,
+    input: InputOf<PointsContract[Name]>,
+  ): Promise<Answer<OutputOf<PointsContract[Name]>>>;
+  /** The answer's data; throws when it was refused. */
+  tell<Name extends Call>(
+    openId: string,
+    call: Name,
+    input: InputOf<PointsContract[Name]>,
+  ): Promise<OutputOf<PointsContract[Name]>>;
+  /** The code of the refusal; throws when it was not refused. */
+  refusalOf<Name extends Call>(
+    openId: string | null,
+    call: Name,
+    input: InputOf<PointsContract[Name]>,
+  ): Promise<string>;
+  /** The fact that a person joined arrives. */
+  welcome(personId: string): Promise<Answer<unknown>>;
+  putOnShelf(gift: Partial<Gift> & { _id: string }): Promise<void>;
+  books(): Books;
+  accountOf(personId: string): Account | undefined;
+  violations(): Violation[];
+  /** The clock moves on by two minutes and the timer fires; what is still open afterwards. */
+  sweep(): Promise<ReturnType<typeof openIntents>>;
+  close(): Promise<void>;
+}
+
+/** Stops the clock at a moment; only `Date` stands still, timers and sockets go on. */
+export function stopClock(at: string): void {
+  jest.useFakeTimers({
+    now: new Date(at),
+    doNotFake: [
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+      'requestIdleCallback',
+      'cancelIdleCallback',
+      'setImmediate',
+      'clearImmediate',
+      'setInterval',
+      'clearInterval',
+      'setTimeout',
+      'clearTimeout',
+    ],
+  });
+}
+
+/** Moves the stopped clock on. */
+export function passTime(millis: number): void {
+  jest.setSystemTime(Date.now() + millis);
+}
+
+let made = 0;
+/** A request id nobody used before in this process. */
+export function freshRequest(): string {
+  made += 1;
+  return `request-${String(made).padStart(12, '0')}`;
+}
+
+/** Opens the mall, with a few people seated: `o-<name>` is the OpenID of `p-<name>`. */
+export async function openMall(): Promise<Mall> {
+  const stage = await openStage();
+  const ask: Mall['ask'] = (openId, call, input) => stage.call(main, openId, { call, input });
+  const books = (): Books => ({
+    accounts: stage.cloud.documents('pointAccounts') as unknown as Account[],
+    entries: stage.cloud.documents('pointLedgerEntries') as unknown as StoredEntry[],
+    gifts: stage.cloud.documents('gifts') as unknown as StoredGift[],
+    redemptions: stage.cloud.documents('redemptions') as unknown as StoredRedemption[],
+  });
+  for (const name of ['lan', 'ming', 'yu']) await stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
+  await stage.seat({ _id: 'o-hr', personId: 'p-hr', grants: [{ role: 'hr', branchId: null }] });
+  await stage.seat({ _id: 'o-branch', personId: 'p-branch', grants: [{ role: 'branchHr', branchId: 'branch-south' }] });
+  await stage.seat({ _id: 'o-south', personId: 'p-south', branchId: 'branch-south' });
+  await stage.seat({ _id: 'o-left', personId: 'p-left', relievingDate: '2020-06-30' });
+  await stage.seat({ _id: 'o-new', personId: 'p-new', status: 'preboarding', dateOfJoining: '2199-01-01' });
+  return {
+    stage,
+    ask,
+    async tell(openId, call, input) {
+      const answer = await ask(openId, call, input);
+      if (!answer.ok) throw new Error(`${call} was refused: ${answer.code}`);
+      return answer.data;
+    },
+    async refusalOf(openId, call, input) {
+      const answer = await ask(openId, call, input);
+      if (answer.ok) throw new Error(`${call} was not refused`);
+      return answer.code;
+    },
+    welcome(personId) {
+      const at = new Date();
+      const fact = { factId: `joined.${personId}`, personId, employmentId: `e-${personId}`, at: at.toISOString() };
+      const input = { fact, requestId: freshRequest() };
+      return stage.call(main, null, signedCall('points', 'welcomePerson', input, at));
+    },
+    async putOnShelf(gift) {
+      const stock = gift.stock ?? 5;
+      await gifts.put(
+        shelved({
+          name: '马克杯',
+          description: '',
+          costPoints: 10,
+          supplied: stock,
+          perPersonLimit: null,
+          pictureFileId: null,
+          onSale: true,
+          createdAt: '2026-01-01T00:00:00.000Z',
+          ...gift,
+          stock,
+        }),
+      );
+    },
+    books,
+    accountOf: (personId) => books().accounts.find(({ _id }) => _id === personId),
+    violations() {
+      const { accounts, entries, gifts: shelf, redemptions } = books();
+      return auditBooks(accounts, entries, shelf, redemptions);
+    },
+    async sweep() {
+      passTime(120_000);
+      await stage.runTimer(main, 'minute');
+      const { accounts, gifts: shelf, redemptions } = books();
+      return openIntents(accounts, shelf, redemptions);
+    },
+    close: () => stage.close(),
+  };
+}
+
+/** Everything swept. */
+export const nothingOpen = { pending: 0, reserved: 0, returning: 0 };
