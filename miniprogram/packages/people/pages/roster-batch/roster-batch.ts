@@ -45,8 +45,7 @@ Page({
     wx.stopPullDownRefresh();
   },
   onReachBottom() {
-    const review = this.selectComponent('#review') as { more(): void } | null;
-    review?.more();
+    this.selectComponent('#review')?.more();
   },
 
   async readBatch() {

@@ -1,0 +1,133 @@
+import type { Answer } from '../../../../../shared/kernel/contract';
+import type { GiftView } from '../../../../../shared/points/model';
+import { cloud } from '../../../../cloud/client';
+import { loading, type Screen } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { PagedList, type Tail } from '../../../../cloud/paged-list';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { figure } from '../../../../wording/figure';
+import { stockInWords } from '../../wording/gift';
+
+const rowOf = ({ _id, name, costPoints, stock, perPersonLimit, pictureUrl }: GiftView) => ({
+  _id,
+  name,
+  pictureUrl: pictureUrl ?? '',
+  meta: `${figure(costPoints)} 积分 · ${perPersonLimit === null ? '不限兑' : `每人限兑 ${perPersonLimit} 件`}`,
+  stock: stockInWords(stock),
+  out: stock < 1,
+});
+type Row = ReturnType<typeof rowOf>;
+type IndexTap = WechatMiniprogram.TouchEvent<never, never, { index: number }>;
+
+const intents = perPage(() => ({ restock: new Intent(), withdraw: new Intent() }));
+
+interface Shelf extends Screen {
+  side(): boolean;
+}
+const shelf = perPage(
+  (screen: Shelf) =>
+    new PagedList({
+      screen,
+      keepAs: null,
+      read: (cursor) => cloud.points.listShelf({ onSale: screen.side(), ...cursor }),
+      rowOf,
+    }),
+);
+
+Page({
+  data: {
+    frame: loading,
+    rows: [] as Row[],
+    tail: 'end' as Tail,
+    tailProblem: '',
+    onSale: true,
+    /** A branch's HR sees the shelf; only HR of the whole company changes it. */
+    mayChange: false,
+    sheet: '' as '' | 'restock' | 'withdraw',
+    gift: {} as Row,
+    pieces: '',
+    piecesProblem: '',
+    busy: false,
+    problem: '',
+  },
+
+  onLoad() {
+    wx.hideShareMenu({});
+    this.setData({ mayChange: currentMe().roles.includes('hr') });
+  },
+  onShow() {
+    shelf(this).revisit();
+  },
+  async onPullDownRefresh() {
+    await shelf(this).refresh();
+    wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    shelf(this).more();
+  },
+
+  side() {
+    return this.data.onSale;
+  },
+  onSideTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { onSale: boolean }>) {
+    this.setData({ onSale: currentTarget.dataset.onSale, frame: loading, rows: [] });
+    shelf(this).refresh();
+  },
+  onRetryTap() {
+    shelf(this).refresh();
+  },
+  onMoreTap() {
+    shelf(this).more();
+  },
+  onAddTap() {
+    wx.navigateTo({ url: '/packages/points/pages/new-gift/new-gift' });
+  },
+
+  openSheet(sheet: 'restock' | 'withdraw', index: number) {
+    const gift = this.data.rows[index];
+    if (gift) this.setData({ sheet, gift, pieces: '', piecesProblem: '', problem: '' });
+  },
+  onDismiss() {
+    this.setData({ sheet: '' });
+  },
+  onRestockTap({ currentTarget }: IndexTap) {
+    this.openSheet('restock', currentTarget.dataset.index);
+  },
+  onPiecesChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ pieces: detail.value, piecesProblem: '' });
+  },
+  async onRestockConfirm() {
+    const pieces = Number(this.data.pieces);
+    if (!Number.isInteger(pieces) || pieces < 1 || pieces > 10_000) {
+      this.setData({ piecesProblem: '请填 1 到 10000 的整数' });
+      return;
+    }
+    const giftId = this.data.gift._id;
+    await this.confirm(
+      intents(this).restock.send((requestId) => cloud.points.restockGift({ giftId, pieces, requestId })),
+      '已补货',
+    );
+  },
+  onWithdrawTap({ currentTarget }: IndexTap) {
+    this.openSheet('withdraw', currentTarget.dataset.index);
+  },
+  async onWithdrawConfirm() {
+    const giftId = this.data.gift._id;
+    await this.confirm(
+      intents(this).withdraw.send((requestId) => cloud.points.withdrawGift({ giftId, requestId })),
+      '已下架',
+    );
+  },
+  /** Sends what the open sheet confirms; a refusal stays on the sheet. */
+  async confirm(sent: Promise<Answer<GiftView>>, said: string) {
+    this.setData({ busy: true, problem: '' });
+    const answer = await sent;
+    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (!answer.ok) return;
+    this.setData({ sheet: '' });
+    wx.showToast({ title: said, icon: 'success', duration: 1500 });
+    await shelf(this).refresh();
+  },
+});

@@ -1,0 +1,128 @@
+import type { Answer } from '../../../../../shared/kernel/contract';
+import type { Redemption, RedemptionState } from '../../../../../shared/points/model';
+import { cloud } from '../../../../cloud/client';
+import { loading, type Screen } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { PagedList, type Tail } from '../../../../cloud/paged-list';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { momentInWords } from '../../../../wording/day';
+import { redemptionLine, stateInWords } from '../../wording/redemption';
+
+function rowOf(redemption: Redemption) {
+  const now = new Date();
+  const { closedAt, state, cancelReason } = redemption;
+  const reason = cancelReason ? `，原因：${cancelReason}` : '';
+  const closed = closedAt ? `${momentInWords(closedAt, now)} ${stateInWords[state]}${reason}` : '';
+  return { ...redemptionLine(redemption, now), closed };
+}
+type Row = ReturnType<typeof rowOf>;
+type IndexTap = WechatMiniprogram.TouchEvent<never, never, { index: number }>;
+
+const states = (Object.keys(stateInWords) as RedemptionState[]).map((state) => ({ state, text: stateInWords[state] }));
+const intents = perPage(() => ({ fulfil: new Intent(), cancel: new Intent() }));
+
+interface Queue extends Screen {
+  shownState(): RedemptionState;
+}
+const queue = perPage(
+  (screen: Queue) =>
+    new PagedList({
+      screen,
+      keepAs: null,
+      read: (cursor) => cloud.points.listRedemptions({ state: screen.shownState(), ...cursor }),
+      rowOf,
+    }),
+);
+
+Page({
+  data: {
+    frame: loading,
+    rows: [] as Row[],
+    tail: 'end' as Tail,
+    tailProblem: '',
+    states,
+    state: 'reserved' as RedemptionState,
+    /** The one that 今天 led to. */
+    focus: '',
+    sheet: '' as '' | 'fulfil' | 'cancel',
+    redemption: {} as Row,
+    reason: '',
+    busy: false,
+    problem: '',
+  },
+
+  onLoad({ focus = '' }: { focus?: string }) {
+    wx.hideShareMenu({});
+    this.setData({ focus });
+    queue(this).refresh();
+  },
+  async onPullDownRefresh() {
+    await queue(this).refresh();
+    wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    queue(this).more();
+  },
+
+  shownState() {
+    return this.data.state;
+  },
+  onStateTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { state: RedemptionState }>) {
+    this.setData({ state: currentTarget.dataset.state, frame: loading, rows: [] });
+    queue(this).refresh();
+  },
+  onRetryTap() {
+    queue(this).refresh();
+  },
+  onMoreTap() {
+    queue(this).more();
+  },
+
+  openSheet(sheet: 'fulfil' | 'cancel', index: number) {
+    const redemption = this.data.rows[index];
+    if (redemption) this.setData({ sheet, redemption, reason: '', problem: '' });
+  },
+  onDismiss() {
+    this.setData({ sheet: '' });
+  },
+  onFulfilTap({ currentTarget }: IndexTap) {
+    this.openSheet('fulfil', currentTarget.dataset.index);
+  },
+  async onFulfilConfirm() {
+    const redemptionId = this.data.redemption._id;
+    await this.confirm(
+      intents(this).fulfil.send((requestId) => cloud.points.fulfilRedemption({ redemptionId, requestId })),
+      '已发放',
+    );
+  },
+  onCancelTap({ currentTarget }: IndexTap) {
+    this.openSheet('cancel', currentTarget.dataset.index);
+  },
+  onReasonChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ reason: detail.value, problem: '' });
+  },
+  async onCancelConfirm() {
+    const reason = this.data.reason.trim();
+    if (!reason) {
+      this.setData({ problem: '请写一句原因，本人会看到。' });
+      return;
+    }
+    const redemptionId = this.data.redemption._id;
+    await this.confirm(
+      intents(this).cancel.send((requestId) => cloud.points.cancelRedemption({ redemptionId, reason, requestId })),
+      '已取消，积分退回',
+    );
+  },
+  /** Sends what the open sheet confirms. Closed by somebody else meanwhile: the list says how. */
+  async confirm(sent: Promise<Answer<Redemption>>, said: string) {
+    this.setData({ busy: true, problem: '' });
+    const answer = await sent;
+    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (answer.ok) {
+      this.setData({ sheet: '' });
+      wx.showToast({ title: said, icon: 'success', duration: 1500 });
+    }
+    if (answer.ok || answer.code === 'redemption_closed') await queue(this).refresh();
+  },
+});
