@@ -23,6 +23,8 @@ export type PersonDocument = Person & {
   /** What of a change still has to reach the identity, written together with the change itself. */
   pending: 'rights' | 'unbinding' | null;
   pendingSince: Instant | null;
+  /** The last requests that changed rights or binding and what they did, so that a repeat changes nothing. */
+  requests: { id: string; what: string }[];
 };
 
 /** An employment as stored. */
@@ -36,7 +38,10 @@ export type EmploymentDocument = Employment & {
 };
 
 export type DepartmentDocument = Department & { batchId: string | null };
-export type JoiningCodeDocument = JoiningCode;
+export type JoiningCodeDocument = JoiningCode & {
+  /** Requests whose code was replaced by a later one: their repeat must not bring it back. */
+  replacedRequestIds: string[];
+};
 
 /** A decision of HR, kept under a fingerprint of the contradiction, so that the same file does not ask twice. */
 export interface RosterDecisionDocument {
@@ -76,14 +81,16 @@ export interface RosterBatchDocument {
   /** The request that made each step, so that its repeat is known. */
   requests: Partial<Record<'open' | 'read' | 'match' | 'apply' | 'undo' | 'cancel', string>>;
   leaseHolder: string | null;
-  leaseUntil: Instant | null;
+  /** Long past while nobody holds the lease. */
+  leaseUntil: Instant;
   /** The last piece of applying or undoing; the sweep continues what stands still. Null in every other stage. */
   movingSince: Instant | null;
 }
 
 /** What the preview compared with: written back when the batch is undone. The phone is sealed for the person. */
 export interface RecordSnapshot {
-  employment: EmploymentDocument;
+  /** Null for a new stint of somebody who had left. */
+  employment: EmploymentDocument | null;
   person: Pick<PersonDocument, '_id' | 'name' | 'birthOn' | 'phone' | 'version' | 'batchId'>;
 }
 
@@ -94,7 +101,7 @@ export interface RosterRowDocument {
   rowNumber: number;
   outcome: RosterOutcome;
   openKinds: QuestionKind[];
-  /** The file laid over the record, before decisions. The phone is sealed for this row. */
+  /** The file laid over the record, before decisions. The phone is there only if the row says it, sealed for the row. */
   reading: Partial<RosterReading>;
   /** The fields about which the file says something; only these can change a record. */
   says: RosterField[];
@@ -106,13 +113,16 @@ export interface RosterRowDocument {
   supersededBy: number | null;
   rejections: RosterRowView['rejections'];
   changes: FieldChange[];
-  /** Null for somebody new, and for a new stint of somebody who had left. */
+  /** Null for somebody new. */
   record: RecordSnapshot | null;
   personId: string;
   employmentId: string;
   stint: number;
   branchId: string;
 }
+
+/** Of a lease that nobody holds. */
+export const leaseFree: Instant = '1970-01-01T00:00:00.000Z';
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
@@ -124,11 +134,15 @@ export const employmentIdOf = (employeeNumber: string, stint: number) =>
 
 export const departmentIdOf = (name: string) => `d-${shortHash(`department:${name}`)}`;
 
+/** The name of the fact that somebody joined: one for each person, whoever delivers it and however often. */
+export const joinedFactId = (personId: string) =>
+  `joined-${createHash('sha256').update(personId).digest('hex').slice(0, 32)}`;
+
 /** Rows of a batch sort as text in the order of the file. */
 export const rowIdOf = (batchId: string, rowNumber: number) => `${batchId}.${String(rowNumber).padStart(5, '0')}`;
 
 export function personDocument(person: Person, batchId: string | null = null): PersonDocument {
-  return { ...person, batchId, pending: null, pendingSince: null };
+  return { ...person, batchId, pending: null, pendingSince: null, requests: [] };
 }
 
 /** The texts that lists and searches sort by. */

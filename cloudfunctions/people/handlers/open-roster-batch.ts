@@ -1,0 +1,54 @@
+import { instant } from '../../../shared/kernel/day';
+import type { PeopleContract } from '../../../shared/people/contract';
+import { refuse } from '../../../shared/refusal';
+import { type Caller, personOf } from '../../platform/caller';
+import { keyed } from '../../platform/secret';
+import type { Handler } from '../../platform/serve';
+import { leaseFree, type RosterBatchDocument } from '../documents';
+import { keptUntil } from '../roster/advance-batch';
+import { batchView } from '../roster/batch-view';
+import { store } from '../store';
+
+/** The same request of the same person is always the same batch; nobody else can guess where its file lies. */
+const batchIdOf = (personId: string, requestId: string) =>
+  `b-${keyed('blindIndex', JSON.stringify(['rosterBatch', personId, requestId])).slice(0, 22)}`;
+
+/** HR of several branches imports for the first of them; HR everywhere for the head office. */
+const branchOf = ({ reach }: Caller) => (reach === 'everywhere' ? null : (reach[0] ?? ''));
+
+export const openRosterBatch: Handler<PeopleContract['openRosterBatch']> = async (input, { caller, now }) => {
+  const { fileName, requestId } = input;
+  const { personId, name } = personOf(caller);
+  const _id = batchIdOf(personId, requestId);
+  const openedAt = instant(now);
+  const batch: RosterBatchDocument = {
+    _id,
+    sort: `${openedAt}.${_id}`,
+    fileName,
+    branchId: branchOf(caller),
+    stage: 'opened',
+    uploadPath: `roster/${_id}/source.${/\.xlsx$/i.test(fileName) ? 'xlsx' : 'csv'}`,
+    fileId: null,
+    columns: [],
+    totalRows: null,
+    doneRows: 0,
+    phase: null,
+    counts: { new: 0, changed: 0, unchanged: 0, waiting: 0, rejected: 0, leftOut: 0 },
+    open: [],
+    summary: null,
+    openedBy: name,
+    openedAt,
+    today: null,
+    appliedAt: null,
+    undoUntil: null,
+    purgeAt: keptUntil(now),
+    requests: { open: requestId },
+    leaseHolder: null,
+    leaseUntil: leaseFree,
+    movingSince: null,
+  };
+  if (await store.rosterBatches.insert(batch)) return batchView(batch);
+  const present = await store.rosterBatches.read(_id);
+  if (present?.fileName !== fileName) return refuse('request_id_reused');
+  return batchView(present);
+};

@@ -1,0 +1,8 @@
+import type { PeopleContract } from '../../../shared/people/contract';
+import type { Handler } from '../../platform/serve';
+
+/** Everything is in the identity that `serve` has read already. */
+export const readMe: Handler<PeopleContract['readMe']> = async (_, { caller }) => ({
+  roles: [...caller.roles],
+  person: caller.person,
+});

@@ -1,0 +1,50 @@
+import { people } from '../../shared/people/contract';
+import { serve } from '../platform/serve';
+import { advanceRosterBatch } from './handlers/advance-roster-batch';
+import { applyRosterBatch } from './handlers/apply-roster-batch';
+import { cancelRosterBatch } from './handlers/cancel-roster-batch';
+import { decideRosterRows } from './handlers/decide-roster-rows';
+import { grantRole } from './handlers/grant-role';
+import { issueJoiningCode } from './handlers/issue-joining-code';
+import { joinWithCode } from './handlers/join-with-code';
+import { joinWithQr } from './handlers/join-with-qr';
+import { listDepartments } from './handlers/list-departments';
+import { listEmployments } from './handlers/list-employments';
+import { listRosterBatches } from './handlers/list-roster-batches';
+import { listRosterRows } from './handlers/list-roster-rows';
+import { matchRosterColumns } from './handlers/match-roster-columns';
+import { openRosterBatch } from './handlers/open-roster-batch';
+import { readMe } from './handlers/read-me';
+import { readPerson } from './handlers/read-person';
+import { readRosterBatch } from './handlers/read-roster-batch';
+import { readRosterColumns } from './handlers/read-roster-columns';
+import { revokeRole } from './handlers/revoke-role';
+import { unbindPerson } from './handlers/unbind-person';
+import { undoRosterBatch } from './handlers/undo-roster-batch';
+import { minute } from './jobs/minute';
+
+const handlers = {
+  advanceRosterBatch,
+  applyRosterBatch,
+  cancelRosterBatch,
+  decideRosterRows,
+  grantRole,
+  issueJoiningCode,
+  joinWithCode,
+  joinWithQr,
+  listDepartments,
+  listEmployments,
+  listRosterBatches,
+  listRosterRows,
+  matchRosterColumns,
+  openRosterBatch,
+  readMe,
+  readPerson,
+  readRosterBatch,
+  readRosterColumns,
+  revokeRole,
+  unbindPerson,
+  undoRosterBatch,
+};
+
+export const main = serve('people', people, handlers, { minute });

@@ -1,0 +1,19 @@
+import type { Job } from '../../platform/serve';
+import { continueBatches } from './continue-batches';
+import { mendJoinings } from './mend-joinings';
+import { mendRights } from './mend-rights';
+import { purgeBatches } from './purge-batches';
+
+/** Older than any live call: the function may run for 60 seconds, most calls for a few. */
+const quietMillis = 60_000;
+
+/** All sweeps of people, each safe to repeat and to overlap with itself. */
+export const minute: Job = async (now) => {
+  const quietSince = new Date(now.getTime() - quietMillis).toISOString();
+  return {
+    joinings: await mendJoinings(quietSince, now),
+    rights: await mendRights(quietSince),
+    pieces: await continueBatches(quietSince, now),
+    purged: await purgeBatches(now),
+  };
+};

@@ -1,0 +1,90 @@
+import Papa from 'papaparse';
+import { readSheet } from 'read-excel-file/universal';
+import { rosterLimits } from '../../../shared/people/roster';
+import { refuse } from '../../../shared/refusal';
+import { fieldOf } from '../rules/roster/match-columns';
+import type { RosterTable } from '../rules/roster/roster-facts';
+import { decodeText } from './decode-text';
+import { zipEntries } from './zip-sizes';
+
+/** 20,000 rows of 60 cells are about 60 MB of XML; what would unpack to more is not a roster. */
+const unpackedBytes = 150_000_000;
+/** Above the headings, rosters have a title or a date. */
+const linesAboveData = 5;
+
+const delimiters = [',', ';', '\t'] as const;
+
+/** The delimiter that occurs most in the first lines, outside quotes. */
+function delimiterOf(text: string): string {
+  const start = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '');
+  const lines = start
+    .split(/\r\n|\r|\n/)
+    .slice(0, linesAboveData * 2)
+    .join('\n');
+  const counted = delimiters.map((delimiter) => ({ delimiter, times: lines.split(delimiter).length }));
+  return counted.reduce((best, next) => (next.times > best.times ? next : best)).delimiter;
+}
+
+function readSeparated(file: Buffer): string[][] {
+  const text = decodeText(file);
+  // One row more than allowed, the lines above the data and the headings: enough to know that there are too many.
+  const preview = rosterLimits.rows * 2;
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: 'greedy', preview });
+  // An unclosed quote swallows the rest of the file: rows would be missing and nobody would know.
+  if (parsed.errors.some(({ type }) => type === 'Quotes')) refuse('roster_file_unreadable', { reason: 'quotes' });
+  return parsed.data;
+}
+
+/** Cells of a workbook as text; dates arrive as midnight in UTC. */
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+  return String(cell);
+}
+
+async function readWorkbook(file: Buffer): Promise<string[][]> {
+  const entries = zipEntries(file);
+  if (!entries?.some(({ name }) => name === 'xl/workbook.xml')) {
+    refuse('roster_file_unreadable', { reason: 'format' });
+  }
+  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  if (bytes > unpackedBytes) refuse('roster_file_too_large', { megabytes: Math.ceil(bytes / 1_000_000) });
+  const whole = new Uint8Array(file).buffer;
+  const sheet = await readSheet(whole).catch(() => refuse('roster_file_unreadable', { reason: 'format' }));
+  return sheet.map((row) => row.map(cellText)).filter((row) => row.some((cell) => cell.trim() !== ''));
+}
+
+/** Zip archives begin with PK; the old binary workbook (.xls) begins with D0 CF and cannot be read. */
+const formOf = (file: Buffer) => {
+  const start = file.subarray(0, 4).toString('hex');
+  if (start.startsWith('504b')) return 'workbook';
+  return start === 'd0cf11e0' ? 'oldWorkbook' : 'separated';
+};
+
+/** Exports end lines with empty columns that nobody named. */
+function withoutEmptyEnd(row: readonly string[]): string[] {
+  const last = row.findLastIndex((cell) => cell.trim() !== '');
+  return row.slice(0, last + 1);
+}
+
+/**
+ * Reads an uploaded roster: CSV (comma, semicolon, tab) or the first sheet of an XLSX. The headings are the line among
+ * the first five that names most fields. Refuses what is too large (detail: `rows`, `columns` or `megabytes`) and what
+ * cannot be read (detail: `reason`).
+ */
+export async function readTable(file: Buffer): Promise<RosterTable> {
+  if (file.length > rosterLimits.bytes) {
+    refuse('roster_file_too_large', { megabytes: Math.ceil(file.length / 1_000_000) });
+  }
+  const form = formOf(file);
+  if (form === 'oldWorkbook') refuse('roster_file_unreadable', { reason: 'format' });
+  const lines = form === 'workbook' ? await readWorkbook(file) : readSeparated(file);
+  const named = lines.slice(0, linesAboveData).map((line) => line.filter((cell) => fieldOf(cell) !== null).length);
+  const headingLine = Math.max(0, named.indexOf(Math.max(...named)));
+  const headings = withoutEmptyEnd(lines[headingLine] ?? []).map((heading) => heading.replace(/\s+/g, ' ').trim());
+  const rows = lines.slice(headingLine + 1);
+  if (headings.length > rosterLimits.columns) refuse('roster_file_too_large', { columns: headings.length });
+  if (rows.length > rosterLimits.rows) refuse('roster_file_too_large', { rows: rows.length });
+  if (headings.length < 2 || rows.length === 0) refuse('roster_file_unreadable', { reason: 'empty' });
+  return { headings, rows };
+}
