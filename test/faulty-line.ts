@@ -11,6 +11,8 @@ export type Break = 'before' | 'after';
 export interface FaultyLine {
   /** Breaks at the n-th request to the database from now, the first being 1. */
   breakAt(request: number, how: Break): void;
+  /** Stops the n-th request to the database from now on its way, alone; resolves once it is there, with how to let go. */
+  holdAt(request: number): Promise<() => void>;
   /** Lets everything pass again; how many requests arrived since the last `breakAt` or `heal`, lost ones included. */
   heal(): number;
   close(): Promise<void>;
@@ -23,11 +25,17 @@ export async function openFaultyLine(): Promise<FaultyLine> {
   let seen = 0;
   let breaksAt = Number.POSITIVE_INFINITY;
   let how: Break = 'before';
+  let holdsAt = Number.POSITIVE_INFINITY;
+  let isHeld: (letGo: () => void) => void = () => undefined;
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const body = Buffer.concat(parts);
     if (body.includes('"action":"database.')) seen += 1;
+    if (seen === holdsAt) {
+      holdsAt = Number.POSITIVE_INFINITY;
+      await new Promise<void>((letGo) => isHeld(letGo));
+    }
     const isCarriedOut = seen < breaksAt || (seen === breaksAt && how === 'after');
     const query = (request.url ?? '').replace(/^[^?]*/, '');
     const answer = isCarriedOut
@@ -48,6 +56,13 @@ export async function openFaultyLine(): Promise<FaultyLine> {
       seen = 0;
       breaksAt = request;
       how = where;
+    },
+    holdAt(request) {
+      seen = 0;
+      holdsAt = request;
+      return new Promise((resolve) => {
+        isHeld = resolve;
+      });
     },
     heal() {
       const arrived = seen;

@@ -1,0 +1,86 @@
+import { type PointsContract, points } from '../../../shared/points/contract';
+import { freshRequest, type Mall, openMall, stopClock } from '../../../test/mall';
+
+let mall: Mall;
+beforeAll(async () => {
+  stopClock('2026-11-20T01:00:00.000Z');
+  mall = await openMall();
+});
+afterAll(() => mall.close());
+
+const id = { requestId: 'request-of-a-guard-1' };
+const redemption = { redemptionId: 'r-unknown', ...id };
+const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
+  readAccount: {},
+  checkIn: id,
+  listLedger: {},
+  listGifts: {},
+  readGift: { giftId: 'mug' },
+  redeemGift: { giftId: 'mug', ...id },
+  listMyRedemptions: {},
+  readMyRedemption: { redemptionId: 'r-unknown' },
+  listShelf: { onSale: true },
+  addGift: { name: '杯', description: '', costPoints: 1, stock: 1, perPersonLimit: null, pictureFileId: null, ...id },
+  restockGift: { giftId: 'mug', pieces: 1, ...id },
+  withdrawGift: { giftId: 'mug', ...id },
+  listRedemptions: { state: 'reserved' },
+  fulfilRedemption: redemption,
+  cancelRedemption: { ...redemption, reason: '缺货' },
+  welcomePerson: {
+    fact: { factId: 'f-1', personId: 'p-lan', employmentId: 'e-1', at: '2026-11-20T01:00:00.000Z' },
+    ...id,
+  },
+};
+const doors = ['not_allowed', 'not_signed_in', 'input_invalid', 'call_unknown', 'bug'];
+const people: Record<string, readonly string[]> = {
+  'o-lan': ['visitor', 'employee'],
+  'o-hr': ['visitor', 'employee', 'hr'],
+  'o-branch': ['visitor', 'employee', 'branchHr'],
+  'o-left': ['visitor', 'alumnus'],
+  'o-new': ['visitor', 'newHire'],
+  'o-stranger': ['visitor'],
+};
+
+describe.each(Object.keys(inputs) as (keyof PointsContract)[])('%s', (call) => {
+  it.each(Object.keys(people))('is open to %s exactly if the contract names a role of theirs', async (openId) => {
+    const roles: readonly string[] = points[call].roles;
+    const mayCall = people[openId]?.some((role) => roles.includes(role)) ?? false;
+    const before = mall.books();
+    const answer = await mall.stage.call((await import('../index')).main, openId, { call, input: inputs[call] });
+    const code = answer.ok ? 'ok' : answer.code;
+    expect(!doors.includes(code)).toBe(mayCall);
+    if (!mayCall) expect(mall.books()).toEqual(before);
+  });
+
+  it('is closed to somebody whom WeChat does not vouch for', async () => {
+    const { main } = await import('../index');
+    const answer = await mall.stage.call(main, null, { call, input: inputs[call] });
+    expect(answer).toMatchObject({ ok: false, code: 'not_signed_in' });
+  });
+});
+
+it('keeps what another branch may not see out of sight of its HR', async () => {
+  await mall.welcome('p-lan');
+  await mall.welcome('p-south');
+  await mall.putOnShelf({ _id: 'mug', costPoints: 5 });
+  const ask = { giftId: 'mug' };
+  const head = await mall.tell('o-lan', 'redeemGift', { ...ask, requestId: freshRequest() });
+  const south = await mall.tell('o-south', 'redeemGift', { ...ask, requestId: freshRequest() });
+  const list = async (openId: string) =>
+    (await mall.tell(openId, 'listRedemptions', { state: 'reserved' })).items.map(({ _id }) => _id);
+  expect(await list('o-hr')).toEqual([head.redemption._id, south.redemption._id].sort());
+  expect(await list('o-branch')).toEqual([south.redemption._id]);
+
+  const before = mall.books();
+  const foreign = { redemptionId: head.redemption._id, requestId: freshRequest() };
+  expect(await mall.refusalOf('o-branch', 'fulfilRedemption', foreign)).toBe('redemption_not_found');
+  expect(await mall.refusalOf('o-branch', 'cancelRedemption', { ...foreign, reason: '缺货' })).toBe(
+    'redemption_not_found',
+  );
+  expect(await mall.refusalOf('o-south', 'readMyRedemption', { redemptionId: head.redemption._id })).toBe(
+    'redemption_not_found',
+  );
+  expect(mall.books()).toEqual(before);
+  const own = { redemptionId: south.redemption._id, requestId: freshRequest() };
+  expect(await mall.tell('o-branch', 'fulfilRedemption', own)).toMatchObject({ state: 'fulfilled' });
+});

@@ -1,0 +1,244 @@
+import { type FaultyLine, openFaultyLine } from '../../test/faulty-line';
+import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../test/mall';
+import { main } from './index';
+
+// The door logs every request that the line swallowed; that is what this file is about.
+jest.spyOn(console, 'error').mockImplementation(() => undefined);
+jest.spyOn(console, 'log').mockImplementation(() => undefined);
+
+let mall: Mall;
+let line: FaultyLine;
+let people = 0;
+beforeEach(async () => {
+  stopClock('2026-11-20T01:00:00.000Z');
+  mall = await openMall();
+  line = await openFaultyLine();
+});
+afterEach(async () => {
+  await line.close();
+  await mall.close();
+});
+
+/** Somebody new with 20 points, and a gift of their own with two pieces at 15. */
+async function newcomer(): Promise<{ name: string; openId: string; giftId: string }> {
+  people += 1;
+  const name = `kill${people}`;
+  await mall.stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
+  await mall.welcome(`p-${name}`);
+  await mall.putOnShelf({ _id: `gift-${name}`, stock: 2, costPoints: 15 });
+  return { name, openId: `o-${name}`, giftId: `gift-${name}` };
+}
+
+const tick = () => mall.stage.runTimer(main, 'minute');
+const stockOf = (giftId: string) => mall.books().gifts.find(({ _id }) => _id === giftId)?.stock;
+
+/** Runs a case at every request that the work makes, killed before it arrives and after it was carried out. */
+async function atEveryRequest(oneCase: (request: number, how: 'before' | 'after') => Promise<{ wasCut: boolean }>) {
+  let cuts = 0;
+  for (const how of ['before', 'after'] as const) {
+    for (let request = 1; ; request += 1) {
+      const { wasCut } = await oneCase(request, how);
+      expect({ request, how, violations: mall.violations() }).toEqual({ request, how, violations: [] });
+      if (!wasCut) break;
+      cuts += 1;
+    }
+  }
+  return cuts;
+}
+
+/** Lets the work run into the cut; whether it got so far, and what it answered. */
+async function cutAt<T>(request: number, how: 'before' | 'after', work: () => Promise<T>) {
+  line.breakAt(request, how);
+  const answer = await work();
+  const wasCut = line.heal() >= request;
+  expect({ request, how, violations: mall.violations() }).toEqual({ request, how, violations: [] });
+  return { answer, wasCut };
+}
+
+it('a redemption killed at any request is finished or undone, and its repeat is granted exactly once', async () => {
+  const cuts = await atEveryRequest(async (request, how) => {
+    const { name, openId, giftId } = await newcomer();
+    const requestId = freshRequest();
+    const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
+    const { wasCut } = await cutAt(request, how, redeem);
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    const balance = mall.accountOf(`p-${name}`)?.balance ?? -1;
+    expect([balance, stockOf(giftId)]).toEqual(balance === 20 ? [20, 2] : [5, 1]);
+    expect(await redeem()).toMatchObject({ ok: true, data: { balance: 5, redemption: { state: 'reserved' } } });
+    expect(stockOf(giftId)).toBe(1);
+    await mall.sweep();
+    expect((await mall.tell(openId, 'listMyRedemptions', {})).items).toHaveLength(1);
+    expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([-15, 20]);
+    return { wasCut };
+  });
+  expect(cuts).toBe(12);
+});
+
+it('a redemption killed at any request is told truthfully to the person who tries again at once', async () => {
+  await atEveryRequest(async (request, how) => {
+    const { openId, giftId } = await newcomer();
+    const requestId = freshRequest();
+    const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
+    const { wasCut } = await cutAt(request, how, redeem);
+    const again = await redeem();
+    if (again.ok) {
+      const { redemptionId } = { redemptionId: again.data.redemption._id };
+      expect(await mall.tell(openId, 'readMyRedemption', { redemptionId })).toEqual(again.data.redemption);
+    } else {
+      expect(again.code).toBe('points_busy');
+      passTime(40_000);
+      expect(await redeem()).toMatchObject({ ok: true, data: { balance: 5 } });
+    }
+    expect(stockOf(giftId)).toBe(1);
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    return { wasCut };
+  });
+});
+
+it('a check-in killed at any request is booked once or not at all, and its repeat brings it about', async () => {
+  const cuts = await atEveryRequest(async (request, how) => {
+    const { name, openId } = await newcomer();
+    const requestId = freshRequest();
+    const { wasCut } = await cutAt(request, how, () => mall.ask(openId, 'checkIn', { requestId }));
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    expect(await mall.ask(openId, 'checkIn', { requestId })).toMatchObject({ ok: true, data: { gained: 5 } });
+    expect(mall.accountOf(`p-${name}`)?.balance).toBe(25);
+    await mall.sweep();
+    expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([5, 20]);
+    return { wasCut };
+  });
+  expect(cuts).toBe(6);
+});
+
+it('a first check-in without an account, killed at any request, is booked once or not at all', async () => {
+  const cuts = await atEveryRequest(async (request, how) => {
+    people += 1;
+    const name = `early${people}`;
+    await mall.stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
+    const requestId = freshRequest();
+    const checkIn = () => mall.ask(`o-${name}`, 'checkIn', { requestId });
+    const { wasCut } = await cutAt(request, how, checkIn);
+    expect(await checkIn()).toMatchObject({ ok: true, data: { account: { balance: 5 } } });
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    expect((await mall.tell(`o-${name}`, 'listLedger', {})).items).toHaveLength(1);
+    return { wasCut };
+  });
+  expect(cuts).toBe(10);
+});
+
+it('a welcome killed at any request comes once when the fact is delivered again', async () => {
+  const cuts = await atEveryRequest(async (request, how) => {
+    people += 1;
+    const personId = `p-guest${people}`;
+    const { wasCut } = await cutAt(request, how, () => mall.welcome(personId));
+    await mall.welcome(personId);
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    expect(mall.books().entries.filter((entry) => entry.personId === personId)).toMatchObject([{ points: 20 }]);
+    return { wasCut };
+  });
+  expect(cuts).toBe(4);
+});
+
+it('a cancellation killed at any request brings points and piece back exactly once', async () => {
+  const cuts = await atEveryRequest(async (request, how) => {
+    const { name, openId, giftId } = await newcomer();
+    const { redemption } = await mall.tell(openId, 'redeemGift', { giftId, requestId: freshRequest() });
+    await mall.sweep();
+    const input = { redemptionId: redemption._id, reason: '缺货', requestId: freshRequest() };
+    const cancel = () => mall.ask('o-hr', 'cancelRedemption', input);
+    const { wasCut } = await cutAt(request, how, cancel);
+    await mall.sweep();
+    expect(await cancel()).toMatchObject({ ok: true, data: { state: 'cancelled', cancelReason: '缺货' } });
+    await mall.sweep();
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([20, 2]);
+    expect(mall.accountOf(`p-${name}`)?.taken).toEqual({ [giftId]: 0 });
+    expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([15, -15, 20]);
+    return { wasCut };
+  });
+  expect(cuts).toBeGreaterThan(15);
+});
+
+it('a sweep killed at any request is finished by the next one', async () => {
+  const cuts = await atEveryRequest(async (request, how) => {
+    // One of each: a piece reserved and not paid, a debit without its redemption, a cancellation half done, an old replay.
+    const [idle, paid, cancelled] = [await newcomer(), await newcomer(), await newcomer()];
+    await cutAt(4, 'before', () =>
+      mall.ask(idle.openId, 'redeemGift', { giftId: idle.giftId, requestId: freshRequest() }),
+    );
+    await cutAt(4, 'after', () =>
+      mall.ask(paid.openId, 'redeemGift', { giftId: paid.giftId, requestId: freshRequest() }),
+    );
+    const { redemption } = await mall.tell(cancelled.openId, 'redeemGift', {
+      giftId: cancelled.giftId,
+      requestId: freshRequest(),
+    });
+    await cutAt(2, 'after', () =>
+      mall.ask('o-hr', 'cancelRedemption', {
+        redemptionId: redemption._id,
+        reason: '缺货',
+        requestId: freshRequest(),
+      }),
+    );
+    passTime(120_000);
+    const { wasCut } = await cutAt(request, how, () => tick().catch(() => undefined));
+    await mall.sweep();
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    expect([stockOf(idle.giftId), stockOf(paid.giftId), stockOf(cancelled.giftId)]).toEqual([2, 1, 2]);
+    return { wasCut };
+  });
+  expect(cuts).toBeGreaterThan(20);
+});
+
+it('a redemption that slept at any request while the sweep went by wakes up to the truth', async () => {
+  for (let request = 2; request <= 6; request += 1) {
+    const { name, openId, giftId } = await newcomer();
+    const requestId = freshRequest();
+    const isHeld = line.holdAt(request);
+    const redeeming = mall.ask(openId, 'redeemGift', { giftId, requestId });
+    const wakeUp = await isHeld;
+    for (let minute = 0; minute < 3; minute += 1) {
+      await mall.sweep();
+      expect(mall.violations()).toEqual([]);
+    }
+    wakeUp();
+    expect(await redeeming).toMatchObject({ ok: true, data: { balance: 5 } });
+    await mall.sweep();
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    expect({ request, found: mall.violations() }).toEqual({ request, found: [] });
+    expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([5, 1]);
+  }
+});
+
+it('a cancellation that slept at any request while the sweep went by gives nothing back twice', async () => {
+  for (let request = 2; request <= 10; request += 1) {
+    const { name, openId, giftId } = await newcomer();
+    const { redemption } = await mall.tell(openId, 'redeemGift', { giftId, requestId: freshRequest() });
+    const isHeld = line.holdAt(request);
+    const input = { redemptionId: redemption._id, reason: '缺货', requestId: freshRequest() };
+    const cancelling = mall.ask('o-hr', 'cancelRedemption', input);
+    const wakeUp = await isHeld;
+    for (let minute = 0; minute < 3; minute += 1) await mall.sweep();
+    wakeUp();
+    expect(await cancelling).toMatchObject({ ok: true });
+    await mall.sweep();
+    await mall.sweep();
+    expect({ request, found: mall.violations() }).toEqual({ request, found: [] });
+    expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([20, 2]);
+  }
+});
+
+it('two sweeps at the same moment finish each thing once', async () => {
+  const { name, openId, giftId } = await newcomer();
+  const { redemption } = await mall.tell(openId, 'redeemGift', { giftId, requestId: freshRequest() });
+  await cutAt(2, 'after', () =>
+    mall.ask('o-hr', 'cancelRedemption', { redemptionId: redemption._id, reason: '缺货', requestId: freshRequest() }),
+  );
+  for (let minute = 0; minute < 3; minute += 1) {
+    passTime(120_000);
+    await Promise.all([tick(), tick(), tick()]);
+    expect(mall.violations()).toEqual([]);
+  }
+  expect(await mall.sweep()).toEqual(nothingOpen);
+  expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([20, 2]);
+});
