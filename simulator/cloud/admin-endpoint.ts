@@ -40,6 +40,7 @@ export class AdminEndpoint {
       const answer = await this.answer(body, { requestId, ...(traceId === undefined ? {} : { traceId }) });
       answerJson(response, { requestId, ...(answer.data === undefined ? {} : { data: answer.data }), ...answer.top });
     } catch (error) {
+      if (response.destroyed) return;
       if (!(error instanceof CloudError)) console.error('The local cloud failed:', error);
       const code = error instanceof CloudError ? error.code : 'SYS_ERR';
       answerJson(response, { requestId, code, message: sayError(error) });

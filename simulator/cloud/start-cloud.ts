@@ -107,6 +107,8 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
   const stored = new StorageEndpoint(files, storage, now);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     route({ admin, phone, desk, stored }, request, response, options.elsewhere).catch((error: unknown) => {
+      // Whoever asked has left: a download broken off is no failure of ours.
+      if (response.destroyed) return;
       console.error('The local cloud failed:', error);
       if (!response.headersSent) answerJson(response, { message: sayError(error) }, 500);
       else response.destroy();

@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Cloud, startCloud } from '../start-cloud';
+import { LOCAL_APP_ID } from './function-runner';
+
+const FIXTURES = join(__dirname, 'fixtures');
+let cloud: Cloud;
+
+beforeAll(async () => {
+  cloud = await startCloud({ functionsRoot: FIXTURES, environment: { GREETING: 'hello' } });
+});
+
+afterAll(() => cloud.close());
+
+test('a function gets what it was sent, and null comes back when it returns nothing', async () => {
+  expect(await cloud.call('o1', 'node', { a: [1] })).toEqual({ result: { a: [1] }, requestID: expect.any(String) });
+  expect(await cloud.call('o1', 'node', { deed: 'nothing' })).toMatchObject({ result: null });
+});
+
+test('both SDKs know the caller', async () => {
+  expect(await cloud.call('o1', 'node', { deed: 'who' })).toMatchObject({
+    result: { openId: 'o1', appId: LOCAL_APP_ID },
+  });
+  expect(await cloud.call('o2', 'wx', {})).toMatchObject({
+    result: { OPENID: 'o2', APPID: LOCAL_APP_ID, SOURCE: 'wx_client' },
+  });
+});
+
+test('callers at the same time are kept apart and share at most four processes', async () => {
+  const people = Array.from({ length: 24 }, (_, number) => `person-${number}`);
+  const answers = await Promise.all(people.map((openId) => cloud.call(openId, 'node', { deed: 'visit' })));
+  const seen = answers.map((answer) =>
+    'result' in answer ? (answer.result as { before: string; after: string; process: number }) : undefined,
+  );
+  expect(seen.map((each) => each?.before)).toEqual(people);
+  expect(seen.map((each) => each?.after)).toEqual(people);
+  expect(new Set(seen.map((each) => each?.process)).size).toBeLessThanOrEqual(4);
+  expect(cloud.documents('visits')).toHaveLength(24);
+});
+
+test('a timer has no caller, also after a person has called', async () => {
+  await cloud.call('o1', 'node', { deed: 'who' });
+  const timer = await cloud.runTimer('node', 'sweep');
+  expect(timer).toMatchObject({
+    result: { Type: 'Timer', TriggerName: 'sweep', Time: expect.stringMatching(/^\d{4}-/) },
+  });
+  await expect(cloud.runTimer('node', 'unknown')).rejects.toThrow('declares no timer');
+});
+
+test('the person and the chain of callers go with a call from function to function', async () => {
+  expect(await cloud.call('o7', 'node', { deed: 'call', name: 'wx' })).toMatchObject({
+    result: { OPENID: 'o7', SOURCE: 'wx_client,scf' },
+  });
+  const missing = await cloud.call('o7', 'node', { deed: 'call', name: 'nobody' });
+  expect(missing).toMatchObject({ result: { code: 'FUNCTION_NOT_FOUND' } });
+});
+
+test('the context tells memory, time limit and request', async () => {
+  expect(await cloud.call('o1', 'node', { deed: 'context' })).toMatchObject({
+    result: { memory_limit_in_mb: 128, time_limit_in_ms: 1000, function_name: 'node', request_id: expect.any(String) },
+  });
+});
+
+test('functions see the environment they were given and nothing of the developer', async () => {
+  process.env.SECRET_OF_THE_DEVELOPER = 'secret';
+  expect(await cloud.call('o1', 'node', { deed: 'environment', name: 'GREETING' })).toMatchObject({ result: 'hello' });
+  expect(await cloud.call('o1', 'node', { deed: 'environment', name: 'SECRET_OF_THE_DEVELOPER' })).toMatchObject({
+    result: null,
+  });
+  expect(await cloud.call('o1', 'node', { deed: 'environment', name: 'TZ' })).toMatchObject({ result: 'UTC' });
+});
+
+test("failures carry the platform's codes", async () => {
+  expect(await cloud.call('o1', 'node', { deed: 'fail' })).toMatchObject({
+    errCode: -504002,
+    errMsg: expect.stringContaining('functions execute fail | errMsg: RangeError: out of reach'),
+  });
+  expect(await cloud.call('o1', 'node', { deed: 'exit' })).toMatchObject({ errCode: -504002 });
+  expect(await cloud.call('o1', 'broken', {})).toMatchObject({
+    errCode: -504002,
+    errMsg: expect.stringContaining('a-package-that-is-not-there'),
+  });
+  expect(await cloud.call('o1', 'nobody', {})).toMatchObject({
+    errCode: -501000,
+    errMsg: expect.stringContaining('could not be found'),
+  });
+});
+
+test('a function that takes too long is killed and the next call is answered', async () => {
+  const began = Date.now();
+  expect(await cloud.call('o1', 'node', { deed: 'hang' })).toMatchObject({
+    errCode: -504003,
+    errMsg: expect.stringContaining('timed out after 1 seconds'),
+  });
+  expect(Date.now() - began).toBeLessThan(3000);
+  expect(await cloud.call('o1', 'node', {})).toMatchObject({ result: {} });
+});
+
+test('more than 100 KB in or 1 MB out is refused', async () => {
+  expect(await cloud.call('o1', 'node', { text: 'x'.repeat(100 * 1024) })).toMatchObject({
+    errMsg: expect.stringContaining('data exceed max size'),
+  });
+  expect(await cloud.call('o1', 'node', { deed: 'large' })).toMatchObject({ errCode: -504002 });
+});
+
+test('requests to the database name the invocation that made them', async () => {
+  cloud.requests.clear();
+  const answer = await cloud.call('o1', 'node', { deed: 'visit' });
+  const traceId = 'requestID' in answer ? answer.requestID : undefined;
+  expect(cloud.requests.list()).toMatchObject([
+    { action: 'database.insertDocument', collection: 'visits', traceId },
+    { action: 'phone.callFunction', collection: 'node', traceId },
+  ]);
+});
+
+test('what functions print can be read', async () => {
+  await cloud.call('o1', 'node', { deed: 'print' });
+  const logs = (await (await fetch(`${cloud.url}/cloud/logs`)).json()) as { functionName: string; text: string }[];
+  expect(logs).toContainEqual(expect.objectContaining({ functionName: 'node', text: 'printed by the function' }));
+});
+
+test('a rebuilt function is loaded again, its new collections and indexes too', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'functions-'));
+  cpSync(join(FIXTURES, 'wx'), join(root, 'greet'), { recursive: true });
+  const entry = join(root, 'greet', 'index.js');
+  writeFileSync(entry, 'exports.main = () => "old";');
+  const rebuilding = await startCloud({ functionsRoot: root });
+  expect(await rebuilding.call('o1', 'greet', {})).toMatchObject({ result: 'old' });
+  writeFileSync(entry, readFileSync(entry, 'utf8').replace('old', 'new'));
+  writeFileSync(join(root, 'greet', 'function.json'), JSON.stringify({ name: 'greet', collections: { added: {} } }));
+  await waitFor(() => rebuilding.collections().includes('added'));
+  expect(await rebuilding.call('o1', 'greet', {})).toMatchObject({ result: 'new' });
+  await rebuilding.close();
+  rmSync(root, { recursive: true });
+});
+
+test('a declaration that makes no sense is refused with a sentence', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'functions-'));
+  cpSync(join(FIXTURES, 'wx'), join(root, 'late'), { recursive: true });
+  writeFileSync(
+    join(root, 'late', 'function.json'),
+    JSON.stringify({ name: 'late', timers: [{ name: 't', cron: '5 * *' }] }),
+  );
+  await expect(startCloud({ functionsRoot: root })).rejects.toThrow('the timer "t" has no valid cron of seven fields');
+  rmSync(root, { recursive: true });
+});
+
+async function waitFor(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !condition(); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
+  expect(condition()).toBe(true);
+}
