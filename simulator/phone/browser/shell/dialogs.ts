@@ -87,8 +87,13 @@ export const dialogs: Pick<
       input.multiple = multiple;
       if (camera) input.setAttribute('capture', 'environment');
       else input.removeAttribute('capture');
-      input.onchange = () => resolve([...(input.files ?? [])]);
-      input.oncancel = () => resolve([]);
+      const answer = (files: File[]): void => {
+        input.removeAttribute('data-waiting');
+        resolve(files);
+      };
+      input.setAttribute('data-waiting', '');
+      input.onchange = () => answer([...(input.files ?? [])]);
+      input.oncancel = () => answer([]);
       input.click();
     });
   },
@@ -175,6 +180,8 @@ function modalBox(options: ModalOptions, close: (answer: { confirm: boolean; con
   return box;
 }
 
+const TOUCH_ECHO_MILLIS = 400;
+
 /**
  * Shows a dialog until it is answered. Escape and a click beside it answer `otherwise`; the focus goes in and back.
  */
@@ -190,7 +197,12 @@ export function ask<T>(otherwise: T, draw: (close: (answer: T) => void) => HTMLE
     const box = draw(close);
     cover.append(box);
     const isModal = box.classList.contains('modal');
-    cover.addEventListener('click', (event) => event.target === cover && !isModal && close(otherwise));
+    const opened = performance.now();
+    cover.addEventListener('click', (event) => {
+      if (event.target !== cover || isModal) return;
+      // The browser's click after the very touch that opened the dialog lands on the cover.
+      if (performance.now() - opened > TOUCH_ECHO_MILLIS) close(otherwise);
+    });
     cover.addEventListener('keydown', (event) => event.key === 'Escape' && close(otherwise));
     layer().append(cover);
     const first = box.querySelector<HTMLElement>('input, .confirm, button');

@@ -9,12 +9,11 @@ interface Identity {
   note: string;
 }
 
+/** A record of GET /cloud/requests; a call of the phone and what its function asked share a trace id. */
 interface CloudRequest {
-  action?: string;
+  action: string;
   collection?: string;
   traceId?: string;
-  function?: string;
-  millis?: number;
 }
 
 /** Everything beside the phone: people, size, network, route, problems, cloud calls. */
@@ -38,7 +37,7 @@ export class Panel {
         ),
       );
     }
-    void this.listPeople();
+    if (!visit.bare) void this.listPeople();
     void this.listCalls();
     setInterval(() => void this.listCalls(), 3000);
   }
@@ -84,22 +83,21 @@ export class Panel {
     byId('people').replaceChildren(...lists);
   }
 
-  /** The last calls, with the database requests each made, if the cloud tells them. */
+  /** The last calls of phones, with the database requests each made. */
   private async listCalls(): Promise<void> {
-    if (document.hidden) return;
-    const requests = await readList<CloudRequest>('/cloud/requests');
-    const byCall = new Map<string, { name: string; count: number }>();
-    for (const request of requests.slice(-200)) {
-      const key = request.traceId ?? request.function ?? request.action ?? '?';
-      const call = byCall.get(key) ?? { name: request.function ?? request.action ?? key, count: 0 };
-      byCall.set(key, { ...call, count: call.count + 1 });
-    }
-    const rows = [...byCall.values()].slice(-8).reverse();
-    byId('calls').replaceChildren(
-      ...rows.map((call) =>
-        make('li', {}, make('span', {}, call.name), make('small', {}, `${call.count} 次数据库请求`)),
-      ),
-    );
+    if (document.hidden || this.visit.bare) return;
+    const requests = (await readList<CloudRequest>('/cloud/requests')).slice(-500);
+    const calls = requests.filter((request) => request.action === 'phone.callFunction').slice(-8);
+    const rows = calls.reverse().map((call) => {
+      const database = requests.filter((each) => each.traceId === call.traceId && each.action.startsWith('database.'));
+      return make(
+        'li',
+        {},
+        make('span', {}, call.collection ?? ''),
+        make('small', {}, `${database.length} 次数据库请求`),
+      );
+    });
+    byId('calls').replaceChildren(...rows);
   }
 }
 

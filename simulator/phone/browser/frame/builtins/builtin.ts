@@ -107,9 +107,7 @@ const COMMON: Record<string, Default> = { animation: null };
 export function registerBuiltin(space: glassEasel.ComponentSpace, builtin: Builtin): void {
   const defaults = { ...COMMON, ...builtin.properties };
   // Untyped: WeChat's own components take a wrong or missing value for the default, without a word.
-  const properties = Object.fromEntries(
-    Object.entries(defaults).map(([name, value]) => [name, { type: null, value }]),
-  );
+  const properties = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { type: null, value }]));
   const changed = Object.entries(builtin.changed ?? {});
   const observers = changed.map(([fields, observe]) => ({
     fields,
@@ -125,7 +123,8 @@ export function registerBuiltin(space: glassEasel.ComponentSpace, builtin: Built
     lifetimes: {
       created(this: glassEasel.GeneralComponent) {
         const element = this.getBackendElement() as unknown;
-        if (element instanceof HTMLElement) hosts.set(this, { host: new BuiltinHost(this, element, defaults), builtin });
+        if (element instanceof HTMLElement)
+          hosts.set(this, { host: new BuiltinHost(this, element, defaults), builtin });
       },
       attached(this: glassEasel.GeneralComponent) {
         const known = hosts.get(this);

@@ -1,4 +1,5 @@
 import * as glassEasel from 'glass-easel';
+import { type EventTargetRecord, LIVE_ELEMENT } from '../event-dispatch';
 import { reportProblem } from '../problems';
 import { type Builtin, type BuiltinHost, builtinOf } from './builtin';
 import { resetForm, submitForm } from './form';
@@ -85,9 +86,11 @@ function label(): Builtin {
     properties: { for: '' },
     attached: (host) => {
       host.component.addListener('tap', (event) => {
-        const touched = (event as { target?: { id?: string } }).target;
+        const touched = (event as unknown as { target: EventTargetRecord }).target[LIVE_ELEMENT];
+        const dom = touched?.getBackendElement() as unknown;
         const control = controlOf(host);
-        if (control === undefined || (touched?.id !== '' && touched?.id === control.component.id)) return;
+        // A tap on the control itself has done its work already.
+        if (control === undefined || (dom instanceof Node && control.element.contains(dom))) return;
         builtinOf(control.component)?.builtin.activated?.(control);
       });
     },

@@ -36,7 +36,9 @@ function fieldOf(host: BuiltinHost): Field {
 function mount(host: BuiltinHost, field: Field): void {
   host.parts.set('field', field);
   field.className = 'phone-field';
-  host.element.prepend(host.part('field-placeholder', 'div'), field);
+  const box = host.part('field-box', 'div');
+  box.append(host.part('field-placeholder', 'div'), field);
+  host.element.prepend(box);
   let composing = false;
   field.addEventListener('compositionstart', () => {
     composing = true;

@@ -1,0 +1,150 @@
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Problem } from './browser/bridge';
+
+export interface OpenPhoneOptions {
+  /** Whose phone: an openId; absent, a visitor nobody has seen before. */
+  as?: string;
+  /** Page to open first, with query; the program's entry page when absent. */
+  page?: string;
+  /** Width of the screen in px, 390 when absent. */
+  width?: number;
+  /** Height of the screen in px, 844 when absent. */
+  height?: number;
+  /** How long to wait for what should appear, in ms; 10,000 when absent. */
+  timeout?: number;
+}
+
+/** A person's hands and eyes on a phone. Every wait ends with an error that names what was not there. */
+export interface DrivenPhone {
+  page: Page;
+  /** The pages of the program: `frame.locator('…')` sees the page on screen and, hidden, those below it. */
+  frame: FrameLocator;
+  /** Taps what is shown with this text or label, in a dialog before the page; real touch input. */
+  tap(text: string | RegExp): Promise<void>;
+  /** Types into the field with this placeholder or label, replacing what was there. */
+  fill(label: string, text: string): Promise<void>;
+  /** Waits until the text is shown, on the page, in the bars or in a dialog. */
+  seeText(text: string | RegExp): Promise<void>;
+  /** Waits until the text is not shown any more. */
+  notSeeText(text: string | RegExp): Promise<void>;
+  /** Gives files to the `wx.choose…` that is waiting. */
+  chooseFiles(files: string | string[] | { name: string; mimeType: string; buffer: Buffer }[]): Promise<void>;
+  /** Goes back with the navigation bar, or the browser's back button where a page has none. */
+  back(): Promise<void>;
+  /** Route of the page on screen, with query. */
+  route(): Promise<string>;
+  problems(): Promise<Problem[]>;
+  /** A picture of the whole phone, once fonts and images are there. */
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const POLL_MILLIS = 50;
+
+/** Opens a phone of its own (storage apart from all others) on a running simulator. @param url of the simulator */
+export async function openPhone(browser: Browser, url: string, options: OpenPhoneOptions = {}): Promise<DrivenPhone> {
+  const { width = 390, height = 844, timeout = 10_000 } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  context.setDefaultTimeout(timeout);
+  const page = await context.newPage();
+  // Somebody must listen, or the browser would answer a file dialog with "cancelled" at once.
+  page.on('filechooser', () => undefined);
+  const query = new URLSearchParams({ frame: 'bare' });
+  if (options.as !== undefined) query.set('as', options.as);
+  if (options.page !== undefined) query.set('page', options.page);
+  await page.goto(`${url}/?${query}`);
+  const frame = page.frameLocator('#app');
+  await frame.locator('wx-page:visible').first().waitFor();
+  return drive(context, page, frame, timeout);
+}
+
+function drive(context: BrowserContext, page: Page, frame: FrameLocator, timeout: number): DrivenPhone {
+  const shown = (text: string | RegExp): Locator[] => {
+    const dialogs = page.locator('#dialogs');
+    const exact = { exact: true };
+    return [
+      dialogs.getByText(text, exact),
+      frame.getByText(text, exact),
+      frame.getByLabel(text, exact),
+      page.locator('#tabs, #navigation').getByText(text, exact),
+      page.locator('#navigation').getByLabel(text, exact),
+    ].map((locator) => locator.filter({ visible: true }));
+  };
+  const find = (text: string | RegExp) => firstOf(shown(text), timeout, `"${text}" is not on the phone`);
+  return {
+    page,
+    frame,
+    tap: async (text) => {
+      await (await find(text)).tap();
+    },
+    fill: async (label, text) => {
+      const field = await firstOf(fieldsOf(frame, page, label), timeout, `no field "${label}"`);
+      await field.fill(text);
+    },
+    seeText: async (text) => {
+      await find(text);
+    },
+    notSeeText: async (text) => {
+      await until(timeout, `"${text}" is still on the phone`, async () => {
+        const counts = await Promise.all(shown(text).map((locator) => locator.count()));
+        return counts.every((count) => count === 0) ? true : undefined;
+      });
+    },
+    chooseFiles: async (files) => {
+      const input = page.locator('[data-testid=files][data-waiting]');
+      await input.waitFor({ state: 'attached' });
+      await input.setInputFiles(files);
+    },
+    back: async () => {
+      const button = page.locator('#navigation').getByLabel('返回');
+      if (await button.isVisible()) await button.tap();
+      else await page.goBack();
+    },
+    route: () =>
+      page
+        .locator('#route')
+        .textContent()
+        .then((route) => route ?? ''),
+    problems: () => page.evaluate<Problem[]>('window.__phone.problems'),
+    screenshot: async (path) => {
+      await frame.locator('body').evaluate('document.fonts.ready.then(() => undefined)');
+      await page.screenshot({ path });
+    },
+    close: () => context.close(),
+  };
+}
+
+/** A field by placeholder, ARIA label, or a text that stands beside it in the same row. */
+function fieldsOf(frame: FrameLocator, page: Page, label: string): Locator[] {
+  const quoted = JSON.stringify(label);
+  const beside = `xpath=//*[normalize-space(text())=${quoted}]/ancestor::*[.//input or .//textarea][1]//*[self::input or self::textarea]`;
+  return [
+    frame.getByPlaceholder(label, { exact: true }),
+    frame.locator(`[aria-label=${quoted}] >> css=input, textarea`),
+    frame.locator(beside),
+    page.locator('#dialogs').getByPlaceholder(label, { exact: true }),
+    page.locator('#dialogs').getByLabel(label, { exact: true }).and(page.locator('input')),
+  ].map((locator) => locator.filter({ visible: true }));
+}
+
+async function firstOf(candidates: Locator[], timeout: number, missing: string): Promise<Locator> {
+  return until(timeout, missing, async () => {
+    for (const candidate of candidates) if ((await candidate.count()) > 0) return candidate.first();
+    return undefined;
+  });
+}
+
+async function until<T>(timeout: number, missing: string, look: () => Promise<T | undefined>): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`${missing} after ${timeout} ms`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLIS));
+  }
+}
