@@ -213,6 +213,19 @@ test('two bounds may be met by two elements of one array', async () => {
   expect(database.find('straddling', search).rows.map((row) => documentOf(row)._id)).toEqual([1]);
 });
 
+test('of several bounds on one field the narrowest is read from the index', async () => {
+  const database = new Database(file.sql, file.path, { strict: false, now: () => new Date() });
+  database.declare({ bounded: { indexes: [{ name: 'by-n', keys: [['n', 'asc']] }] } });
+  await database.insert(
+    'bounded',
+    Array.from({ length: 100 }, (_, n) => ({ _id: n, n })),
+  );
+  const filter = { $and: [{ n: { $gte: 10 } }, { n: { $lte: 90 } }, { n: { $gt: 50 } }, { n: { $lt: 53 } }] };
+  const { rows, cost } = database.find('bounded', { filter, sort: [['n', 1]], skip: 0, limit: 10 });
+  expect(rows.map((row) => documentOf(row)._id)).toEqual([51, 52]);
+  expect(cost).toEqual({ index: 'by-n', examined: 2 });
+});
+
 test('an empty list finds nothing', async () => {
   const database = new Database(file.sql, file.path, { strict: false, now: () => new Date() });
   database.declare({ listed: { indexes: [{ name: 'by-a', keys: [['a', 'asc']] }] } });

@@ -1,7 +1,7 @@
 import type { Collection, Index } from './catalog';
 import { type Document, isDocument, isOperatorExpression } from './document';
 import { combine } from './index-keys';
-import { encodeKey, encodeTypeBounds, keyAfterPrefix } from './sort-key';
+import { compareValues, encodeKey, encodeTypeBounds, keyAfterPrefix, typeRank } from './sort-key';
 
 /** Half-open: from `start` up to but without `end`. */
 export interface KeyRange {
@@ -108,14 +108,32 @@ function constrain(constraint: Constraint, operator: string, operand: unknown): 
   }
   if (!isRangeable(operand)) return false;
   const bound: Bound = { value: operand, inclusive: operator.endsWith('e') };
-  if ((operator === '$gt' || operator === '$gte') && constraint.lower === undefined) constraint.lower = bound;
-  else if ((operator === '$lt' || operator === '$lte') && constraint.upper === undefined) constraint.upper = bound;
-  else return false;
-  const { lower, upper } = constraint;
-  const oneType = lower === undefined || upper === undefined || typeof lower.value === typeof upper.value;
+  if (operator === '$gt' || operator === '$gte') return constraint.equals === undefined && raise(constraint, bound);
+  if (operator === '$lt' || operator === '$lte') return constraint.equals === undefined && lower(constraint, bound);
+  return false;
+}
+
+/** Keeps the higher of two lower bounds; false when the result does not say exactly the same. */
+function raise(constraint: Constraint, bound: Bound): boolean {
+  const { lower: known, upper } = constraint;
+  if (!sameType(known, bound)) return false;
+  const order = known === undefined ? 1 : compareValues(bound.value, known.value);
+  if (known === undefined || order > 0 || (order === 0 && !bound.inclusive)) constraint.lower = bound;
+  return sameType(upper, bound);
+}
+
+function lower(constraint: Constraint, bound: Bound): boolean {
+  const { lower: under, upper: known } = constraint;
+  if (!sameType(known, bound)) return false;
+  const order = known === undefined ? -1 : compareValues(bound.value, known.value);
+  if (known === undefined || order < 0 || (order === 0 && !bound.inclusive)) constraint.upper = bound;
   // Below every number stands NaN, which no number's range includes.
-  const belowNumbers = lower === undefined && typeof operand === 'number';
-  return constraint.equals === undefined && oneType && !belowNumbers;
+  const reachesNotANumber = under === undefined && typeof bound.value === 'number';
+  return sameType(under, bound) && !reachesNotANumber;
+}
+
+function sameType(left: Bound | undefined, right: Bound): boolean {
+  return left === undefined || typeRank(left.value) === typeRank(right.value);
 }
 
 function isRangeable(value: unknown): boolean {
