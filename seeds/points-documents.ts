@@ -37,6 +37,10 @@ function giftOf(gift: ShelfGift, now: Date): StoredGift {
   );
 }
 
+/** The request by which the story's person redeemed the gift. */
+export const seededRequestId = (employeeNumber: string, giftId: string) =>
+  `seed-${employeeNumber}-${giftId}`.toLowerCase();
+
 interface Told {
   movements: Movement[];
   redemption: StoredRedemption;
@@ -44,7 +48,7 @@ interface Told {
 
 function tell(figure: Figure, told: ToldRedemption, gift: StoredGift, now: Date): Told {
   const personId = personIdOf(figure.employeeNumber);
-  const requestId = `seed-${figure.employeeNumber}-${told.giftId}`.toLowerCase();
+  const requestId = seededRequestId(figure.employeeNumber, told.giftId);
   const at = daysBefore(now, told.daysAgo, 12);
   const { name: personName, branchId } = figure;
   const redemptionId = redemptionIdOf(personId, requestId);

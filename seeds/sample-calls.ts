@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import { employmentIdOf, personIdOf } from '../cloudfunctions/people/documents';
+import { redemptionIdOf } from '../cloudfunctions/points/books/redemption-id';
+import type { ContextName, Contracts } from '../shared/contracts';
+import type { CallDefinition, InputOf, OutputOf } from '../shared/kernel/contract';
+import type { PeopleContract } from '../shared/people/contract';
+import type { PointsContract } from '../shared/points/contract';
+import { figures } from './company';
+import { openIdOf } from './people-documents';
+import { seededRequestId } from './points-documents';
+
+/** How samples reach the company: through the functions, and through a phone's upload. */
+export interface Ask {
+  /** Throws when the call is refused. */
+  call<D extends CallDefinition>(
+    as: string,
+    context: ContextName,
+    call: string,
+    input: InputOf<D>,
+  ): Promise<OutputOf<D>>;
+  /** The file's id. */
+  upload(as: string, cloudPath: string, content: Buffer): Promise<string>;
+}
+
+/** One way to make a call that succeeds on the seeded company. `system` stands for one of our own functions. */
+export interface SampleCall {
+  as: string;
+  /** Does what has to be done before, and gives the call's input. */
+  input(ask: Ask): Promise<object>;
+}
+
+export type SampleCalls = { [Context in ContextName]: { [Call in keyof Contracts[Context]]: SampleCall } };
+
+/** The WeChat of a seeded person. */
+export function weChatOf(name: string): string {
+  const figure = figures.find((one) => one.name === name);
+  if (!figure) throw new Error(`nobody is called ${name}`);
+  return openIdOf(figure);
+}
+
+function numberOf(name: string): string {
+  const figure = figures.find((one) => one.name === name);
+  if (!figure) throw new Error(`nobody is called ${name}`);
+  return figure.employeeNumber;
+}
+
+export const personOf = (name: string) => personIdOf(numberOf(name));
+export const employmentOf = (name: string) => employmentIdOf(numberOf(name), 1);
+export const redemptionOf = (name: string, giftId: string) =>
+  redemptionIdOf(personOf(name), seededRequestId(numberOf(name), giftId));
+
+const hr = weChatOf('周岚');
+const linXiao = weChatOf('林晓');
+const stranger = 'sample-stranger';
+const requestId = () => randomUUID();
+const always = (as: string, input: () => object): SampleCall => ({ as, input: async () => input() });
+
+/** Two new people, a changed one, and one whose last day contradicts the status. */
+const rosterFile = Buffer.from(
+  [
+    '工号,姓名,部门,岗位,手机号,入职日期,离职日期,状态,直属上级',
+    'YS-0062,高远,研发部,后端工程师,13900010062,2026-11-02,,在职,顾怀远',
+    'YS-0063,沈若曦,市场部,活动策划,13900010063,2026-11-09,,试用,',
+    'YS-0036,陈一诺,市场部,品牌主管,13588210036,,,在职,',
+    'YS-0064,段飞,客户成功部,客户顾问,13900010064,2025-03-03,2026-10-31,在职,李蓉',
+  ].join('\n'),
+);
+
+type Batch = OutputOf<PeopleContract['openRosterBatch']>;
+type BatchCall = 'advanceRosterBatch' | 'applyRosterBatch' | 'readRosterColumns' | 'matchRosterColumns';
+
+async function openedBatch(ask: Ask): Promise<Batch> {
+  const input = { fileName: '花名册.csv', requestId: requestId() };
+  return ask.call<PeopleContract['openRosterBatch']>(hr, 'people', 'openRosterBatch', input);
+}
+
+async function uploaded(ask: Ask): Promise<{ batch: Batch; fileId: string }> {
+  const batch = await openedBatch(ask);
+  return { batch, fileId: await ask.upload(hr, batch.uploadPath, rosterFile) };
+}
+
+const step = (ask: Ask, call: BatchCall, input: object) =>
+  ask.call<PeopleContract['advanceRosterBatch']>(hr, 'people', call, {
+    requestId: requestId(),
+    ...input,
+  } as InputOf<PeopleContract['advanceRosterBatch']>);
+
+async function mappedBatch(ask: Ask): Promise<Batch> {
+  const { batch, fileId } = await uploaded(ask);
+  return step(ask, 'readRosterColumns', { batchId: batch._id, fileId });
+}
+
+const choices = (batch: Batch) => batch.columns.map(({ index, field }) => ({ index, field }));
+
+async function readingBatch(ask: Ask): Promise<Batch> {
+  const batch = await mappedBatch(ask);
+  return step(ask, 'matchRosterColumns', { batchId: batch._id, columns: choices(batch) });
+}
+
+/** Advances until the batch is no longer in a stage that moves by itself. */
+async function settled(ask: Ask, batch: Batch): Promise<Batch> {
+  let now = batch;
+  while (['reading', 'applying', 'undoing'].includes(now.stage)) {
+    now = await step(ask, 'advanceRosterBatch', { batchId: now._id });
+  }
+  return now;
+}
+
+const reviewedBatch = async (ask: Ask) => settled(ask, await readingBatch(ask));
+
+async function decidedBatch(ask: Ask): Promise<Batch> {
+  let batch = await reviewedBatch(ask);
+  for (const { kind } of batch.open) {
+    const input = { batchId: batch._id, kind, decision: 'second', rowNumber: null, requestId: requestId() } as const;
+    batch = await ask.call<PeopleContract['decideRosterRows']>(hr, 'people', 'decideRosterRows', input);
+  }
+  return batch;
+}
+
+async function appliedBatch(ask: Ask): Promise<Batch> {
+  const batch = await decidedBatch(ask);
+  return settled(ask, await step(ask, 'applyRosterBatch', { batchId: batch._id }));
+}
+
+const onBatch = (batchOf: (ask: Ask) => Promise<Batch>, more: object = {}): SampleCall => ({
+  as: hr,
+  input: async (ask) => ({ batchId: (await batchOf(ask))._id, requestId: requestId(), ...more }),
+});
+
+async function issuedCode(ask: Ask, name: string): Promise<OutputOf<PeopleContract['issueJoiningCode']>> {
+  const input = { employmentId: employmentOf(name), requestId: requestId() };
+  return ask.call<PeopleContract['issueJoiningCode']>(hr, 'people', 'issueJoiningCode', input);
+}
+
+const people: SampleCalls['people'] = {
+  readMe: always(linXiao, () => ({})),
+  issueJoiningCode: always(hr, () => ({ employmentId: employmentOf('许知夏'), requestId: requestId() })),
+  joinWithCode: {
+    as: stranger,
+    input: async (ask) => {
+      const { employeeNumber, code } = await issuedCode(ask, '许知夏');
+      return { employeeNumber, code, requestId: requestId() };
+    },
+  },
+  joinWithQr: {
+    as: stranger,
+    input: async (ask) => ({ token: (await issuedCode(ask, '罗启航')).token, requestId: requestId() }),
+  },
+  unbindPerson: always(hr, () => ({ personId: personOf('王磊'), requestId: requestId() })),
+  listDepartments: always(hr, () => ({})),
+  listEmployments: always(hr, () => ({})),
+  readPerson: always(hr, () => ({ personId: personOf('林晓') })),
+  grantRole: always(hr, () => ({
+    personId: personOf('林晓'),
+    role: 'finance',
+    branchId: null,
+    requestId: requestId(),
+  })),
+  revokeRole: always(hr, () => ({ personId: personOf('马会敏'), role: 'finance', requestId: requestId() })),
+  openRosterBatch: always(hr, () => ({ fileName: '花名册.csv', requestId: requestId() })),
+  readRosterColumns: {
+    as: hr,
+    input: async (ask) => {
+      const { batch, fileId } = await uploaded(ask);
+      return { batchId: batch._id, fileId, requestId: requestId() };
+    },
+  },
+  matchRosterColumns: {
+    as: hr,
+    input: async (ask) => {
+      const batch = await mappedBatch(ask);
+      return { batchId: batch._id, columns: choices(batch), requestId: requestId() };
+    },
+  },
+  advanceRosterBatch: onBatch(readingBatch),
+  decideRosterRows: {
+    as: hr,
+    input: async (ask) => {
+      const batch = await reviewedBatch(ask);
+      const kind = batch.open[0]?.kind;
+      return { batchId: batch._id, kind, decision: 'first', rowNumber: null, requestId: requestId() };
+    },
+  },
+  applyRosterBatch: onBatch(decidedBatch),
+  undoRosterBatch: onBatch(appliedBatch),
+  cancelRosterBatch: onBatch(reviewedBatch),
+  readRosterBatch: { as: hr, input: async (ask) => ({ batchId: (await reviewedBatch(ask))._id }) },
+  listRosterBatches: always(hr, () => ({})),
+  listRosterRows: { as: hr, input: async (ask) => ({ batchId: (await reviewedBatch(ask))._id, outcome: 'new' }) },
+};
+
+const reserved = () => redemptionOf('陈一诺', 'seed-gift-mug');
+
+const points: SampleCalls['points'] = {
+  readAccount: always(linXiao, () => ({})),
+  checkIn: always(linXiao, () => ({ requestId: requestId() })),
+  listLedger: always(linXiao, () => ({})),
+  listGifts: always(linXiao, () => ({})),
+  readGift: always(linXiao, () => ({ giftId: 'seed-gift-mug' })),
+  redeemGift: always(linXiao, () => ({ giftId: 'seed-gift-team-coffee', requestId: requestId() })),
+  listMyRedemptions: always(linXiao, () => ({})),
+  readMyRedemption: always(linXiao, () => ({ redemptionId: redemptionOf('林晓', 'seed-gift-plant') })),
+  listShelf: always(hr, () => ({ onSale: true })),
+  addGift: always(hr, () => ({
+    name: '保温杯',
+    description: '',
+    costPoints: 90,
+    stock: 8,
+    perPersonLimit: null,
+    pictureFileId: null,
+    requestId: requestId(),
+  })),
+  restockGift: always(hr, () => ({ giftId: 'seed-gift-umbrella', pieces: 5, requestId: requestId() })),
+  withdrawGift: always(hr, () => ({ giftId: 'seed-gift-half-day', requestId: requestId() })),
+  listRedemptions: always(hr, () => ({ state: 'reserved' })),
+  fulfilRedemption: always(hr, () => ({ redemptionId: reserved(), requestId: requestId() })),
+  cancelRedemption: always(hr, () => ({ redemptionId: reserved(), reason: '暂时缺货', requestId: requestId() })),
+  welcomePerson: always('system', () => {
+    const id = requestId();
+    const fact = { factId: id, personId: 'p-sample', employmentId: 'e-sample', at: '2026-11-21T02:00:00.000Z' };
+    return { fact, requestId: id } satisfies InputOf<PointsContract['welcomePerson']>;
+  }),
+};
+
+/** One success for every call there is: what the attacks start from, and what `measure` counts. */
+export const sampleCalls: SampleCalls = { people, points };

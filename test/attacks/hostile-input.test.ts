@@ -1,0 +1,63 @@
+import { type Company, everyCall, openCompany } from '../open-company';
+import { type Hostile, hostileExtras, hostileFields } from './hostile-input';
+
+/** Slower than this and a pattern is eating the processor. */
+const patienceMillis = 1000;
+
+let company: Company;
+beforeAll(async () => {
+  company = await openCompany();
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterAll(() => company.close());
+
+describe.each(everyCall)('$name', ({ context, call, definition, sample }) => {
+  const sendAll = async (hostile: readonly Hostile[]) => {
+    const before = company.contents();
+    const taken: string[] = [];
+    for (const { what, input } of hostile) {
+      const begun = performance.now();
+      const as = sample.as === 'system' ? null : sample.as;
+      const event = as === null ? company.signed(context, call, input) : { call, input };
+      const answer = await company.send(as, context, event);
+      if (answer.ok || answer.code !== 'input_invalid') taken.push(`${what} → ${answer.ok ? 'ok' : answer.code}`);
+      if (performance.now() - begun > patienceMillis) taken.push(`${what} took ${performance.now() - begun} ms`);
+    }
+    expect(taken).toEqual([]);
+    expect(company.contents()).toBe(before);
+  };
+
+  it('refuses operators, quantities, names and amounts that no field can have (A2, A5, A6, A7, A11)', async () => {
+    const input = await sample.input(company.ask);
+    await sendAll(hostileFields(definition, input));
+  });
+
+  it('refuses properties that nobody asked for, and inputs that are no object (A1, A3, A5)', async () => {
+    const input = await sample.input(company.ask);
+    await sendAll(hostileExtras(input));
+  });
+
+  it('does not take its fields from a prototype (A5)', async () => {
+    const input = await sample.input(company.ask);
+    if (Object.keys(input).length === 0) return;
+    await sendAll([{ what: '__proto__', input: JSON.parse(`{"__proto__":${JSON.stringify(input)}}`) }]);
+    expect(Reflect.get({}, 'requestId')).toBeUndefined();
+  });
+});
+
+describe('calls that are none', () => {
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 'redeemGift ', '../points'])(
+    '%j is unknown to every function (A5, A11)',
+    async (call) => {
+      for (const context of ['people', 'points'] as const) {
+        const answer = await company.send('seed-ys-0003', context, { call, input: {} });
+        expect(answer).toMatchObject({ ok: false, code: 'call_unknown' });
+      }
+    },
+  );
+
+  it.each([[null], [7], [['redeemGift']], [{ $gt: '' }]])('%j is no name of a call (A2)', async (call) => {
+    const answer = await company.send('seed-ys-0003', 'points', { call, input: {} });
+    expect(answer).toMatchObject({ ok: false, code: 'call_unknown' });
+  });
+});

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { main as people } from '../cloudfunctions/people/index';
+import { signedCall } from '../cloudfunctions/platform/system-call';
+import { main as points } from '../cloudfunctions/points/index';
+import { type Ask, type SampleCall, sampleCalls } from '../seeds/sample-calls';
+import { seedAt } from '../seeds/seeds-in';
+import { type ContextName, contracts } from '../shared/contracts';
+import type { Answer, CallDefinition, InputOf, OutputOf } from '../shared/kernel/contract';
+import { root } from './source-tree';
+import { openStage, type Stage } from './stage';
+
+const mains = { people, points };
+
+/** The seeded company with its functions in this process. */
+export interface Company {
+  stage: Stage;
+  ask: Ask;
+  /** Sends whatever an attacker would send. */
+  send(as: string | null, context: ContextName, event: object): Promise<Answer<unknown>>;
+  /** A request as our own functions sign it. */
+  signed(context: ContextName, call: string, input: unknown): object;
+  /** Every document there is, as one text: equal before and after is "nothing was written". */
+  contents(): string;
+  close(): Promise<void>;
+}
+
+/** Every call of every context with its sample. */
+export const everyCall = (Object.keys(contracts) as ContextName[]).flatMap((context) => {
+  const samples: Record<string, SampleCall> = sampleCalls[context];
+  return Object.entries<CallDefinition>(contracts[context]).flatMap(([call, definition]) => {
+    const sample = samples[call];
+    return sample ? [{ name: `${context}.${call}`, context, call, definition, sample }] : [];
+  });
+});
+
+async function plantSeed({ cloud }: Stage): Promise<void> {
+  const { identities, collections, files } = seedAt(new Date());
+  await cloud.seed({
+    identities,
+    // As a seed file would hold them.
+    collections: JSON.parse(JSON.stringify(collections)),
+    files: files.map(({ cloudPath, source }) => ({ cloudPath, source: join(root, 'seeds/pictures', source) })),
+  });
+}
+
+export async function openCompany(): Promise<Company> {
+  const stage = await openStage();
+  await plantSeed(stage);
+  const send: Company['send'] = (as, context, event) => stage.call(mains[context], as, event as never);
+  const ask: Ask = {
+    async call<D extends CallDefinition>(as: string, context: ContextName, call: string, input: InputOf<D>) {
+      const request = as === 'system' ? signedCall(context, call, input, new Date()) : { call, input };
+      const answer = await send(as === 'system' ? null : as, context, request);
+      if (!answer.ok) throw new Error(`${context}.${call} said ${JSON.stringify(answer)}`);
+      return answer.data as OutputOf<D>;
+    },
+    async upload(as, cloudPath, content) {
+      const url = `${stage.cloud.url}/phone/upload?path=${encodeURIComponent(cloudPath)}`;
+      const answer = await fetch(url, { method: 'POST', headers: { 'x-open-id': as }, body: new Uint8Array(content) });
+      const { fileID } = (await answer.json()) as { fileID: string };
+      return fileID;
+    },
+  };
+  return {
+    stage,
+    signed: (context, call, input) => signedCall(context, call, input, new Date()),
+    ask,
+    send,
+    contents: () => {
+      const collections = stage.cloud.collections().map((name) => [name, stage.cloud.documents(name)]);
+      return JSON.stringify(collections);
+    },
+    close: () => stage.close(),
+  };
+}
