@@ -27,7 +27,8 @@ const ROUNDS = 4;
 const SERVER = `
 require('tsx/cjs/api').register();
 const { startCloud } = require(${JSON.stringify(join(__dirname, 'start-cloud.ts'))});
-startCloud({ data: process.argv[1], declarations: JSON.parse(process.argv[2]) }).then((cloud) => process.send(cloud.url));
+const [, data, declarations] = process.argv;
+startCloud({ data, declarations: JSON.parse(declarations) }).then((cloud) => process.send(cloud.url));
 `;
 
 let server: ChildProcess | undefined;

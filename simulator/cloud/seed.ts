@@ -82,7 +82,7 @@ export async function plantSeed(seed: Seed, database: Database, files: FileStore
   if (seed.identities !== undefined) database.catalog.keepSetting(IDENTITIES, JSON.stringify(seed.identities));
 }
 
-/** True for a database in which nothing was planted and nothing was written, also after a start that failed half way. */
+/** True for a database in which nothing was planted or written, also after a start that failed half way. */
 export function isUnplanted(database: Database): boolean {
   return database.catalog.setting(PLANTED) === undefined && database.isEmpty();
 }

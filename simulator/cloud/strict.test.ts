@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => cloud.close());
 
-test('a search without an index is refused once the collection has grown, and says which index is missing', async () => {
+test('a search without an index is refused in a large collection and says which index is missing', async () => {
   await expect(db.collection('big').where({ n: 5 }).limit(1).get()).rejects.toMatchObject({
     code: 'DATABASE_REQUEST_FAILED',
     message: expect.stringMatching(/database\.getDocument on "big".*\{"keys": \[\["n","asc"\]\]\}/),
@@ -46,6 +46,16 @@ test('a search without an index is refused once the collection has grown, and sa
   await expect(
     db.collection('other').aggregate().lookup({ from: 'big', localField: 'n', foreignField: 'n', as: 'all' }).end(),
   ).rejects.toMatchObject({ message: expect.stringContaining('Strict') });
+});
+
+test('a pipeline over the whole of a large collection is refused', async () => {
+  const all = db
+    .collection('big')
+    .aggregate()
+    .group({ _id: null, n: db.command.aggregate.sum(1) })
+    .end();
+  await expect(all).rejects.toMatchObject({ message: expect.stringContaining('database.aggregateDocuments on "big"') });
+  expect((await db.collection('big').aggregate().limit(3).end()).data).toHaveLength(3);
 });
 
 test('the same searches are answered in a small collection or through an index', async () => {

@@ -12,9 +12,8 @@ function readList(document: Document, path: string, operator: string): unknown[]
   const value = readPath(document, path);
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return value;
-  refuseRequest(
-    `The field '${path}' must be an array for ${operator} but is ${encodeEjson(value)} in document {_id: ${encodeEjson(document._id)}}`,
-  );
+  const found = `${encodeEjson(value)} in document {_id: ${encodeEjson(document._id)}}`;
+  refuseRequest(`The field '${path}' must be an array for ${operator} but is ${found}`);
 }
 
 const MODIFIERS = new Set(['$each', '$position', '$slice', '$sort']);

@@ -79,7 +79,7 @@ test('a damaged database is refused and left as it is', async () => {
   expect(readFileSync(path).equals(readFileSync(join(folder, 'copy')))).toBe(true);
 });
 
-test('an index declared later is built from the documents that are there; one no longer declared is dropped', async () => {
+test('an index declared later is built from the documents there are; one no longer declared is dropped', async () => {
   const first = await startCloud({ data: folder, declarations });
   await first.seed({ collections: { notes: Array.from({ length: 1500 }, (_, n) => ({ _id: n, group: n % 500 })) } });
   await first.close();

@@ -1,6 +1,6 @@
 import { CloudError, refuseRequest } from '../cloud-error';
 import type { CollectionDeclaration } from '../function-declaration';
-import { aggregateDocuments, type PipelineScene, type Stage } from './aggregate-documents';
+import { aggregateDocuments, type Stage } from './aggregate-documents';
 import { Catalog, type Collection } from './catalog';
 import { CollectionTable } from './collection-table';
 import { compileFilter } from './compile-filter';
@@ -96,8 +96,8 @@ export class Database {
   count(name: string, filter: Document): { total: number; cost: SearchCost } {
     const collection = this.catalog.need(name);
     const search: Search = { filter, sort: [], skip: 0 };
-    if (this.strict) refuseScan(this.sql, collection, search, 'database.calculateDocument');
     const plan = planQuery(collection, filter, []);
+    if (this.strict && !plan.exact) refuseScan(this.sql, collection, search, 'database.calculateDocument');
     if (plan.exact) {
       compileFilter(filter);
       const total = countRows(this.sql, collection, plan);
@@ -143,12 +143,7 @@ export class Database {
   }
 
   aggregate(name: string, stages: Stage[]): { documents: Document[]; cost: SearchCost } {
-    const scene: PipelineScene = {
-      sql: this.sql,
-      find: (other) => this.catalog.need(other),
-      strict: this.strict,
-      now: this.now(),
-    };
+    const scene = { sql: this.sql, find: (other: string) => this.catalog.need(other), strict: this.strict };
     return aggregateDocuments(this.catalog.need(name), stages, scene);
   }
 

@@ -23,9 +23,8 @@ function calculate(
     const amount = readNumber(verb, path, operand);
     const value = readPath(document, path);
     if (value !== undefined && typeof value !== 'number') {
-      refuseRequest(
-        `Cannot apply ${operator} to a value of non-numeric type. {_id: ${encodeEjson(document._id)}} has the field '${path}' of non-numeric type`,
-      );
+      const place = `{_id: ${encodeEjson(document._id)}} has the field '${path}' of non-numeric type`;
+      refuseRequest(`Cannot apply ${operator} to a value of non-numeric type. ${place}`);
     }
     writePath(document, path, compute(value, amount));
   };

@@ -114,14 +114,15 @@ function findNear(filter: Document): ((document: Document) => number) | undefine
 /** The strict rule: a search that no index serves is refused once the collection has grown. */
 export function refuseScan(sql: Sql, collection: Collection, search: Search, call: string): void {
   const plan = planQuery(collection, search.filter, search.sort);
-  if (plan.index !== undefined || isWindow(plan) || !holdsMoreThan(sql, collection, SCAN_BOUND)) return;
+  const isFirstFew = isWindow(plan) && search.limit !== undefined;
+  if (plan.index !== undefined || isFirstFew || !holdsMoreThan(sql, collection, SCAN_BOUND)) return;
   const fields = Object.keys(search.filter).map((path) => [path, 'asc']);
   const order = search.sort.map(([path, direction]) => [path, direction === 1 ? 'asc' : 'desc']);
   const sorted = new Set(search.sort.map(([path]) => path));
   const keys = [...fields.filter(([path]) => path?.startsWith('$') === false && !sorted.has(path)), ...order];
   throw new CloudError(
     'DATABASE_REQUEST_FAILED',
-    `Strict: ${call} on "${collection.name}" has no index and the collection holds more than ${SCAN_BOUND} documents. ` +
+    `Strict: ${call} on "${collection.name}" has no index and the collection holds over ${SCAN_BOUND} documents. ` +
       `Declare one in function.json, for instance {"keys": ${JSON.stringify(keys)}}.`,
   );
 }

@@ -10,26 +10,23 @@ function readOperand(operator: string, operand: unknown): Document {
   return operand;
 }
 
-function readPosition(value: unknown): Position | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const [longitude, latitude]: unknown[] = value;
-  return typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : undefined;
-}
-
 /** The point a stored value stands for: GeoJSON or a legacy pair. */
-function positionOf(value: unknown): Position | undefined {
-  return isDocument(value) && value.type === 'Point' ? readPosition(value.coordinates) : readPosition(value);
+export function readPosition(value: unknown): Position | undefined {
+  const pair = isDocument(value) && value.type === 'Point' ? value.coordinates : value;
+  if (!Array.isArray(pair)) return undefined;
+  const [longitude, latitude]: unknown[] = pair;
+  return typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : undefined;
 }
 
 /** `$geoWithin` with `$geometry` or `$centerSphere`. */
 export function geoWithinTest(operand: unknown): (value: unknown) => boolean {
   const { $geometry: shape, $centerSphere: sphere } = readOperand('$geoWithin', operand);
   if (Array.isArray(sphere)) {
-    const center = positionOf(sphere[0]);
+    const center = readPosition(sphere[0]);
     const radius = Number(sphere[1]) * EARTH_RADIUS_METERS;
     if (center === undefined || Number.isNaN(radius)) refuseRequest('$centerSphere needs a point and a radius');
     return (value) => {
-      const position = positionOf(value);
+      const position = readPosition(value);
       return position !== undefined && distanceMeters(center, position) <= radius;
     };
   }
@@ -58,7 +55,7 @@ interface Near {
 
 function readNear(operand: unknown): Near {
   const { $geometry: shape, $maxDistance: max, $minDistance: min } = readOperand('$nearSphere', operand);
-  const center = positionOf(shape) ?? refuseRequest('$nearSphere needs a $geometry of type Point');
+  const center = readPosition(shape) ?? refuseRequest('$nearSphere needs a $geometry of type Point');
   return {
     center,
     maxMeters: max === undefined ? Infinity : Number(max),
@@ -70,7 +67,7 @@ function readNear(operand: unknown): Near {
 export function geoNearTest(operand: unknown): (value: unknown) => boolean {
   const near = readNear(operand);
   return (value) => {
-    const position = positionOf(value);
+    const position = readPosition(value);
     if (position === undefined) return false;
     const meters = distanceMeters(near.center, position);
     return meters <= near.maxMeters && meters >= near.minMeters;
@@ -79,6 +76,6 @@ export function geoNearTest(operand: unknown): (value: unknown) => boolean {
 
 /** The distance in metres of a stored value from the centre of a `$nearSphere` operand. */
 export function nearDistance(operand: unknown, value: unknown): number {
-  const position = positionOf(value);
+  const position = readPosition(value);
   return position === undefined ? Infinity : distanceMeters(readNear(operand).center, position);
 }

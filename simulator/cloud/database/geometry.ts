@@ -19,7 +19,7 @@ function toVector([longitude, latitude]: Position): [number, number, number] {
   return [Math.cos(theta) * Math.cos(phi), Math.sin(theta) * Math.cos(phi), Math.sin(phi)];
 }
 
-/** Great-circle distance as S2 computes it (atan2 of the vectors), so that figures agree with MongoDB's to the last bit. */
+/** Great-circle distance as S2 computes it, atan2 of the vectors: figures agree with MongoDB's to the last bit. */
 export function distanceMeters(from: Position, to: Position): number {
   const [ax, ay, az] = toVector(from);
   const [bx, by, bz] = toVector(to);

@@ -3,6 +3,14 @@ import { CloudError } from '../cloud-error';
 import type { Document } from './document';
 import { openSql, type Sql } from './sql';
 
+/** The platform's texts, word for word: the official tests compare them. */
+const GONE =
+  '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or ' +
+  'abort in 30 seconds. Please check your request, but if the problem persists, contact us.';
+const CONFLICT =
+  '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ' +
+  'Please check your request, but if the problem persists, contact us.';
+
 /** The platform ends a transaction after this time. */
 const LIFE_MS = 30_000;
 
@@ -64,10 +72,7 @@ export class Transactions {
   need(id: string): Transaction {
     const transaction = this.open.get(id);
     if (transaction !== undefined) return transaction;
-    throw new CloudError(
-      'DATABASE_TRANSACTION_FAIL',
-      '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
-    );
+    throw new CloudError('DATABASE_TRANSACTION_FAIL', GONE);
   }
 
   /** The connection that sees the transaction's snapshot. */
@@ -89,10 +94,7 @@ export class Transactions {
     const written = this.writes.get(document) ?? 0;
     if ((holder !== undefined && holder !== transaction) || written > (transaction.snapshot?.clock ?? 0)) {
       this.end(transaction.id);
-      throw new CloudError(
-        'DATABASE_TRANSACTION_CONFLICT',
-        '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.',
-      );
+      throw new CloudError('DATABASE_TRANSACTION_CONFLICT', CONFLICT);
     }
     this.locks.set(document, transaction);
   }

@@ -62,7 +62,6 @@ export class StorageEndpoint {
 function refuse(response: ServerResponse, status: number, code: string, message: string): void {
   const text = message.replace(/[<>&]/g, ' ');
   response.writeHead(status, { 'content-type': 'application/xml', connection: 'close' });
-  response.end(
-    `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${text}</Message><RequestId>-</RequestId><TraceId>-</TraceId></Error>`,
-  );
+  const details = `<Code>${code}</Code><Message>${text}</Message><RequestId>-</RequestId><TraceId>-</TraceId>`;
+  response.end(`<?xml version='1.0' encoding='utf-8' ?><Error>${details}</Error>`);
 }
