@@ -3,6 +3,7 @@ import type { GrantableRole } from '../../../shared/kernel/role';
 import type { PeopleContract } from '../../../shared/people/contract';
 import type { Employment } from '../../../shared/people/model';
 import { dayInWords, momentInWords, todayOf } from '../../wording/day';
+import { placeInWords } from '../../wording/place';
 import { roleInWords, roleMeaning, statusInWords, statusTheme } from './wording/employment';
 
 export type PersonRecord = OutputOf<PeopleContract['readPerson']>;
@@ -38,7 +39,7 @@ export function personView(record: PersonRecord, now: Date) {
   const mayIssue = allowed.includes('issueJoiningCode');
   return {
     name: record.name,
-    place: current ? `${current.departmentName} · ${current.position}` : '',
+    place: current ? placeInWords(current) : '',
     statusText: current ? statusInWords[current.status] : '',
     statusTheme: current ? statusTheme[current.status] : 'default',
     employmentId: current?._id ?? '',
@@ -58,8 +59,7 @@ export function personView(record: PersonRecord, now: Date) {
       .sort((a, b) => b.stint - a.stint)
       .map((employment) => ({
         _id: employment._id,
-        departmentName: employment.departmentName,
-        position: employment.position,
+        place: placeInWords(employment),
         period: periodInWords(employment, now),
         exitReason: employment.exitReason ?? '',
         ended: hasEnded(employment),

@@ -62,7 +62,10 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    onMeChange(this, (me) => this.showMe(me));
+    onMeChange(this, (me) => {
+      this.showMe(me);
+      this.countWaiting();
+    });
   },
   onUnload() {
     offMeChange(this);

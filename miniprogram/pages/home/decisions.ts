@@ -34,8 +34,8 @@ function redemptionDecision(redemption: Redemption, now: Date): Decision {
   return {
     _id: redemption._id,
     icon: 'gift',
-    title: `给${redemption.personName}发放「${redemption.giftName}」`,
-    meta: `${momentInWords(redemption.at, now)} 兑换`,
+    title: `${redemption.personName} 兑换了「${redemption.giftName}」`,
+    meta: `${momentInWords(redemption.at, now)} · 等待发放`,
     verb: '发放',
     url: `/packages/points/pages/redemptions/redemptions?focus=${redemption._id}`,
   };

@@ -4,6 +4,7 @@ import { cloud } from '../../cloud/client';
 import { currentMe, offMeChange, onMeChange, refreshMe } from '../../cloud/session';
 import { selectTab } from '../../custom-tab-bar/select-tab';
 import { figure } from '../../wording/figure';
+import { placeInWords } from '../../wording/place';
 
 /** A Chinese given name is what colleagues call; of a Latin name the first letter. */
 const initialOf = (name: string) => (/^[\x20-\x7e]/.test(name) ? name.slice(0, 1).toUpperCase() : name.slice(-1));
@@ -18,14 +19,17 @@ const doors = {
 
 Page({
   data: {
-    person: null as (NonNullable<Me['person']> & { initial: string }) | null,
+    person: null as (NonNullable<Me['person']> & { initial: string; place: string }) | null,
     employed: false,
     balance: '',
   },
 
   onLoad() {
     wx.hideShareMenu({});
-    onMeChange(this, (me) => this.showMe(me));
+    onMeChange(this, (me) => {
+      this.showMe(me);
+      this.readBalance();
+    });
   },
   onUnload() {
     offMeChange(this);
@@ -42,7 +46,7 @@ Page({
 
   showMe({ person, roles }: Me) {
     this.setData({
-      person: person && { ...person, initial: initialOf(person.name) },
+      person: person && { ...person, initial: initialOf(person.name), place: placeInWords(person) },
       employed: roles.includes('employee'),
     });
   },

@@ -17,7 +17,7 @@ const columnView = ({ index, heading, field, leftOut, examples }: RosterColumn) 
   choice: field ? fields.indexOf(field) + 1 : 0,
   reason: leftOut ? leftOutInWords[leftOut] : '你选择了不导入',
   mayMatch: leftOut !== 'sensitive',
-  examples: examples.join('、'),
+  examples: examples.map((example) => example.trim()).join('、'),
 });
 
 /** The columns as two lists: what is imported, in the order of the record, and what is not. */

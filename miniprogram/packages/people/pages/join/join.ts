@@ -5,6 +5,7 @@ import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { adoptMe } from '../../../../cloud/session';
+import { placeInWords } from '../../../../wording/place';
 import { codeTyped, tokenOpenedWith, tokenScanned } from '../../joining-text';
 
 const join = perPage(() => new Intent());
@@ -12,8 +13,7 @@ const draftKey = 'draft.employeeNumber';
 
 interface Joined {
   name: string;
-  departmentName: string;
-  position: string;
+  place: string;
   verb: string;
 }
 
@@ -74,9 +74,8 @@ Page({
     adoptMe(me);
     wx.removeStorageSync(draftKey);
     wx.vibrateShort({ type: 'light' });
-    const { name, departmentName, position } = me.person ?? { name: '', departmentName: '', position: '' };
     const verb = me.roles.includes('employee') ? '开始今天' : '看看首页';
-    this.setData({ joined: { name, departmentName, position, verb } });
+    this.setData({ joined: { name: me.person?.name ?? '', place: me.person ? placeInWords(me.person) : '', verb } });
   },
   onStartTap() {
     wx.switchTab({ url: '/pages/home/home' });

@@ -1,5 +1,5 @@
 import type { Me } from '../../../../../shared/people/model';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { dayInWords, todayOf } from '../../../../wording/day';
 
 const kept = [
@@ -14,7 +14,14 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    const { person } = currentMe();
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+
+  showMe({ person }: Me) {
     const day = person?.dateOfJoining;
     this.setData({ person, joiningDay: day ? dayInWords(day, todayOf(new Date())) : '' });
   },

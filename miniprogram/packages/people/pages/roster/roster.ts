@@ -5,6 +5,7 @@ import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
+import { placeInWords } from '../../../../wording/place';
 import { statusInWords, statusTheme } from '../../wording/employment';
 
 type EmploymentLine = OutputOf<PeopleContract['listEmployments']>['items'][number];
@@ -12,6 +13,7 @@ type Filter = InputOf<PeopleContract['listEmployments']>;
 
 const rowOf = (line: EmploymentLine) => ({
   ...line,
+  place: placeInWords(line),
   statusText: statusInWords[line.status],
   statusTheme: statusTheme[line.status],
 });

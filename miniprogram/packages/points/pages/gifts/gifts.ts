@@ -1,4 +1,5 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
+import type { Me } from '../../../../../shared/people/model';
 import type { GiftView } from '../../../../../shared/points/model';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
@@ -6,7 +7,7 @@ import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { figure } from '../../../../wording/figure';
 import { stockInWords } from '../../wording/gift';
 
@@ -55,7 +56,11 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    this.setData({ mayChange: currentMe().roles.includes('hr') });
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
   },
   onShow() {
     shelf(this).revisit();
@@ -68,6 +73,9 @@ Page({
     shelf(this).more();
   },
 
+  showMe({ roles }: Me) {
+    this.setData({ mayChange: roles.includes('hr') });
+  },
   side() {
     return this.data.onSale;
   },

@@ -12,10 +12,10 @@ const mostBytes = 1_000_000;
 const add = perPage(() => new Intent());
 
 const fields = [
-  { name: 'name', label: '名称', placeholder: '例如：保温杯', type: 'text', maxlength: 40 },
-  { name: 'cost', label: '价格（积分）', placeholder: '例如：120', type: 'number', maxlength: 7 },
-  { name: 'stock', label: '库存（件）', placeholder: '例如：20', type: 'number', maxlength: 6 },
-  { name: 'limit', label: '每人限兑（件）', placeholder: '不填就是不限', type: 'number', maxlength: 4 },
+  { name: 'name', label: '名称', suffix: '', placeholder: '例如：保温杯', type: 'text', maxlength: 40 },
+  { name: 'cost', label: '价格', suffix: '积分', placeholder: '例如：120', type: 'number', maxlength: 7 },
+  { name: 'stock', label: '库存', suffix: '件', placeholder: '例如：20', type: 'number', maxlength: 6 },
+  { name: 'limit', label: '每人限兑', suffix: '件', placeholder: '不填就是不限', type: 'number', maxlength: 4 },
 ];
 
 /** PNG keeps its name; everything else that a phone chooses is a JPEG, and the cloud looks into the file anyway. */
