@@ -34,6 +34,7 @@ export async function bundleScripts(
   try {
     const result = await build({
       stdin: { contents: `globalThis.phoneScripts={${entry.join(',')}};`, resolveDir: files.root },
+      absWorkingDir: files.root,
       bundle: true,
       write: false,
       format: 'iife',

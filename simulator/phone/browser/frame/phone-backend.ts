@@ -14,11 +14,8 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   /** Style elements of the page being created; undefined while none is. */
   private pageSheets: HTMLStyleElement[] | undefined;
 
-  /** @param builtins tags drawn by the phone itself @param pageSheet whether a sheet belongs to one page only */
-  constructor(
-    private readonly builtins: ReadonlySet<string>,
-    private readonly pageSheet: (path: string) => boolean,
-  ) {
+  /** @param pageSheet whether a style sheet belongs to one page only */
+  constructor(private readonly pageSheet: (path: string) => boolean) {
     super();
     this.document = {
       createElement: (tag) => this.createPhoneElement(tag),
@@ -69,14 +66,14 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   }
 
   private createPhoneElement(tag: string): DomElement {
-    const element = document.createElement(this.builtins.has(tag) ? `wx-${tag}` : elementName(tag));
+    const element = document.createElement(elementName(tag));
     const setAttribute = element.setAttribute.bind(element);
     element.setAttribute = (name, value) => setAttribute(name, name === 'style' ? resolveUnits(String(value)) : value);
     return element as unknown as DomElement;
   }
 }
 
-/** A component may be called like an element that browsers treat specially; a prefix keeps it neutral. */
+/** Every tag has WeChat's prefix: style sheets say the same, and no component is taken for an HTML element. */
 function elementName(tag: string): string {
-  return tag.includes('-') ? tag : `wx-${tag}`;
+  return tag.startsWith('wx-') ? tag : `wx-${tag}`;
 }

@@ -87,7 +87,7 @@ function createTools(program: BuiltProgram): PageTools {
   const isShared = (is: string) => is !== 'app' && program.styles[is]?.scope === '';
   const environment = new MiniProgramEnv();
   const space: CodeSpace = environment.createCodeSpace('', true);
-  const backend = new PhoneBackend(new Set(['navigator', ...builtins.map((builtin) => builtin.tag)]), isShared);
+  const backend = new PhoneBackend(isShared);
   const associated = environment.associateBackend(backend);
   for (const builtin of builtins) registerBuiltin(space.getComponentSpace(), builtin);
   fireReady(space);

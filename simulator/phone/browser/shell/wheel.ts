@@ -72,6 +72,8 @@ function drawColumn(column: WheelColumn, at: number, moved: (index: number) => v
   list.addEventListener('scroll', () => {
     window.clearTimeout(settle);
     settle = window.setTimeout(() => {
+      // A column that was drawn anew meanwhile has no say, and stands at 0.
+      if (!list.isConnected) return;
       const index = Math.round(list.scrollTop / STEP);
       mark(index);
       moved(index);
