@@ -43,7 +43,9 @@ export async function openFaultyLine(): Promise<FaultyLine> {
       : null;
     const text = answer ? await answer.text() : '';
     if (!answer || seen >= breaksAt) {
-      response.writeHead(503).end('the line is broken');
+      // The SDK dies of an answer that is no JSON, whatever its status says.
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ code: 'LINE_BROKEN', message: 'the line is broken' }));
       return;
     }
     response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' }).end(text);

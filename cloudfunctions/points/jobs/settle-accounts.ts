@@ -25,7 +25,7 @@ export async function settleAccounts(cutoff: Instant, now: Instant): Promise<{ s
     const { settled, damaged } = await settleRound(due, cutoff, now);
     counts.settled += settled;
     counts.damaged = damaged;
-    if (due.length < accountsAtOnce || settled === 0) break;
+    if (settled === 0) break;
   }
   return counts;
 }

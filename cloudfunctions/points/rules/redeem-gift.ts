@@ -19,11 +19,18 @@ export interface RedeemRequest {
 
 /** What an earlier arrival of the same request came to, if there was one. Refuses an id used for another thing. */
 export function earlierRedemption(account: Account, { giftId, requestId }: RedeemRequest): Redemption | null {
-  const earlier = account.recent.find((request) => request.requestId === requestId);
-  if (!earlier) return null;
-  if (earlier.call !== 'redeemGift' || earlier.redemption.giftId !== giftId) return refuse('request_id_reused');
-  return earlier.redemption;
+  const remembered = account.recent.find((request) => request.requestId === requestId);
+  const undone = new Set(account.pending.map(({ undoes }) => undoes));
+  const pending = account.pending.find(
+    ({ redemption, reservation }) => redemption?.requestId === requestId && !undone.has(reservation),
+  );
+  if (!remembered && pending?.redemption) return sameGift(redemptionView(pending.redemption), giftId);
+  if (!remembered) return null;
+  return remembered.call === 'redeemGift' ? sameGift(remembered.redemption, giftId) : refuse('request_id_reused');
 }
+
+const sameGift = (redemption: Redemption, giftId: string) =>
+  redemption.giftId === giftId ? redemption : refuse('request_id_reused');
 
 /** Says why this account cannot have this gift now. Returns when nothing stands against it. */
 export function checkRedeemable(account: Account, gift: StoredGift | null): void {
