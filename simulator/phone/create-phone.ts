@@ -44,6 +44,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
   const root = programRoot(options.projectFile);
   const assets = await deviceScripts(production);
   let built = await buildProgram(root, production);
+  let building = Promise.resolve();
   const open = new Set<ServerResponse>();
   const phone: Phone = {
     problems: built.problems,
@@ -60,10 +61,20 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
       response.end(asset.body);
       return true;
     },
-    rebuild: async () => {
-      built = await buildProgram(root, production);
-      phone.problems = built.problems;
-      for (const listener of open) listener.write('event: built\ndata: \n\n');
+    rebuild: () => {
+      // One after the other, so that the last state of the files is the one that stays.
+      building = building.then(async () => {
+        try {
+          built = await buildProgram(root, production);
+          phone.problems = built.problems;
+        } catch (error) {
+          // A file vanished while it was read: the phone keeps what it has until the next change.
+          phone.problems = [error instanceof Error ? error.message : String(error)];
+          return;
+        }
+        for (const listener of open) listener.write('event: built\ndata: \n\n');
+      });
+      return building;
     },
     close: async () => {
       watcher?.close();
@@ -76,10 +87,13 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
 
 function watchProgram(root: string, changed: () => Promise<void>): FSWatcher {
   let timer: NodeJS.Timeout | undefined;
-  return watch(root, { recursive: true }, () => {
+  const watcher = watch(root, { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => void changed(), SETTLE_MILLIS);
   });
+  // A folder that is written anew (packed npm) may vanish while it is watched; its next change is seen again.
+  watcher.on('error', () => undefined);
+  return watcher;
 }
 
 function listen(response: ServerResponse, open: Set<ServerResponse>): void {
@@ -132,7 +146,7 @@ async function find(
   const [, kind, name] = /^\/app\/(icons|fonts|files)\/(.+)$/.exec(pathname) ?? [];
   if (name === undefined) return undefined;
   if (kind === 'icons') return iconFile(name);
-  return kind === 'fonts' ? fontFile(name) : programFile(phone.root, decodeURIComponent(name));
+  return kind === 'fonts' ? fontFile(name) : programFile(phone.root, name);
 }
 
 const TYPES: Record<string, string> = {
@@ -147,9 +161,9 @@ const TYPES: Record<string, string> = {
 
 /** A file of the program's package, such as a picture; never one outside it. */
 async function programFile(root: string, name: string): Promise<Asset | undefined> {
-  const file = path.join(root, name);
-  if (!file.startsWith(root + path.sep)) return undefined;
   try {
+    const file = path.join(root, decodeURIComponent(name));
+    if (!file.startsWith(root + path.sep)) return undefined;
     const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
     return { type, body: await readFile(file) };
   } catch {

@@ -122,7 +122,8 @@ function drive(context: BrowserContext, page: Page, frame: FrameLocator, timeout
 /** A field by placeholder, ARIA label, or a text that stands beside it in the same row. */
 function fieldsOf(frame: FrameLocator, page: Page, label: string): Locator[] {
   const quoted = JSON.stringify(label);
-  const beside = `xpath=//*[normalize-space(text())=${quoted}]/ancestor::*[.//input or .//textarea][1]//*[self::input or self::textarea]`;
+  const row = `//*[normalize-space(text())=${quoted}]/ancestor::*[.//input or .//textarea][1]`;
+  const beside = `xpath=${row}//*[self::input or self::textarea]`;
   return [
     frame.getByPlaceholder(label, { exact: true }),
     frame.locator(`[aria-label=${quoted}] >> css=input, textarea`),

@@ -64,7 +64,8 @@ export async function findBrowser(): Promise<FoundBrowser> {
     if (packaged !== undefined) return packaged;
   }
   throw new Error(
-    'No browser was found. Install Google Chrome, Chromium or Microsoft Edge, or set TONGLU_BROWSER to the path of one.',
+    'No browser was found. Install Google Chrome, Chromium or Microsoft Edge, ' +
+      'or set TONGLU_BROWSER to the path of one.',
   );
 }
 

@@ -34,7 +34,7 @@ test('an app and its first page live in the order WeChat has', async () => {
   expect(await phone.problems()).toEqual([]);
 });
 
-test('a page opens over another with its query as it stands in the url, and going back wakes the one below', async () => {
+test('a page opens over another with its query as written, and going back wakes the one below', async () => {
   await phone.seeText('看详情');
   await journal();
   await phone.tap('看详情');

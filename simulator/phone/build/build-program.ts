@@ -37,7 +37,8 @@ export async function buildProgram(root: string, production: boolean): Promise<P
     'scripts:globalThis.phoneScripts',
     `problems:${JSON.stringify(problems)}`,
   ];
-  const script = `${scripts.code}\nglobalThis.phoneProgram={${parts.join(',\n')}};\n//# sourceMappingURL=program.js.map\n`;
+  const assigned = `globalThis.phoneProgram={${parts.join(',\n')}};`;
+  const script = `${scripts.code}\n${assigned}\n//# sourceMappingURL=program.js.map\n`;
   return { script, map: scripts.map, problems, millis: Math.round(performance.now() - started) };
 }
 

@@ -62,6 +62,10 @@ function usedBy(config: ComponentConfig): string[] {
 
 function readApp(files: ProgramFiles, problems: string[]): AppConfig {
   const app = readJson(files, 'app.json', problems);
+  if (app.style === 'v2') {
+    // TDesign's own instructions say so too: the new built-in styles break its buttons.
+    problems.push('app.json: "style": "v2" is not drawn by this phone, and breaks TDesign in WeChat: remove it');
+  }
   const subpackages = [app.subpackages, app.subPackages].flatMap((list) => (Array.isArray(list) ? list : []));
   const pages = [
     ...strings(app.pages),

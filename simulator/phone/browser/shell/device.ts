@@ -40,7 +40,8 @@ export class Device {
   private showTabs(bar: ChromeTabBar | undefined): void {
     this.tabs.hidden = bar === undefined;
     if (bar === undefined) return;
-    this.tabs.style.cssText = `background:${bar.background};border-color:${bar.border === 'white' ? '#f5f5f5' : '#ddd'}`;
+    const border = bar.border === 'white' ? '#f5f5f5' : '#ddd';
+    this.tabs.style.cssText = `background:${bar.background};border-color:${border}`;
     const items = bar.items.map((item, index) => {
       const selected = index === bar.selected;
       const icon = selected && item.selectedIcon !== '' ? item.selectedIcon : item.icon;
@@ -61,6 +62,7 @@ export class Device {
 
 function iconButton(label: string, path: string, tapped: () => void): HTMLElement {
   const button = make('button', { class: 'icon', 'aria-label': label, onclick: tapped });
-  button.innerHTML = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2"><path d="${path}"/></svg>`;
+  const look = 'viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2"';
+  button.innerHTML = `<svg ${look}><path d="${path}"/></svg>`;
   return button;
 }

@@ -54,7 +54,8 @@ export function wheel(options: WheelOptions): Promise<number[] | undefined> {
 }
 
 function drawColumn(column: WheelColumn, at: number, moved: (index: number) => void): HTMLElement {
-  const list = make('div', { class: 'wheel-column', role: 'listbox', tabindex: '0', 'aria-label': `第 ${at + 1} 列` });
+  const name = `第 ${at + 1} 列`;
+  const list = make('div', { class: 'wheel-column', role: 'listbox', tabindex: '0', 'aria-label': name });
   const mark = (index: number): void => {
     [...list.children].forEach((item, place) => {
       item.setAttribute('aria-selected', String(place === index));

@@ -11,18 +11,16 @@ interface CloudFailure {
 
 /** How wx.cloud fails without a network. */
 const OFFLINE = -1;
+const OFFLINE_TEXT =
+  'Error: errCode: -1 | errMsg: request:fail errcode:-106 cronet_error_code:-106 ' +
+  'error_msg:net::ERR_INTERNET_DISCONNECTED';
 
 function fail(api: string, errCode: number, reason: string): CloudFailure {
   return { errCode, errMsg: `cloud.${api}:fail ${reason}` };
 }
 
 async function post(api: string, path: string, body: BodyInit, type: string): Promise<Options> {
-  if (!isOnline())
-    throw fail(
-      api,
-      OFFLINE,
-      'Error: errCode: -1 | errMsg: request:fail errcode:-106 cronet_error_code:-106 error_msg:net::ERR_INTERNET_DISCONNECTED',
-    );
+  if (!isOnline()) throw fail(api, OFFLINE, OFFLINE_TEXT);
   let answer: Response;
   try {
     answer = await fetch(path, { method: 'POST', headers: { 'x-open-id': shell.openId, 'content-type': type }, body });
