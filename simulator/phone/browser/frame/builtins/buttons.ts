@@ -1,6 +1,8 @@
 import * as glassEasel from 'glass-easel';
 import { type EventTargetRecord, LIVE_ELEMENT } from '../event-dispatch';
+import { pageOf } from '../page';
 import { reportProblem } from '../problems';
+import { shell } from '../shell';
 import { type Builtin, type BuiltinHost, builtinOf } from './builtin';
 import { resetForm, submitForm } from './form';
 
@@ -75,8 +77,29 @@ function tapped(host: BuiltinHost): void {
   if (formType === 'submit') submitForm(host.component);
   if (formType === 'reset') resetForm(host.component);
   const openType = host.text('openType');
+  if (openType === 'share') void share(host);
   if (openType === 'agreePrivacyAuthorization') host.trigger('agreeprivacyauthorization', { errMsg: 'ok' });
   else if (UNPLAYED.has(openType)) reportProblem('missing-api', `button open-type="${openType}"`);
+}
+
+/** Asks the page what it shares and shows it: title and path, as the card would carry them. */
+async function share(host: BuiltinHost): Promise<void> {
+  const page = pageOf(host.component);
+  const target = { id: host.component.id, dataset: { ...host.component.dataset } };
+  const card = (await page?.run('onShareAppMessage', { from: 'button', target })) as
+    | Record<string, unknown>
+    | undefined;
+  await shell.modal({
+    title: '分享给朋友',
+    content: `${String(card?.title ?? page?.navigation.title ?? '')}\n${String(card?.path ?? `/${page?.url ?? ''}`)}`,
+    showCancel: false,
+    cancelText: '',
+    cancelColor: '#000000',
+    confirmText: '好',
+    confirmColor: '#576B95',
+    editable: false,
+    placeholder: '',
+  });
 }
 
 /** A label passes a tap on to the control it contains or names. */
