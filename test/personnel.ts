@@ -10,6 +10,7 @@ import {
 import { main } from '../cloudfunctions/people/index';
 import { newEmployment, newPerson } from '../cloudfunctions/people/rules/roster/record-fields';
 import { cloud } from '../cloudfunctions/platform/cloud';
+import { collection } from '../cloudfunctions/platform/db';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import type { PeopleContract } from '../shared/people/contract';
 import type { Employment } from '../shared/people/model';
@@ -50,6 +51,7 @@ export interface Personnel {
   rows(batchId: string): RosterRowDocument[];
   /** The documents of every collection, to show that nothing was written. */
   everything(): string;
+  remove(collection: string, id: string): Promise<void>;
   upload(path: string, content: Buffer | string): Promise<string>;
   /** Opens a batch for this file and matches its columns; the reading has not begun. */
   bring(content: Buffer | string, openId?: string, fileName?: string): Promise<RosterBatchView>;
@@ -81,7 +83,7 @@ const hr = 'o-hr';
 /** Opens the office with HR (`o-hr`), HR of the south branch (`o-south`), an employee (`o-lan`) and a leaver. */
 export async function openPersonnel(): Promise<Personnel> {
   const stage = await openStage();
-  const documents = <Document>(collection: string) => stage.cloud.documents(collection) as unknown as Document[];
+  const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
   const ask: Personnel['ask'] = (openId, call, input) => stage.call(main, openId, { call, input });
   const tell: Personnel['tell'] = async (openId, call, input) => {
     const answer = await ask(openId, call, input);
@@ -118,6 +120,9 @@ export async function openPersonnel(): Promise<Personnel> {
     employments: () => documents('employments'),
     rows: (batchId) => documents<RosterRowDocument>('rosterRows').filter((row) => row.batchId === batchId),
     everything: () => JSON.stringify(stage.cloud.collections().map((name) => [name, documents(name)])),
+    async remove(name, id) {
+      await collection(name).removeAll({ _id: id });
+    },
     async upload(path, content) {
       const fileContent = Buffer.isBuffer(content) ? content : Buffer.from(content, 'utf8');
       const { fileID } = await cloud().uploadFile({ cloudPath: path, fileContent });

@@ -1,3 +1,4 @@
+import { is } from '../../platform/db';
 import { deliver } from '../../platform/outbox';
 import { type JoiningCodeDocument, joinedFactId } from '../documents';
 import { store } from '../store';
@@ -9,7 +10,8 @@ import { store } from '../store';
 export async function finishJoining(code: JoiningCodeDocument, now: Date): Promise<void> {
   const { _id: employmentId, personId, usedAt, usedByKey } = code;
   if (usedAt === null) throw new Error('only a used code can be finished');
-  await store.persons.changeOne({ _id: personId, joinedAt: null }, { joinedAt: usedAt });
+  // An unbinding that is under way has the last word: the joining before it must not come back.
+  await store.persons.changeOne({ _id: personId, joinedAt: null, pending: is.not('unbinding') }, { joinedAt: usedAt });
   const factId = joinedFactId(personId);
   const fact = { factId, personId, employmentId, at: usedAt };
   const arrived = await deliver({ to: 'points', call: 'welcomePerson', input: { fact, requestId: factId } }, now);
