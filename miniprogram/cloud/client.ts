@@ -24,7 +24,7 @@ async function call(context: string, name: string, input: object): Promise<Answe
 
 let turnedAway: () => void = () => undefined;
 
-/** Rights can end while a page is open: whoever keeps the session hears of calls refused at the door, and asks readMe. */
+/** Rights can end while a page is open: whoever keeps the session hears of calls refused at the door. */
 export function onTurnedAway(listener: () => void): void {
   turnedAway = listener;
 }

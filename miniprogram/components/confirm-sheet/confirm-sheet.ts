@@ -1,4 +1,4 @@
-/** Asks before something is spent, lost or decided: the slot names what, `verb` does it, a refusal stays on the sheet. */
+/** Asks before something is spent, lost or decided: the slot names what, `verb` does it, a refusal stays here. */
 Component({
   properties: {
     open: { type: Boolean, value: false },

@@ -1,4 +1,4 @@
-/** A refusal or a failure, on the page where it happened. `retry` is the verb of the way on; without it there is none. */
+/** A refusal or a failure, on the page where it happened. `retry` is the verb of the way on, if there is one. */
 Component({
   properties: {
     text: { type: String, value: '' },

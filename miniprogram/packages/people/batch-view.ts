@@ -21,11 +21,12 @@ export function outcomeTabs({ counts }: Pick<RosterBatchView, 'counts'>) {
 /** What the whole file says, in one or two lines. */
 export function summaryInWords({ totalRows, summary }: Pick<RosterBatchView, 'totalRows' | 'summary'>): string[] {
   if (!summary) return [];
+  const { departments, managers, managersInFile } = summary;
   const statuses = (Object.keys(statusInWords) as (keyof typeof statusInWords)[])
     .filter((status) => (summary.byStatus[status] ?? 0) > 0)
     .map((status) => `${statusInWords[status]} ${figure(summary.byStatus[status] ?? 0)}`);
   return [
-    `${figure(totalRows ?? 0)} 行 · ${summary.departments} 个部门 · ${summary.managers} 位上级（${summary.managersInFile} 位在文件里）`,
+    `${figure(totalRows ?? 0)} 行 · ${departments} 个部门 · ${managers} 位上级（${managersInFile} 位在文件里）`,
     statuses.join(' · '),
   ];
 }

@@ -11,9 +11,18 @@ export function tokenScanned(text: string): string | null {
   return spoken.exec(text.trim())?.[1] ?? null;
 }
 
+/** Anybody can open the page with anything. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text).trim();
+  } catch {
+    return '';
+  }
+}
+
 /** The token with which the page was opened: `scene` from a mini program code, `q` from an ordinary QR. */
 export function tokenOpenedWith({ scene = '', q = '' }: { scene?: string; q?: string }): string | null {
-  const opened = decodeURIComponent(scene || q).trim();
+  const opened = decoded(scene || q);
   return bare.test(opened) ? opened : tokenScanned(opened);
 }
 

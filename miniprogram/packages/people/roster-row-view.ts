@@ -19,13 +19,20 @@ const namedValues = (reading: RosterQuestion['first']): NamedValue[] =>
     value: valueInWords(field, reading[field]),
   }));
 
-const questionView = ({ kind, first, second, decision }: RosterQuestion) => ({
-  kind,
-  decision,
-  asks: questionInWords[kind].asks,
-  first: { says: questionInWords[kind].first, values: namedValues(first) },
-  second: { says: questionInWords[kind].second, values: namedValues(second) },
-});
+/** For one row it is known whether there is a name like the unknown one. */
+const secondReading = ({ kind, second }: RosterQuestion) =>
+  kind === 'managerUnknown' ? (second.managerName ? '用相近的名字' : '留空') : questionInWords[kind].second;
+
+function questionView(question: RosterQuestion) {
+  const { kind, first, second, decision } = question;
+  return {
+    kind,
+    decision,
+    asks: questionInWords[kind].asks,
+    first: { says: questionInWords[kind].first, values: namedValues(first) },
+    second: { says: secondReading(question), values: namedValues(second) },
+  };
+}
 
 /** Changes come as texts; a status among them is still a code. */
 const changeView = ({ field, from, to }: FieldChange) => ({

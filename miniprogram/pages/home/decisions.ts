@@ -41,7 +41,7 @@ function redemptionDecision(redemption: Redemption, now: Date): Decision {
   };
 }
 
-/** At most five decisions for today: imports that hold up others first, then what colleagues have waited for longest. */
+/** At most five decisions for today: imports that hold up others, then what colleagues have waited for longest. */
 export function decisionsOf(batches: BatchLine[], reserved: Redemption[], now: Date): Decision[] {
   const inReview = batches.filter((batch) => batch.stage === 'reviewing').map((batch) => rosterDecision(batch, now));
   const longestFirst = [...reserved].sort((a, b) => (a.at < b.at ? -1 : 1));

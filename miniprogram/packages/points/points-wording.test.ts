@@ -1,0 +1,81 @@
+import { points } from '../../../shared/points/contract';
+import { draftProblems, emptyDraft, giftOf } from './pages/new-gift/gift-draft';
+import { standingOf } from './wording/gift';
+import { progressOf } from './wording/redemption';
+
+describe('a gift in the mall', () => {
+  test.each([
+    [1, 100, 100, '可兑换'],
+    [1, 100, 99, '还差 1 积分'],
+    [0, 100, 100, '已兑完'],
+    [0, 100, 0, '已兑完'],
+  ])('with stock %i, price %i and balance %i is %s', (stock, costPoints, balance, standing) => {
+    expect(standingOf({ stock, costPoints }, balance).standing).toBe(standing);
+  });
+});
+
+describe('a new gift', () => {
+  const draft = { ...emptyDraft, name: '保温杯', cost: '120', stock: '20' };
+
+  test('a whole draft has no problems and is what the contract takes', () => {
+    expect(draftProblems(draft)).toEqual({});
+    const input = { ...giftOf(draft), pictureFileId: null, requestId: 'r-1234567890123456' };
+    expect(points.addGift.input.safeParse(input).success).toBe(true);
+  });
+
+  test.each([
+    ['name', ''],
+    ['name', ' '],
+    ['name', '长'.repeat(41)],
+    ['cost', '0'],
+    ['cost', '1000001'],
+    ['cost', '1.5'],
+    ['cost', '-1'],
+    ['stock', '100001'],
+    ['stock', ''],
+    ['limit', '0'],
+    ['limit', '1001'],
+  ])('%s %p is named beside its field', (field, text) => {
+    expect(Object.keys(draftProblems({ ...draft, [field]: text }))).toEqual([field]);
+  });
+
+  test.each([
+    ['name', '长'.repeat(40)],
+    ['cost', '1000000'],
+    ['stock', '0'],
+    ['stock', '100000'],
+    ['limit', ''],
+    ['limit', '1000'],
+  ])('%s %p is fine', (field, text) => {
+    expect(draftProblems({ ...draft, [field]: text })).toEqual({});
+  });
+
+  test('no limit is said as none', () => {
+    expect(giftOf(draft).perPersonLimit).toBeNull();
+  });
+});
+
+describe('a redemption', () => {
+  const redemption = {
+    _id: 'r',
+    personId: 'p',
+    personName: '周岚',
+    branchId: 'head-office',
+    giftId: 'g',
+    giftName: '保温杯',
+    costPoints: 120,
+    cancelReason: null,
+    at: '2026-11-22T04:00:00.000Z',
+    closedAt: null,
+  };
+  const now = new Date('2026-11-22T04:30:00.000Z');
+
+  test('that waits says who acts next', () => {
+    expect(progressOf({ ...redemption, state: 'reserved' }, now).next).toContain('HR 会联系你');
+  });
+
+  test('that was cancelled gives the reason and the points back', () => {
+    const cancelled = { ...redemption, state: 'cancelled' as const, cancelReason: '缺货', closedAt: redemption.at };
+    expect(progressOf(cancelled, now).next).toBe('原因：缺货。120 积分已经退回给你。');
+  });
+});

@@ -1,0 +1,94 @@
+import { dayInWords, daysUntil, greetingOf, momentInWords, todayOf, weekdayInWords } from './day';
+import { figure, signedFigure } from './figure';
+import { causeInWords, ledgerLine } from './ledger';
+import { placeInWords } from './place';
+
+const now = new Date('2026-11-22T04:30:00.000Z');
+
+describe('days', () => {
+  test('today is the day in Shanghai, wherever the phone is', () => {
+    expect(todayOf(new Date('2026-11-21T15:59:59.999Z'))).toBe('2026-11-21');
+    expect(todayOf(new Date('2026-11-21T16:00:00.000Z'))).toBe('2026-11-22');
+  });
+
+  test('the year is said only when it is another one', () => {
+    expect(dayInWords('2026-03-01', '2026-11-22')).toBe('3月1日');
+    expect(dayInWords('2025-12-31', '2026-11-22')).toBe('2025年12月31日');
+  });
+
+  test('a day has its weekday', () => {
+    expect(weekdayInWords('2026-11-22')).toBe('星期日');
+  });
+
+  test.each([
+    ['2026-11-22T04:29:00.000Z', '今天 12:29'],
+    ['2026-11-21T16:00:00.000Z', '今天 00:00'],
+    ['2026-11-21T15:59:00.000Z', '昨天 23:59'],
+    ['2026-11-20T15:59:00.000Z', '11月20日 23:59'],
+    ['2025-11-20T15:59:00.000Z', '2025年11月20日 23:59'],
+  ])('%s reads as %s', (moment, words) => {
+    expect(momentInWords(moment, now)).toBe(words);
+  });
+
+  test.each([
+    ['2026-11-22', '2026-11-22', 0],
+    ['2026-11-22', '2026-12-01', 9],
+    ['2026-11-22', '2026-11-20', -2],
+    ['2026-12-31', '2027-01-01', 1],
+  ])('from %s to %s are %i days', (from, to, days) => {
+    expect(daysUntil(from, to)).toBe(days);
+  });
+
+  test.each([
+    ['2026-11-21T20:59:00.000Z', '夜深了'],
+    ['2026-11-21T21:00:00.000Z', '早上好'],
+    ['2026-11-22T03:00:00.000Z', '中午好'],
+    ['2026-11-22T05:00:00.000Z', '下午好'],
+    ['2026-11-22T10:00:00.000Z', '晚上好'],
+  ])('at %s one says %s', (moment, greeting) => {
+    expect(greetingOf(new Date(moment))).toBe(greeting);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [1234567, '1,234,567'],
+  ])('%i reads as %s', (n, text) => {
+    expect(figure(n)).toBe(text);
+  });
+
+  test('what came and what went have their sign', () => {
+    expect([signedFigure(5), signedFigure(0), signedFigure(-1200)]).toEqual(['+5', '+0', '−1,200']);
+  });
+});
+
+describe('积分流水', () => {
+  test.each([
+    [{ kind: 'checkIn', day: '2026-11-22' } as const, '签到 · 11月22日'],
+    [{ kind: 'joined' } as const, '欢迎加入'],
+    [{ kind: 'redemption', redemptionId: 'r', giftName: '保温杯' } as const, '兑换「保温杯」'],
+    [{ kind: 'redemptionCancelled', redemptionId: 'r', giftName: '保温杯' } as const, '兑换取消，积分退回 ·「保温杯」'],
+  ])('each line names its cause: %o', (cause, words) => {
+    expect(causeInWords(cause, now)).toBe(words);
+  });
+
+  test('a line says how much, when, and what was left', () => {
+    const entry = {
+      _id: 'e',
+      personId: 'p',
+      points: -120,
+      balanceAfter: 1005,
+      cause: { kind: 'joined' } as const,
+      at: '2026-11-22T04:00:00.000Z',
+    };
+    expect(ledgerLine(entry, now)).toMatchObject({ points: '−120', came: false, balanceAfter: '余额 1,005' });
+  });
+});
+
+test('where no position is known the department stands alone', () => {
+  expect(placeInWords({ departmentName: '研发部', position: '' })).toBe('研发部');
+  expect(placeInWords({ departmentName: '研发部', position: '工程师' })).toBe('研发部 · 工程师');
+});
