@@ -37,7 +37,7 @@ export const points = contract({
   readGift: {
     kind: 'read',
     roles: staff,
-    input: z.strictObject({ giftId: Id }),
+    input: z.strictObject({ giftId: GiftId }),
     output: z.object({ gift: GiftView, balance: z.int().min(0), redeemedByMe: z.int().min(0) }),
     refusals: ['gift_not_found'],
   },
