@@ -116,8 +116,15 @@ Component({
       this.showDecision(detail);
       this.takeBatch(answer.data);
     },
-    /** A row with nothing left to decide belongs to another tab now; leaving it out answers everything. */
+    /**
+     * A row with nothing left to decide belongs to another tab now; leaving it out answers everything. A decision made
+     * anew can change what the row would write, so such a list is read again.
+     */
     showDecision({ kind, decision, rowNumber }: Choice & { rowNumber: number }) {
+      if (this.data.outcome !== 'waiting') {
+        preview(this).refresh();
+        return;
+      }
       const index = this.data.rows.findIndex((row) => row.rowNumber === rowNumber);
       const row = this.data.rows[index];
       if (!row) return;
