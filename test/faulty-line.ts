@@ -11,7 +11,7 @@ export type Break = 'before' | 'after';
 export interface FaultyLine {
   /** Breaks at the n-th request to the database from now, the first being 1. */
   breakAt(request: number, how: Break): void;
-  /** Stops the n-th request to the database from now on its way, alone; resolves once it is there, with how to let go. */
+  /** Stops the n-th request to the database from now, and no other; resolves once it is there, with how to let go. */
   holdAt(request: number): Promise<() => void>;
   /** Lets everything pass again; how many requests arrived since the last `breakAt` or `heal`, lost ones included. */
   heal(): number;

@@ -9,8 +9,8 @@ afterEach(async () => {
   expect(mall.violations()).toEqual([]);
   expect(await mall.sweep()).toEqual(nothingOpen);
   expect(mall.violations()).toEqual([]);
-  await mall.close();
 });
+afterEach(() => mall.close());
 
 const day = 24 * 3_600_000;
 const checkIn = (requestId = freshRequest()) => mall.ask('o-lan', 'checkIn', { requestId });

@@ -10,11 +10,11 @@ beforeEach(async () => {
   mall = await openMall();
   folder = mkdtempSync(join(tmpdir(), 'gift-pictures-'));
 });
-afterEach(async () => {
-  expect(mall.violations()).toEqual([]);
-  await mall.close();
+afterEach(() => {
   rmSync(folder, { recursive: true });
+  expect(mall.violations()).toEqual([]);
 });
+afterEach(() => mall.close());
 
 const mug = { name: '马克杯', description: '', costPoints: 30, stock: 5, perPersonLimit: 2, pictureFileId: null };
 const pngStart = Buffer.from('89504e470d0a1a0a0000', 'hex');

@@ -11,8 +11,8 @@ afterEach(async () => {
   expect(mall.violations()).toEqual([]);
   expect(await mall.sweep()).toEqual(nothingOpen);
   expect(mall.violations()).toEqual([]);
-  await mall.close();
 });
+afterEach(() => mall.close());
 
 const redeem = (requestId: string, giftId = 'mug') => mall.ask('o-lan', 'redeemGift', { giftId, requestId });
 const stockOf = (giftId: string) => mall.books().gifts.find(({ _id }) => _id === giftId)?.stock;

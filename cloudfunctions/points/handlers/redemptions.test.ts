@@ -12,8 +12,8 @@ afterEach(async () => {
   await mall.sweep();
   expect(await mall.sweep()).toEqual(nothingOpen);
   expect(mall.violations()).toEqual([]);
-  await mall.close();
 });
+afterEach(() => mall.close());
 
 async function redeemed(): Promise<string> {
   passTime(1000);
