@@ -59,6 +59,23 @@ test('dialogs and pickers of TDesign open and answer', async () => {
   await phone.close();
 });
 
+test('a WXS handler drags the swipe cell open, and a canvas holds the QR code', async () => {
+  const phone = await open('list');
+  const cell = phone.frame.getByText('向左滑动', { exact: true });
+  const box = await cell.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 200, (box?.y ?? 0) + 10];
+  await phone.page.mouse.move(x, y);
+  await phone.page.mouse.down();
+  await phone.page.mouse.move(x - 120, y, { steps: 8 });
+  await phone.page.mouse.up();
+  await phone.page.waitForTimeout(600);
+  expect((await cell.boundingBox())?.x).toBeLessThan((box?.x ?? 0) - 40);
+  const painted = new Function('canvas', 'return canvas.toDataURL().length') as (canvas: unknown) => number;
+  expect(await phone.frame.locator('wx-canvas canvas').evaluate(painted)).toBeGreaterThan(1000);
+  expect(await phone.problems()).toEqual([]);
+  await phone.close();
+});
+
 test('tabs and collapses of TDesign move', async () => {
   const phone = await open('show');
   await phone.tap('待办');

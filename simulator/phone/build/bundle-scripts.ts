@@ -35,6 +35,7 @@ export async function bundleScripts(
     const result = await build({
       stdin: { contents: `globalThis.phoneScripts={${entry.join(',')}};`, resolveDir: files.root },
       absWorkingDir: files.root,
+      preserveSymlinks: true,
       bundle: true,
       write: false,
       format: 'iife',

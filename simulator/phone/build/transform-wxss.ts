@@ -1,4 +1,4 @@
-import postcss, { type AtRule, type Root } from 'postcss';
+import postcss, { type AtRule, type Root, type Rule } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import { RPX, resolveUnits } from '../browser/units';
 import { folderOf, type ProgramFiles } from './program-files';
@@ -12,6 +12,7 @@ import { folderOf, type ProgramFiles } from './program-files';
 export function transformWxss(files: ProgramFiles, virtualPath: string, scope: string, problems: string[]): string {
   const root = readSheet(files, virtualPath, new Set(), problems);
   replaceRemoteIcons(root);
+  paintClippedIcons(root);
   root.walkDecls((declaration) => {
     declaration.value = resolveUnits(declaration.value);
   });
@@ -98,4 +99,25 @@ function replaceRemoteIcons(root: Root): void {
         '-webkit-mask-repeat:no-repeat;-webkit-mask-position:center;-webkit-mask-size:100% 100%;vertical-align:top}',
     ),
   );
+}
+
+/**
+ * A gradient clipped to a glyph (TDesign's half star) has no glyph to show on once icons are masks: the mask takes
+ * the gradient over from the element around it.
+ */
+function paintClippedIcons(root: Root): void {
+  const clipped: string[] = [];
+  root.walkDecls(/^(-webkit-)?background-clip$/, (declaration) => {
+    const rule = declaration.parent;
+    if (declaration.value !== 'text' || rule?.type !== 'rule') return;
+    clipped.push((rule as Rule).selector);
+  });
+  for (const selector of new Set(clipped)) {
+    root.append(
+      postcss.parse(
+        `${selector} label{background:inherit}` +
+          `${selector} label::before{background:inherit;-webkit-background-clip:border-box;background-clip:border-box}`,
+      ),
+    );
+  }
 }

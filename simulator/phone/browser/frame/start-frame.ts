@@ -25,7 +25,7 @@ import { routeApi } from './wx/route-api';
 import { installWxs } from './wxs-runtime';
 
 declare global {
-  var phoneProgram: BuiltProgram;
+  var phoneProgram: BuiltProgram | undefined;
 }
 
 /** Starts the program in this window: framework, built-ins, `wx`, app.js, first page. */
@@ -142,4 +142,6 @@ function openFirst(pages: PageStack, app: ProgramApp, start: { path: string; que
   });
 }
 
-startFrame(globalThis.phoneProgram);
+if (globalThis.phoneProgram === undefined) {
+  shell.report({ kind: 'build', message: 'the compiled program cannot be read by the browser', page: '' });
+} else startFrame(globalThis.phoneProgram);

@@ -1,5 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import { reportProblem } from './problems';
+import { markWxsListener } from './wxs-runtime';
 
 /** The part of glass-easel's template wrapper that generated code calls; one per component instance. */
 interface TemplateWrapper {
@@ -53,6 +54,7 @@ function hookWrapper(wrapper: TemplateWrapper): void {
     if (/^[a-z][\w-]*$/i.test(name)) domOf(element)?.setAttribute(`data-${kebab(name)}`, plain ?? '');
   };
   wrapper.v = (element, event, handler, ...rest) => {
+    if (typeof handler === 'function') markWxsListener(handler);
     v(element, event, handler, ...rest);
     if (event === 'tap' && isPlainBox(element)) makeTappable(element);
     if (typeof handler === 'string' && handler !== '') checkMethod(element, event, handler);

@@ -4,8 +4,13 @@ import { reportError, reportProblem } from './problems';
 
 type Wxs = (...args: unknown[]) => unknown;
 
-/** What a path to a listener starts with when the listener lives in a WXS module, see glass-easel's compiler. */
-const SCRIPT_PATHS: readonly unknown[] = [1, 2];
+/** Listeners that templates gave as functions: only WXS can, a component's method is given by its name. */
+const wxsListeners = new WeakSet<object>();
+
+/** Remembers a listener that a template gave as a function. */
+export function markWxsListener(listener: object): void {
+  wxsListeners.add(listener);
+}
 
 /** Puts on `window` what compiled templates reach for: `phoneWxs`, `getRegExp`, `getDate`, and type names. */
 export function installWxs(): void {
@@ -33,13 +38,8 @@ function listenToChange(listener: unknown) {
 }
 
 /** Calls an event listener: a WXS function with descriptors, else the component's method. */
-function callListener(
-  owner: unknown,
-  event: { currentTarget: EventTargetRecord },
-  listener: Wxs,
-  path?: readonly unknown[] | null,
-): unknown {
-  if (path !== undefined && path !== null && SCRIPT_PATHS.includes(path[0])) {
+function callListener(owner: unknown, event: { currentTarget: EventTargetRecord }, listener: Wxs): unknown {
+  if (wxsListeners.has(listener)) {
     const host = elementOf(owner);
     const live = event.currentTarget[LIVE_ELEMENT];
     if (host === undefined || live === undefined) return undefined;
