@@ -6,7 +6,7 @@ import type { EmploymentStatus, RoleGrant } from '../shared/people/model';
  */
 export const chengdu = 'chengdu';
 
-/** A person of the story. Days count from the day the seeds are made: −400 is a good year ago, 6 next week. */
+/** A person of the story. Days count from the day the seeds are made: −400 is a good year ago, 6 in a week. */
 export interface Figure {
   name: string;
   employeeNumber: string;

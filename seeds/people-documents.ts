@@ -24,7 +24,12 @@ export interface PeopleDocuments {
   departments: DepartmentDocument[];
 }
 
-const daysFrom = (now: Date, days: number) => addDays(dayOf(now), days);
+/** So many days from now, or the Monday after: nobody starts or leaves on a weekend. */
+function workingDay(now: Date, days: number): string {
+  const day = addDays(dayOf(now), days);
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}
 /** Everybody joined the mini program when it came, two months ago, or on their own first day. */
 const boundAt = (figure: Figure, now: Date) =>
   new Date(now.getTime() - Math.min(60, Math.max(1, -figure.joinedDays)) * 86_400_000);
@@ -60,8 +65,8 @@ function employmentOf(figure: Figure, now: Date): EmploymentDocument {
       departmentName: figure.departmentName,
       position: figure.position,
       status: figure.status,
-      dateOfJoining: daysFrom(now, figure.joinedDays),
-      relievingDate: figure.leavingDays === null ? null : daysFrom(now, figure.leavingDays),
+      dateOfJoining: workingDay(now, figure.joinedDays),
+      relievingDate: figure.leavingDays === null ? null : workingDay(now, figure.leavingDays),
       exitReason: figure.exitReason,
       managerName: manager?.name ?? null,
       managerEmploymentId: manager ? employmentIdOf(manager.employeeNumber, 1) : null,

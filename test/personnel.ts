@@ -80,42 +80,32 @@ export interface Personnel {
 
 const hr = 'o-hr';
 
-/** Opens the office with HR (`o-hr`), HR of the south branch (`o-south`), an employee (`o-lan`) and a leaver. */
-export async function openPersonnel(): Promise<Personnel> {
-  const stage = await openStage();
+type Office = Pick<Personnel, 'stage' | 'ask' | 'tell'>;
+type Records = Pick<Personnel, 'employ' | 'persons' | 'employments' | 'rows' | 'everything' | 'remove' | 'upload'>;
+
+/** The records, read beside the functions. */
+function recordsOf({ stage }: Office): Records {
   const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
-  const ask: Personnel['ask'] = (openId, call, input) => stage.call(main, openId, { call, input });
-  const tell: Personnel['tell'] = async (openId, call, input) => {
-    const answer = await ask(openId, call, input);
-    if (!answer.ok) throw new Error(`${call} was refused: ${answer.code} ${JSON.stringify(answer)}`);
-    return answer.data;
-  };
-  const employ: Personnel['employ'] = async (number, facts = {}) => {
-    const reading = {
-      ...{ employeeNumber: number, name: `员工${number}`, departmentName: '研发部', position: '工程师', phone: null },
-      ...{ birthOn: null, dateOfJoining: '2020-01-01', relievingDate: null, exitReason: null, managerName: null },
-      status: 'active' as const,
-    };
-    const place = { employmentId: `e-${number}`, personId: `p-${number}`, branchId: 'head-office', stint: 1 };
-    const at = new Date().toISOString();
-    const employment = { ...newEmployment(reading, place, at), ...facts };
-    const person = { ...newPerson(place.personId, reading, null, at), name: employment.personName };
-    const collections = {
-      employments: [{ ...employmentDocument(employment) }],
-      persons: [{ ...personDocument(person) }],
-    };
-    await stage.cloud.seed({ collections });
-  };
-  const personnel: Personnel = {
-    stage,
-    ask,
-    tell,
-    async refusalOf(openId, call, input) {
-      const answer = await ask(openId, call, input);
-      if (answer.ok) throw new Error(`${call} was not refused`);
-      return { code: answer.code, detail: answer.detail };
+  return {
+    async employ(number, facts = {}) {
+      const reading = {
+        ...{ employeeNumber: number, name: `员工${number}`, departmentName: '研发部', position: '工程师', phone: null },
+        ...{ birthOn: null, dateOfJoining: '2020-01-01', relievingDate: null, exitReason: null, managerName: null },
+        status: 'active' as const,
+      };
+      const place = {
+        employmentId: `e-${number}`,
+        personId: `p-${number}`,
+        branchId: 'head-office',
+        stint: 1,
+        departmentId: 'd-1',
+      };
+      const at = new Date().toISOString();
+      const employment = { ...newEmployment(reading, place, at), ...facts };
+      const person = { ...newPerson(place.personId, reading, null, at), name: employment.personName };
+      await collection<EmploymentDocument>('employments').put(employmentDocument(employment));
+      await collection<PersonDocument>('persons').put(personDocument(person));
     },
-    employ,
     persons: () => documents('persons'),
     employments: () => documents('employments'),
     rows: (batchId) => documents<RosterRowDocument>('rosterRows').filter((row) => row.batchId === batchId),
@@ -128,12 +118,18 @@ export async function openPersonnel(): Promise<Personnel> {
       const { fileID } = await cloud().uploadFile({ cloudPath: path, fileContent });
       return fileID;
     },
+  };
+}
+
+type Importing = Pick<Personnel, 'bring' | 'match' | 'finish' | 'preview' | 'decideAll' | 'apply' | 'undo'>;
+
+/** What HR does with a roster, step by step as the phone does it. */
+function importingOf({ tell }: Office, { upload }: Records): Importing {
+  const steps: Importing = {
     async bring(content, openId = hr, fileName = '花名册.csv') {
-      const { _id: batchId, uploadPath } = await tell(openId, 'openRosterBatch', {
-        fileName,
-        requestId: freshRequest(),
-      });
-      const fileId = await personnel.upload(uploadPath, content);
+      const input = { fileName, requestId: freshRequest() };
+      const { _id: batchId, uploadPath } = await tell(openId, 'openRosterBatch', input);
+      const fileId = await upload(uploadPath, content);
       return tell(openId, 'readRosterColumns', { batchId, fileId, requestId: freshRequest() });
     },
     match: (batchId, openId = hr, columns = []) =>
@@ -148,9 +144,9 @@ export async function openPersonnel(): Promise<Personnel> {
       return { batch, pieces };
     },
     async preview(content, openId = hr, fileName = '花名册.csv') {
-      const { _id } = await personnel.bring(content, openId, fileName);
-      await personnel.match(_id, openId);
-      return (await personnel.finish(_id, openId)).batch;
+      const { _id } = await steps.bring(content, openId, fileName);
+      await steps.match(_id, openId);
+      return (await steps.finish(_id, openId)).batch;
     },
     async decideAll(batch, decision, openId = hr) {
       let reviewed = batch;
@@ -163,18 +159,17 @@ export async function openPersonnel(): Promise<Personnel> {
     },
     async apply(batchId, openId = hr) {
       await tell(openId, 'applyRosterBatch', { batchId, requestId: freshRequest() });
-      return (await personnel.finish(batchId, openId)).batch;
+      return (await steps.finish(batchId, openId)).batch;
     },
     async undo(batchId, openId = hr) {
       await tell(openId, 'undoRosterBatch', { batchId, requestId: freshRequest() });
-      return (await personnel.finish(batchId, openId)).batch;
+      return (await steps.finish(batchId, openId)).batch;
     },
-    sweep() {
-      passTime(120_000);
-      return stage.runTimer(main, 'minute');
-    },
-    close: () => stage.close(),
   };
+  return steps;
+}
+
+async function seatStaff(stage: Stage): Promise<void> {
   await stage.seat({ _id: hr, personId: 'p-hr', name: '周岚', grants: [{ role: 'hr', branchId: null }] });
   await stage.seat({
     ...{ _id: 'o-south', personId: 'p-south', name: '林南', branchId: 'south' },
@@ -182,5 +177,33 @@ export async function openPersonnel(): Promise<Personnel> {
   });
   await stage.seat({ _id: 'o-lan', personId: 'p-lan' });
   await stage.seat({ _id: 'o-left', personId: 'p-left', status: 'left', relievingDate: '2020-06-30' });
-  return personnel;
+}
+
+/** Opens the office with HR (`o-hr`), HR of the south branch (`o-south`), an employee (`o-lan`) and a leaver. */
+export async function openPersonnel(): Promise<Personnel> {
+  const stage = await openStage();
+  await seatStaff(stage);
+  const ask: Personnel['ask'] = (openId, call, input) => stage.call(main, openId, { call, input });
+  const tell: Personnel['tell'] = async (openId, call, input) => {
+    const answer = await ask(openId, call, input);
+    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
+    return answer.data;
+  };
+  const office: Office = { stage, ask, tell };
+  const records = recordsOf(office);
+  return {
+    ...office,
+    ...records,
+    ...importingOf(office, records),
+    async refusalOf(openId, call, input) {
+      const answer = await ask(openId, call, input);
+      if (answer.ok) throw new Error(`${call} was not refused`);
+      return { code: answer.code, detail: answer.detail };
+    },
+    sweep() {
+      passTime(120_000);
+      return stage.runTimer(main, 'minute');
+    },
+    close: () => stage.close(),
+  };
 }

@@ -84,7 +84,7 @@ export async function openProduct(journey: string): Promise<Product> {
     async complaints() {
       const found = await Promise.all(phones.map((phone) => phone.problems()));
       const said = found.flat().map(({ kind, message, page }) => `${page}: ${kind}: ${message}`);
-      return [...said, ...simulator.phone.problems];
+      return [...new Set([...said, ...simulator.phone.problems])];
     },
     async close() {
       await browser.close();

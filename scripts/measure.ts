@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { buildIfChanged } from './build/build-product';
+import { coldStarts } from './measure/cold-starts';
+import { packageSizes } from './measure/package-sizes';
+import { redeemRace } from './measure/redeem-race';
+import { requestCosts } from './measure/request-costs';
+
+const root = join(__dirname, '..');
+
+/** Each prints one JSON object a line; the keys are part of what the numbers mean and stay as they are. */
+const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
+  requests: () => requestCosts(root),
+  async *package() {
+    yield* await packageSizes(root);
+  },
+  coldstart: () => coldStarts(root),
+  'redeem-race': () => redeemRace(root),
+};
+
+async function measure(name: string): Promise<void> {
+  const lines = Object.hasOwn(measures, name) ? measures[name] : undefined;
+  if (!lines) {
+    console.error(`npm run measure -- NAME, one of: ${Object.keys(measures).join(', ')}`);
+    process.exit(1);
+  }
+  await buildIfChanged(root);
+  for await (const line of lines()) console.log(JSON.stringify({ measure: name, ...line }));
+}
+
+void measure(process.argv[2] ?? '');

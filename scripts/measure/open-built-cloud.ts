@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { signedCall } from '../../cloudfunctions/platform/system-call';
+import type { Ask } from '../../seeds/sample-calls';
+import type { Answer } from '../../shared/kernel/contract';
+import { type Cloud, startCloud } from '../../simulator/cloud/start-cloud';
+import { freshKeys } from '../keys';
+
+/** The built functions in processes of their own, on a database of its own, as they are deployed. */
+export interface BuiltCloud {
+  cloud: Cloud;
+  ask: Ask;
+  /** One call as the phone makes it; `system` as one of our own functions makes it. */
+  send(as: string, context: string, call: string, input: object): Promise<Answer<unknown>>;
+  close(): Promise<void>;
+}
+
+export async function openBuiltCloud(root: string): Promise<BuiltCloud> {
+  const keys = freshKeys();
+  Object.assign(process.env, keys);
+  const cloud = await startCloud({ functionsRoot: join(root, 'dist/cloudfunctions'), environment: { ...keys } });
+  const send: BuiltCloud['send'] = async (as, context, call, input) => {
+    const isSystem = as === 'system';
+    const request = isSystem ? signedCall(context, call, input, new Date()) : { call, input };
+    const called = await cloud.call(isSystem ? '' : as, context, request);
+    if ('errMsg' in called) throw new Error(called.errMsg);
+    return called.result as Answer<unknown>;
+  };
+  const ask: Ask = {
+    async call(as, context, call, input) {
+      const answer = await send(as, context, call, input as object);
+      if (!answer.ok) throw new Error(`${context}.${call} said ${JSON.stringify(answer)}`);
+      return answer.data as never;
+    },
+    async upload(as, cloudPath, content) {
+      const url = `${cloud.url}/phone/upload?path=${encodeURIComponent(cloudPath)}`;
+      const answer = await fetch(url, { method: 'POST', headers: { 'x-open-id': as }, body: new Uint8Array(content) });
+      return ((await answer.json()) as { fileID: string }).fileID;
+    },
+  };
+  return { cloud, ask, send, close: () => cloud.close() };
+}
