@@ -101,7 +101,7 @@ export interface RosterRowDocument {
   rowNumber: number;
   outcome: RosterOutcome;
   openKinds: QuestionKind[];
-  /** The file laid over the record, before decisions. The phone is there only if the row says it, sealed for the row. */
+  /** The file laid over the record, before decisions. A phone is there only if the row says it, sealed for the row. */
   reading: Partial<RosterReading>;
   /** The fields about which the file says something; only these can change a record. */
   says: RosterField[];

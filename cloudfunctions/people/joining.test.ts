@@ -20,7 +20,7 @@ const identities = () => office.stage.cloud.documents('identities');
 const minutes = (count: number) => passTime(count * 60_000);
 
 describe('issuing a joining code', () => {
-  it('gives a code that can be said aloud and a token for the QR, valid for 72 hours, of which only hashes stay', async () => {
+  it('gives a code to say aloud and a token for the QR, valid for 72 hours, of which only hashes stay', async () => {
     const issued = await issue();
     expect(issued).toMatchObject({ employeeNumber: 'N001', expiresAt: '2026-11-23T02:00:00.000Z' });
     expect(issued.code).toMatch(/^[A-HJ-NP-Z2-9]{8}$/);

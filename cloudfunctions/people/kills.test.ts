@@ -29,7 +29,6 @@ async function atEveryRequest(oneCase: (cut: <T>(work: () => Promise<T>) => Prom
         await work().catch(() => null);
         wasCut = line.heal() >= request;
         if (wasCut) cuts += 1;
-        if (process.env.TRACE_KILLS) process.stderr.write(`${how} ${request} ${Date.now()}\n`);
         return wasCut;
       });
     }

@@ -6,8 +6,8 @@ const codeLength = 8;
 const tokenLength = 22;
 
 /**
- * The code and token of one request, always the same for the same request, so that a repeat can show them again although
- * only their fingerprints are stored.
+ * The code and token of one request, always the same for the same request, so that a repeat can show them again
+ * although only their fingerprints are stored.
  */
 export function codeFor(employmentId: string, requestId: string): { code: string; token: string } {
   const seed = Buffer.from(keyed('joiningCode', JSON.stringify(['code', employmentId, requestId])), 'base64url');

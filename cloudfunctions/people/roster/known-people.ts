@@ -60,14 +60,14 @@ export async function knownPeople(numbers: Iterable<string>): Promise<KnownPeopl
   );
 }
 
-export type KnownManager = KnownName & { employmentId: string; personId: string };
+export type ManagerCandidate = KnownName & { employmentId: string; personId: string };
 
 /** Everybody with one of these names, with the latest stint. */
-export async function peopleNamed(names: Iterable<string>): Promise<Map<string, KnownManager[]>> {
+export async function peopleNamed(names: Iterable<string>): Promise<Map<string, ManagerCandidate[]>> {
   const found = await askInChunks(names, namesAtOnce, (chunk) =>
     store.employments.list({ where: { personName: is.among(chunk) }, limit: listLimit }),
   );
-  const byName = new Map<string, KnownManager[]>();
+  const byName = new Map<string, ManagerCandidate[]>();
   for (const employment of latestBy(found, ({ employeeNumber }) => employeeNumber).values()) {
     const { personName: name, employeeNumber, personId, _id: employmentId } = employment;
     const known = { name, employeeNumber, left: hasLeft(employment), employmentId, personId };

@@ -13,7 +13,7 @@ import { addToSummary, emptySummary } from '../rules/roster/summary';
 import { store } from '../store';
 import { chunksOf } from './chunks';
 import { contradictionId, rememberedDecisions } from './decision-memory';
-import { type KnownManager, type KnownPeople, knownPeople, peopleNamed, phoneOf } from './known-people';
+import { type KnownPeople, knownPeople, type ManagerCandidate, peopleNamed, phoneOf } from './known-people';
 import { readTable } from './read-table';
 import { recount } from './recount';
 import { sealForRow, weighStoredRow } from './row-weighing';
@@ -30,7 +30,7 @@ interface Piece {
   table: RosterTable;
   facts: RosterFacts;
   people: KnownPeople;
-  managers: ReadonlyMap<string, KnownManager[]>;
+  managers: ReadonlyMap<string, ManagerCandidate[]>;
 }
 
 /** The uploaded file as a table. */

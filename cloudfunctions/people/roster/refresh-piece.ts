@@ -6,7 +6,7 @@ import { rowsBetween } from './stored-rows';
 
 export const rowsPerRefresh = 500;
 
-/** Everybody named as a manager by a row or by the record before it: these may have become managers, or ceased to be. */
+/** Whom a row or the record before it names as manager: these may have become managers, or ceased to be. */
 function managersAround(row: RosterRowDocument): string[] {
   const names = [weighStoredRow({ ...row, rejections: [] }).settled?.managerName, row.record?.employment?.managerName];
   return names.filter((name) => typeof name === 'string');

@@ -49,6 +49,11 @@ export function settledReading(row: RosterRowDocument): RosterReading | null {
   return row.outcome === 'new' || row.outcome === 'changed' ? weighStoredRow(row).settled : null;
 }
 
+const placeOf = ({ personId, employmentId, branchId, stint }: RosterRowDocument, reading: RosterReading) => ({
+  ...{ personId, employmentId, branchId, stint },
+  departmentId: departmentIdOf(reading.departmentName),
+});
+
 const sealFor = (personId: string, phone: string | null) =>
   phone === null ? null : seal(phone, { collection: 'persons', id: personId, field: 'phone' });
 
@@ -96,7 +101,7 @@ async function writeNew(rows: readonly RowToWrite[], present: Present): Promise<
   await insertAll(people, store.persons.insertMany);
   const stints = rows
     .filter(({ row }) => employments.get(row.reading.employeeNumber ?? '')?._id !== row.employmentId)
-    .map(({ row, reading }) => employmentDocument(newEmployment(reading, row, now), batchId));
+    .map(({ row, reading }) => employmentDocument(newEmployment(reading, placeOf(row, reading), now), batchId));
   await insertAll(stints, store.employments.insertMany);
 }
 
@@ -111,9 +116,10 @@ async function writePerson({ row, reading }: RowToWrite, { batchId }: Present): 
 async function writeEmployment({ row, reading }: RowToWrite, { batchId }: Present): Promise<boolean> {
   const seen = row.record?.employment;
   if (!seen) return true;
-  const facts = { ...seen, ...employmentFacts(reading) };
+  const said = employmentFacts(reading, departmentIdOf(reading.departmentName));
+  const facts = { ...seen, ...said };
   const managerEmploymentId = facts.managerName === seen.managerName ? seen.managerEmploymentId : null;
-  const change = { ...employmentFacts(reading), ...sortTexts(facts), managerEmploymentId };
+  const change = { ...said, ...sortTexts(facts), managerEmploymentId };
   const { _id, version } = seen;
   return (await store.employments.changeOne({ _id, version }, { ...change, version: version + 1, batchId })) !== null;
 }

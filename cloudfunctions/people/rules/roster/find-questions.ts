@@ -53,7 +53,11 @@ function aboutDates({ dateOfJoining, relievingDate, status }: RosterReading, tod
   return questions;
 }
 
-function aboutManager(saying: RowSaying, { employeeNumber }: RosterReading, context: QuestionContext): Question | null {
+function aboutReporting(
+  saying: RowSaying,
+  { employeeNumber }: RosterReading,
+  context: QuestionContext,
+): Question | null {
   const { managerName } = saying;
   if (typeof managerName !== 'string' || managerNamed(context.managerCandidates) !== null) return null;
   const similar = similarlyNamed(managerName, context.peopleByRoughName);
@@ -77,6 +81,6 @@ export function findQuestions(saying: RowSaying, reading: RosterReading, context
     context.twin === null ? null : aboutTwin(reading, context.twin),
     aboutLeaving(saying, reading, context),
     ...aboutDates(reading, context.today),
-    aboutManager(saying, reading, context),
+    aboutReporting(saying, reading, context),
   ].filter((question) => question !== null);
 }

@@ -60,11 +60,21 @@ const fieldByHeading = new Map(
 );
 
 /** What the law protects and no purpose of ours needs (PIPL 28; 就业促进法 26–31). */
-const sensitive =
-  /race|ethnic|hispanic|latino|citizen|nationality|marital|married|marriage|religio|\bsex\b|gender|diversity|health|disab|medical|politic|union|passport|ssn|nationalid|idcard|pregnan|veteran|民族|种族|国籍|婚|宗教|信仰|性别|健康|病史|残疾|血型|政治面貌|党派|身份证|证件号|护照|户籍|户口|籍贯|生育/;
+const sensitive = new RegExp(
+  [
+    'race|ethnic|hispanic|latino|citizen|nationality|marital|married|marriage|religio|diversity|veteran',
+    String.raw`\bsex\b|gender|health|disab|medical|pregnan|politic|union|passport|ssn|nationalid|idcard`,
+    '民族|种族|国籍|婚|宗教|信仰|性别|健康|病史|残疾|血型|生育|政治面貌|党派|身份证|证件号|护照|户籍|户口|籍贯',
+  ].join('|'),
+);
 /** Facts that other systems keep and this one never uses. */
-const noPurpose =
-  /pay|salary|wage|bonus|compens|score|rating|perf|review|survey|satisfaction|engagement|zip|postal|address|state|city|bank|account|late|absen|project|recruit|source|薪|工资|奖金|绩效|考核|评分|得分|邮编|地址|住址|银行|账号|卡号|开户|满意度|来源|渠道|迟到|缺勤/;
+const noPurpose = new RegExp(
+  [
+    'pay|salary|wage|bonus|compens|score|rating|perf|review|survey|satisfaction|engagement|project|recruit|source',
+    'zip|postal|address|state|city|bank|account|late|absen',
+    '薪|工资|奖金|绩效|考核|评分|得分|满意度|来源|渠道|邮编|地址|住址|银行|账号|卡号|开户|迟到|缺勤',
+  ].join('|'),
+);
 
 const normalized = (heading: string) =>
   heading

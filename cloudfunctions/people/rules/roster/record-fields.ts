@@ -1,7 +1,6 @@
 import type { Instant } from '../../../../shared/kernel/scalar';
 import type { Employment, Person } from '../../../../shared/people/model';
 import type { FieldChange, RosterField, RosterReading } from '../../../../shared/people/roster';
-import { departmentIdOf } from '../../documents';
 
 /** The fields of a reading that belong to the human being; all others belong to the employment. */
 export const personFields: readonly RosterField[] = ['name', 'birthOn', 'phone'];
@@ -35,10 +34,10 @@ export function readingOf(
 }
 
 /** The facts of an employment as a settled reading gives them; the manager is linked in a later step. */
-export function employmentFacts(reading: RosterReading) {
+export function employmentFacts(reading: RosterReading, departmentId: string) {
   return {
     personName: reading.name,
-    departmentId: departmentIdOf(reading.departmentName),
+    departmentId,
     departmentName: reading.departmentName,
     position: reading.position ?? '',
     status: reading.status,
@@ -54,6 +53,7 @@ export interface EmploymentPlace {
   personId: string;
   branchId: string;
   stint: number;
+  departmentId: string;
 }
 
 export function newEmployment(reading: RosterReading, place: EmploymentPlace, createdAt: Instant): Employment {
@@ -63,7 +63,7 @@ export function newEmployment(reading: RosterReading, place: EmploymentPlace, cr
     employeeNumber: reading.employeeNumber,
     stint: place.stint,
     branchId: place.branchId,
-    ...employmentFacts(reading),
+    ...employmentFacts(reading, place.departmentId),
     managerEmploymentId: null,
     version: 1,
     createdAt,

@@ -1,0 +1,142 @@
+import { deflateRawSync } from 'node:zlib';
+import writeXlsxFile from 'write-excel-file/node';
+import { Refusal } from '../../../shared/refusal';
+import { readTable } from './read-table';
+
+const text = '工号,姓名,部门\nN1,陈晓,研发部\nN2,"王, 一",市场部\n';
+const rows = [
+  ['N1', '陈晓', '研发部'],
+  ['N2', '王, 一', '市场部'],
+];
+
+/** GBK bytes, found by asking the decoder: Node encodes only UTF-8. */
+function inGbk(content: string): Buffer {
+  const decoder = new TextDecoder('gbk');
+  const bytes = new Map<string, number[]>();
+  for (let high = 0x81; high <= 0xfe; high += 1) {
+    for (let low = 0x40; low <= 0xfe; low += 1) bytes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  }
+  return Buffer.from([...content].flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : (bytes.get(sign) ?? []))));
+}
+
+async function refusalOf(file: Buffer): Promise<[string, unknown]> {
+  const error = await readTable(file).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Refusal)) throw new Error(`not refused: ${String(error)}`);
+  return [error.code, error.detail];
+}
+
+/** A zip archive with one deflated entry, whose directory may lie about its size. */
+function zipOf(name: string, content: Buffer, declaredBytes = content.length): Buffer {
+  const packed = deflateRawSync(content);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(declaredBytes, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(declaredBytes, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + name.length, 12);
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
+}
+
+describe('a roster is read the same', () => {
+  it.each([
+    ['as UTF-8', Buffer.from(text)],
+    ['with a byte order mark', Buffer.from(`\ufeff${text}`)],
+    ['as GBK', inGbk(text)],
+    ['as UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['with semicolons', Buffer.from('工号;姓名;部门\nN1;陈晓;研发部\nN2;王, 一;市场部')],
+    ['with tabs', Buffer.from('工号\t姓名\t部门\r\nN1\t陈晓\t研发部\r\n\r\nN2\t王, 一\t市场部\r\n')],
+    ['with a title above the headings', Buffer.from(`云杉科技员工花名册,,\n,,\n${text}`)],
+    ['with empty columns at the end', Buffer.from(text.replaceAll('\n', ',,,\n'))],
+  ])('%s', async (_, file) => {
+    const table = await readTable(file);
+    expect(table.headings).toEqual(['工号', '姓名', '部门']);
+    expect(table.rows.map((row) => row.slice(0, 3))).toEqual(rows);
+  });
+
+  it('as a workbook, with dates as days and numbers as written', async () => {
+    const sheet = [
+      ['工号', '姓名', '入职日期'].map((value) => ({ value, type: String })),
+      [
+        { value: 1103024456, type: Number },
+        { value: '陈晓', type: String },
+        { value: new Date('2008-10-27T00:00:00Z'), type: Date, format: 'yyyy/mm/dd' },
+      ],
+    ];
+    const table = await readTable(await writeXlsxFile(sheet).toBuffer());
+    expect(table.rows).toEqual([['1103024456', '陈晓', '2008-10-27']]);
+  });
+});
+
+describe('what is not a roster is refused in words', () => {
+  const line = (cells: number) => Array.from({ length: cells }, (_, index) => `列${index}`).join(',');
+  const body = (count: number) => Array.from({ length: count }, (_, index) => `N${index},陈晓,研发部`).join('\n');
+
+  it.each<[string, () => Buffer, string, unknown]>([
+    ['more than 10 MB', () => Buffer.alloc(10_000_001, 'a'), 'roster_file_too_large', { megabytes: 11 }],
+    ['61 columns', () => Buffer.from(`${line(61)}\nN1,陈晓`), 'roster_file_too_large', { columns: 61 }],
+    [
+      'a hundred thousand columns',
+      () => Buffer.from(`${line(100_000)}\n1`),
+      'roster_file_too_large',
+      { columns: 100_000 },
+    ],
+    ['20,001 rows', () => Buffer.from(`工号,姓名,部门\n${body(20_001)}`), 'roster_file_too_large', { rows: 20_001 }],
+    ['headings alone', () => Buffer.from('工号,姓名,部门\n'), 'roster_file_unreadable', { reason: 'empty' }],
+    ['nothing', () => Buffer.alloc(0), 'roster_file_unreadable', { reason: 'empty' }],
+    ['zero bytes inside', () => Buffer.from(`${text}\0`), 'roster_file_unreadable', { reason: 'binary' }],
+    [
+      'bytes of no encoding',
+      () => Buffer.from([0xff, 0xff, 0x80, 0xff, 0x0a]),
+      'roster_file_unreadable',
+      { reason: 'encoding' },
+    ],
+    [
+      'a quote that never closes',
+      () => Buffer.from(`${text}N3,"陈,研发部\n`),
+      'roster_file_unreadable',
+      { reason: 'quotes' },
+    ],
+    ['an old .xls', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'roster_file_unreadable', { reason: 'format' }],
+    [
+      'an archive that is no workbook',
+      () => zipOf('a.txt', Buffer.from('a')),
+      'roster_file_unreadable',
+      { reason: 'format' },
+    ],
+    ['a workbook cut off', () => Buffer.from('504b0304', 'hex'), 'roster_file_unreadable', { reason: 'format' }],
+    [
+      'an archive that would unpack to 200 MB',
+      () => zipOf('xl/workbook.xml', Buffer.alloc(200_000_000)),
+      'roster_file_too_large',
+      { megabytes: 200 },
+    ],
+    [
+      'an archive that lies about its size',
+      () => zipOf('xl/workbook.xml', Buffer.alloc(50_000_000), 1000),
+      'roster_file_unreadable',
+      { reason: 'format' },
+    ],
+  ])('%s', async (_, file, code, detail) => {
+    expect(await refusalOf(file())).toEqual([code, detail]);
+  });
+
+  it('takes 20,000 rows and 60 columns', async () => {
+    expect((await readTable(Buffer.from(`工号,姓名,部门\n${body(20_000)}`))).rows).toHaveLength(20_000);
+    expect((await readTable(Buffer.from(`${line(60)}\nN1,陈晓`))).headings).toHaveLength(60);
+  });
+});
