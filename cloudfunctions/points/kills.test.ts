@@ -1,6 +1,7 @@
 import { type Break, type FaultyLine, openFaultyLine } from '../../test/faulty-line';
 import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../test/mall';
 import { main } from './index';
+import { accounts } from './store';
 
 // The door logs every request that the line swallowed; that is what this file is about.
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
@@ -162,6 +163,27 @@ it('a cancellation killed at any request brings points and piece back exactly on
   expect(cuts).toBeGreaterThan(15);
 });
 
+it('a replay older than the memory, killed at any request, is neither executed nor paid again', async () => {
+  const cuts = await atEveryRequest(async (request, how) => {
+    const { name, openId, giftId } = await newcomer();
+    await mall.tell(openId, 'checkIn', { requestId: freshRequest() });
+    await mall.putOnShelf({ _id: giftId, stock: 2, costPoints: 10 });
+    const requestId = freshRequest();
+    const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
+    const first = await redeem();
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    const account = mall.accountOf(`p-${name}`);
+    if (account) await accounts.put({ ...account, recent: [] });
+    const { wasCut } = await cutAt(request, how, redeem);
+    await mall.sweep();
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    expect(await redeem()).toEqual({ ...first, traceId: expect.any(String) });
+    expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([15, 1]);
+    return { wasCut };
+  });
+  expect(cuts).toBeGreaterThan(14);
+});
+
 it('a sweep killed at any request is finished by the next one', async () => {
   const cuts = await atEveryRequest(
     async (request, how) => {
@@ -214,6 +236,24 @@ it('a redemption that slept at any request while the sweep went by wakes up to t
     expect({ request, found: mall.violations() }).toEqual({ request, found: [] });
     expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([5, 1]);
   }
+});
+
+it('a twin that slept until the redemption was swept away does not pay a second time', async () => {
+  const { openId, giftId } = await newcomer();
+  await mall.tell(openId, 'checkIn', { requestId: freshRequest() });
+  await mall.putOnShelf({ _id: giftId, stock: 2, costPoints: 5 });
+  const requestId = freshRequest();
+  const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
+  const isHeld = line.holdAt(3);
+  const twin = redeem();
+  const wakeUp = await isHeld;
+  const first = await redeem();
+  expect(await mall.sweep()).toEqual(nothingOpen);
+  wakeUp();
+  expect(await twin).toEqual({ ...first, traceId: expect.any(String) });
+  expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([-5, 5, 20]);
+  expect(stockOf(giftId)).toBe(1);
+  expect(mall.violations()).toEqual([]);
 });
 
 it('a cancellation that slept at any request while the sweep went by gives nothing back twice', async () => {

@@ -1,7 +1,6 @@
 import { dayOf, instant } from '../../../shared/kernel/day';
 import type { PointsContract } from '../../../shared/points/contract';
 import { checkInPoints, rememberedCheckInDays } from '../../../shared/points/model';
-import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import { by, is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
@@ -10,7 +9,9 @@ import { openAccountWith, pendingLimit, rememberedRequests } from '../rules/acco
 import { accountView, answersCheckIn, checkInMovement } from '../rules/check-in';
 import { accounts, ledger } from '../store';
 
-export const checkIn: Handler<PointsContract['checkIn']> = async ({ requestId }, { caller, now }) => {
+export const checkIn: Handler<PointsContract['checkIn']> = async (input, context) => {
+  const { requestId } = input;
+  const { caller, now } = context;
   const { personId } = personOf(caller);
   const today = dayOf(now);
   const movement = checkInMovement(personId, today, instant(now));
@@ -44,7 +45,7 @@ export const checkIn: Handler<PointsContract['checkIn']> = async ({ requestId },
     answersCheckIn(account, requestId, today);
     return { gained: checkInPoints, account: accountView(account, today) };
   }
-  // Whoever comes before their welcome opens their account here.
+  // Whoever comes before their welcome opens their account here. If the welcome was faster, there is one now.
   const opened = openAccountWith(personId, movement, { checkInDays: [today], recent: [remembered] });
-  return (await accounts.insert(opened)) ? answer(opened) : refuse('points_busy');
+  return (await accounts.insert(opened)) ? answer(opened) : checkIn(input, context);
 };

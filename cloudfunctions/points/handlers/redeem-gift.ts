@@ -123,7 +123,6 @@ function pay(account: Account, gift: StoredGift, movement: RedemptionMovement): 
       balance: is.atLeast(costPoints),
       ...mayTake,
       'recent.requestId': is.not(movement.redemption.requestId),
-      'pending.redemption._id': is.not(movement.redemption._id),
       [`pending.${pendingLimit - 1}`]: is.absent(),
     },
     {

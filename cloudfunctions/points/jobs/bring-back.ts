@@ -28,7 +28,7 @@ async function refundPoints(redemption: StoredRedemption, at: Instant): Promise<
   const movement = refundMovement(redemption, at);
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const account = await accounts.read(redemption.personId);
-    if (!account) throw new Error(`redemption ${redemption._id} was paid by an account that is not there`);
+    if (!account) return isMissing('account', redemption);
     if (account.pending.some(({ key }) => key === movement.key)) return true;
     if (await ledger.read(movement.key)) return true;
     const booked = await accounts.changeOne(
@@ -52,10 +52,11 @@ async function refundPoints(redemption: StoredRedemption, at: Instant): Promise<
  * Exactly once, by the same thought: the gift is read before the redemption is asked whether its piece is still on the
  * way, and the change holds only while nothing left the gift's list since.
  */
-async function returnPiece({ _id, giftId }: StoredRedemption): Promise<boolean> {
+async function returnPiece(cancelled: StoredRedemption): Promise<boolean> {
+  const { _id, giftId } = cancelled;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const gift = await gifts.read(giftId);
-    if (!gift) throw new Error(`redemption ${_id} is for a gift that is not there`);
+    if (!gift) return isMissing('gift', cancelled);
     if (gift.returned.includes(_id)) return true;
     const redemption = await redemptions.read(_id);
     if (redemption?.returningSince === null) return true;
@@ -70,5 +71,11 @@ async function returnPiece({ _id, giftId }: StoredRedemption): Promise<boolean> 
     );
     if (returned) return true;
   }
+  return false;
+}
+
+/** Neither accounts nor gifts are ever removed by us. One broken redemption must not hold up the sweep for all others. */
+function isMissing(what: 'account' | 'gift', { _id }: StoredRedemption): false {
+  console.error(JSON.stringify({ level: 'error', redemption: _id, missing: what }));
   return false;
 }

@@ -54,7 +54,7 @@ export interface Account {
   taken: Record<string, number>;
   recent: RememberedRequest[];
   pending: Movement[];
-  /** Not later than the oldest pending movement by more than that movement's request took; null when none is. */
+  /** From when the sweep counts: the oldest pending movement, or a later one; null when nothing is pending. */
   pendingSince: Instant | null;
   settled: Settled;
   /** Raised by whoever gives a reserved piece back, so that a debit which knew the piece can no longer follow. */
