@@ -24,7 +24,7 @@ test('a number of zero is named too', () => {
 });
 
 test('a sentence about a number that did not come is left out, the rest stays', () => {
-  expect(refusalText({ code: 'joining_code_wrong' })).toBe('工号或入职码不对，请照着 HR 给你的再核对一遍。');
+  expect(refusalText({ code: 'joining_code_wrong' })).toBe('工号、入职码或二维码不对，请照着 HR 给你的再核对一遍。');
 });
 
 test('a bug carries the beginning of its trace id', () => {

@@ -10,7 +10,7 @@ export const refusalTexts: Record<Code, string> = {
   employment_not_found: '没有找到这条任职记录，请返回花名册重新打开。',
   joining_code_expired: '这个入职码已经过期，请让 HR 重新发一个。',
   joining_code_used: '这个入职码已经用过了，请让 HR 重新发一个。',
-  joining_code_wrong: '工号或入职码不对，请照着 HR 给你的再核对一遍。还可以试 {left} 次。',
+  joining_code_wrong: '工号、入职码或二维码不对，请照着 HR 给你的再核对一遍。还可以试 {left} 次。',
   joining_locked: '试错次数太多，先休息一下。请 {minutes} 分钟后再试。',
   own_rights_kept: '自己的权限要请另一位 HR 来改。',
   person_already_joined: '这位同事已经加入。换微信的话，请先解除绑定再发新的入职码。',

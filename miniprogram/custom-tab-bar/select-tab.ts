@@ -1,9 +1,10 @@
 interface TabPage {
   route: string;
-  getTabBar(): { setData(data: { selected: string }): void };
+  /** Null while WeChat has not made it yet; it is then drawn with what its page says next. */
+  getTabBar(): { setData(data: { selected: string }): void } | null;
 }
 
 /** Each tab page has a tab bar of its own, which is not told when its page is shown: the page says so in onShow. */
 export function selectTab(page: TabPage): void {
-  page.getTabBar().setData({ selected: page.route });
+  page.getTabBar()?.setData({ selected: page.route });
 }
