@@ -1,3 +1,4 @@
+import { Day } from '../../../../shared/kernel/scalar';
 import { EmploymentStatus } from '../../../../shared/people/model';
 import type { Repair, RosterField, RosterRowView } from '../../../../shared/people/roster';
 import { cleanCell } from '../cleaning/clean-cell';
@@ -29,7 +30,7 @@ function problemOf(field: RosterField, value: string): Rejection['reason'] | nul
   if (field === 'phone') return isPhone(value) ? null : 'phoneUnreadable';
   if (field === 'status') return EmploymentStatus.safeParse(value).success ? null : 'statusUnknown';
   if ((dateFields as readonly RosterField[]).includes(field)) {
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? null : 'dateUnreadable';
+    return Day.safeParse(value).success ? null : 'dateUnreadable';
   }
   if (field === 'name' && value.length > lengthLimits.name) return 'nameTooLong';
   if (field === 'departmentName' && value.length > lengthLimits.departmentName) return 'departmentTooLong';

@@ -1,0 +1,359 @@
+import { freshRequest, passTime, stopClock } from '../../test/mall';
+import { openPersonnel, type Personnel } from '../../test/personnel';
+import { unseal } from '../platform/sealed';
+
+let office: Personnel;
+beforeEach(async () => {
+  stopClock('2026-11-20T02:00:00.000Z');
+  office = await openPersonnel();
+});
+afterEach(() => office.close());
+
+const headings = '工号,姓名,部门,岗位,手机号,入职日期,离职日期,离职原因,直属上级,状态,婚姻状况';
+const roster = (...lines: string[]) => [headings, ...lines].join('\n');
+const rowsOf = async (
+  batchId: string,
+  outcome: 'new' | 'changed' | 'rejected' | 'leftOut' | 'waiting',
+  openId = 'o-hr',
+) => (await office.tell(openId, 'listRosterRows', { batchId, outcome, limit: 50 })).items;
+const employmentOf = (number: string, stint = 1) =>
+  office.employments().find((one) => one.employeeNumber === number && one.stint === stint);
+const count = (counts: Partial<Record<string, number>>) => ({
+  ...{ new: 0, changed: 0, unchanged: 0, waiting: 0, rejected: 0, leftOut: 0 },
+  ...counts,
+});
+/** Imports a file in which nothing waits. */
+const brought = async (content: string, openId = 'o-hr') =>
+  office.apply((await office.preview(content, openId))._id, openId);
+
+const king = 'R1,王一,研发部,经理,138 0000 0001,2019/3/1,,,,在职,已婚';
+const lee = 'R2,李二,研发部,工程师,13800000002,2020-03-01,,,王一,试用期,未婚';
+
+describe('opening a batch', () => {
+  it('gives a place to upload to that nobody can guess, the same for the repeat', async () => {
+    const input = { fileName: '花名册.xlsx', requestId: freshRequest() };
+    const batch = await office.tell('o-hr', 'openRosterBatch', input);
+    expect(batch).toMatchObject({ stage: 'opened', openedBy: '周岚', branchId: null, doneRows: 0, totalRows: null });
+    expect(batch.uploadPath).toMatch(/^roster\/b-[A-Za-z0-9_-]{22}\/source\.xlsx$/);
+    expect(await office.tell('o-hr', 'openRosterBatch', input)).toEqual(batch);
+    const other = { ...input, fileName: '另一份.xlsx' };
+    expect(await office.refusalOf('o-hr', 'openRosterBatch', other)).toMatchObject({ code: 'request_id_reused' });
+    expect((await office.tell('o-south', 'openRosterBatch', input)).uploadPath).not.toBe(batch.uploadPath);
+  });
+
+  it('is for HR only, and a batch is there only within reach', async () => {
+    const open = { fileName: 'a.csv', requestId: freshRequest() };
+    expect(await office.refusalOf('o-lan', 'openRosterBatch', open)).toMatchObject({ code: 'not_allowed' });
+    const { _id: batchId } = await office.tell('o-hr', 'openRosterBatch', open);
+    const south = await office.tell('o-south', 'openRosterBatch', open);
+    expect(await office.refusalOf('o-south', 'readRosterBatch', { batchId })).toMatchObject({
+      code: 'roster_batch_not_found',
+    });
+    for (const call of ['advanceRosterBatch', 'applyRosterBatch', 'undoRosterBatch', 'cancelRosterBatch'] as const) {
+      const input = { batchId, requestId: freshRequest() };
+      expect(await office.refusalOf('o-south', call, input)).toMatchObject({ code: 'roster_batch_not_found' });
+    }
+    const listed = async (openId: string) =>
+      (await office.tell(openId, 'listRosterBatches', {})).items.map(({ _id }) => _id);
+    expect((await listed('o-hr')).sort()).toEqual([batchId, south._id].sort());
+    expect(await listed('o-south')).toEqual([south._id]);
+  });
+});
+
+describe('the file of a batch', () => {
+  it('must be the one that was uploaded for it', async () => {
+    const { _id: batchId, uploadPath } = await office.tell('o-hr', 'openRosterBatch', {
+      fileName: 'a.csv',
+      requestId: freshRequest(),
+    });
+    const foreign = await office.upload('roster/b-other/source.csv', roster(king));
+    const read = (fileId: string) =>
+      office.refusalOf('o-hr', 'readRosterColumns', { batchId, fileId, requestId: freshRequest() });
+    expect(await read(foreign)).toMatchObject({ code: 'roster_file_not_found' });
+    expect(await read(`cloud://env.x/${uploadPath}`)).toMatchObject({ code: 'roster_file_not_found' });
+    const empty = await office.upload(uploadPath, '');
+    expect(await read(empty)).toEqual({ code: 'roster_file_unreadable', detail: { reason: 'empty' } });
+    // Nothing of this has moved the batch, and a better file can be uploaded.
+    const fileId = await office.upload(uploadPath, roster(king));
+    const requestId = freshRequest();
+    const mapped = await office.tell('o-hr', 'readRosterColumns', { batchId, fileId, requestId });
+    expect(mapped).toMatchObject({ stage: 'mapped', totalRows: 1 });
+    expect(await office.tell('o-hr', 'readRosterColumns', { batchId, fileId, requestId })).toEqual(mapped);
+  });
+
+  it('needs number, name and department; HR can name them', async () => {
+    const batch = await office.bring('编码,姓名,科室\nR1,王一,研发部');
+    const match = { batchId: batch._id, requestId: freshRequest() };
+    expect(await office.refusalOf('o-hr', 'matchRosterColumns', { ...match, columns: [] })).toEqual({
+      code: 'roster_columns_missing',
+      detail: { missing: 'employeeNumber,departmentName' },
+    });
+    const columns = [
+      { index: 0, field: 'employeeNumber' as const },
+      { index: 2, field: 'departmentName' as const },
+    ];
+    await office.match(batch._id, 'o-hr', columns);
+    expect((await office.finish(batch._id)).batch.counts).toEqual(count({ new: 1 }));
+  });
+
+  it('is gone, with all that was left out, once the batch is applied or cancelled', async () => {
+    const files = () => office.stage.cloud.requests.list().filter(({ action }) => action === 'storage.batchDeleteFile');
+    office.stage.cloud.requests.clear();
+    await brought(roster(king));
+    expect(files()).toHaveLength(1);
+    expect(office.everything()).not.toContain('已婚');
+    const { _id: batchId } = await office.preview(roster(lee));
+    await office.tell('o-hr', 'cancelRosterBatch', { batchId, requestId: freshRequest() });
+    expect(files()).toHaveLength(2);
+  });
+});
+
+describe('the preview', () => {
+  it('shows what is new, changed field by field, unchanged and rejected, and what was repaired', async () => {
+    await brought(roster(king, lee));
+    const batch = await office.preview(
+      roster(
+        'R1,王一,研发部,总监,13900000001,2019-03-01,,,,在职,',
+        lee,
+        'R3,张三,,,,,,,,,',
+        'R4,赵四,市场部,,123,2020-13-01,,,,借调,',
+        ',钱五,市场部,,,,,,,,',
+        '=1+1,孙六,市场部,,,,,,,,',
+        `R7,${'长'.repeat(41)},市场部,,,,,,,,`,
+        `R8,周八,市场部,${'x'.repeat(201)},,,,,,,`,
+        'Ｒ９ ,吴九,市场部,,+86 139-0000-0009,20/2/2020,,,,active,',
+      ),
+    );
+    expect(batch.counts).toEqual(count({ changed: 1, unchanged: 1, rejected: 6, new: 1 }));
+    const [changed] = await rowsOf(batch._id, 'changed');
+    expect(changed?.changes).toEqual([
+      { field: 'position', from: '经理', to: '总监' },
+      { field: 'phone', from: '****0001', to: '****0001' },
+    ]);
+    const rejected = await rowsOf(batch._id, 'rejected');
+    expect(rejected.map((row) => row.rejections.map(({ reason }) => reason))).toEqual([
+      ['departmentMissing'],
+      ['phoneUnreadable', 'dateUnreadable', 'statusUnknown'],
+      ['numberMissing'],
+      ['numberUnusable'],
+      ['nameTooLong'],
+      ['cellTooLong'],
+    ]);
+    const [fresh] = await rowsOf(batch._id, 'new');
+    expect(fresh?.reading).toMatchObject({ employeeNumber: 'R9', dateOfJoining: '2020-02-20', phone: '****0009' });
+    expect(fresh?.repairs).toContainEqual({ rule: 'phoneFormatted', field: 'phone', from: '****0009', to: '****0009' });
+  });
+
+  it('keeps no phone in plain anywhere in the database', async () => {
+    await brought(roster(king, lee));
+    await office.preview(roster(king.replace('0001', '7777')));
+    expect(office.everything()).not.toMatch(/1380000\d|138 0000 \d/);
+    const [person] = office.persons().filter(({ name }) => name === '王一');
+    const place = { collection: 'persons', id: person?._id ?? '', field: 'phone' };
+    expect(unseal(person?.phone ?? '', place)).toBe('13800000001');
+  });
+});
+
+describe('HR decides', () => {
+  const contradictions = roster(
+    king,
+    'R2,李二,研发部,,,2020-03-01,2021-01-01,,王一,在职,',
+    'R3,张三,研发部,,,2020-03-01,2021-01-01,,王一,在职,',
+  );
+
+  it('one row, then all alike, and may think again until the batch is applied', async () => {
+    const batch = await office.preview(contradictions);
+    expect(batch.open).toEqual([{ kind: 'leavingDateButNotLeft', rows: 2 }]);
+    const decide = (decision: 'first' | 'second' | 'leaveOut', rowNumber: number | null) =>
+      office.tell('o-hr', 'decideRosterRows', {
+        ...{ batchId: batch._id, kind: 'leavingDateButNotLeft', decision, rowNumber, requestId: freshRequest() },
+      });
+    expect((await decide('first', 2)).counts).toEqual(count({ new: 2, waiting: 1 }));
+    const apply = { batchId: batch._id, requestId: freshRequest() };
+    expect(await office.refusalOf('o-hr', 'applyRosterBatch', apply)).toEqual({
+      code: 'roster_decisions_open',
+      detail: { rows: 1 },
+    });
+    expect((await decide('leaveOut', null)).counts).toEqual(count({ new: 2, leftOut: 1 }));
+    expect((await decide('second', 2)).counts).toEqual(count({ new: 2, leftOut: 1 }));
+    await office.apply(batch._id);
+    expect(employmentOf('R2')).toMatchObject({ status: 'left', relievingDate: '2021-01-01' });
+    expect(employmentOf('R3')).toBeUndefined();
+    const late = {
+      batchId: batch._id,
+      kind: 'leavingDateButNotLeft' as const,
+      decision: 'first' as const,
+      rowNumber: 2,
+    };
+    expect(await office.refusalOf('o-hr', 'decideRosterRows', { ...late, requestId: freshRequest() })).toMatchObject({
+      code: 'roster_stage_passed',
+    });
+    // The same contradictions are not asked about again, nor is the row that was to stay out.
+    expect((await office.preview(contradictions)).counts).toEqual(count({ unchanged: 2, leftOut: 1 }));
+  });
+
+  it('which of two rows with one number counts', async () => {
+    const batch = await office.preview(roster(king, 'R1,王小一,研发部,,,,,,,,'));
+    const [row] = await rowsOf(batch._id, 'waiting');
+    expect(row?.questions[0]).toMatchObject({
+      kind: 'numberTwice',
+      first: { name: '王一' },
+      second: { name: '王小一' },
+    });
+    const decide = (decision: 'first' | 'second') =>
+      office.tell('o-hr', 'decideRosterRows', {
+        ...{ batchId: batch._id, kind: 'numberTwice', decision, rowNumber: null, requestId: freshRequest() },
+        ...(decision === 'first' ? { rowNumber: 2 } : {}),
+      });
+    expect((await decide('second')).counts).toEqual(count({ new: 1, leftOut: 1 }));
+    expect((await rowsOf(batch._id, 'new')).map(({ reading }) => reading.name)).toEqual(['王小一']);
+    expect((await decide('first')).counts).toEqual(count({ new: 1, leftOut: 1 }));
+    expect((await rowsOf(batch._id, 'new')).map(({ reading }) => reading.name)).toEqual(['王一']);
+  });
+});
+
+describe('applying', () => {
+  it('writes departments, persons and employments, links managers and says so to those who have joined', async () => {
+    await brought(roster(king, lee));
+    expect(employmentOf('R2')).toMatchObject({ status: 'probation', managerEmploymentId: employmentOf('R1')?._id });
+    const { code } = await office.tell('o-hr', 'issueJoiningCode', {
+      employmentId: employmentOf('R2')?._id ?? '',
+      requestId: freshRequest(),
+    });
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await office.tell('o-2', 'joinWithCode', { employeeNumber: 'R2', code, requestId: freshRequest() });
+    await brought(roster('R3,张三,市场部,,,,,,李二,在职,'));
+    expect((await office.tell('o-2', 'readMe', {})).roles).toEqual(['visitor', 'employee', 'manager']);
+    await brought(roster('R2,李二,研发部,工程师,,,2026-11-01,,,已离职,'));
+    expect((await office.tell('o-2', 'readMe', {})).roles).toEqual(['visitor', 'alumnus']);
+  });
+
+  it('changes nothing twice, whoever repeats it', async () => {
+    const { _id: batchId } = await office.preview(roster(king));
+    const apply = { batchId, requestId: freshRequest() };
+    await office.tell('o-hr', 'applyRosterBatch', apply);
+    const { batch } = await office.finish(batchId);
+    expect(await office.tell('o-hr', 'applyRosterBatch', apply)).toEqual(batch);
+    expect(await office.tell('o-hr', 'advanceRosterBatch', apply)).toEqual(batch);
+    const another = { batchId, requestId: freshRequest() };
+    expect(await office.refusalOf('o-hr', 'applyRosterBatch', another)).toMatchObject({ code: 'roster_stage_passed' });
+    expect(await office.refusalOf('o-hr', 'cancelRosterBatch', another)).toMatchObject({ code: 'roster_stage_passed' });
+  });
+
+  it('never overwrites what another batch wrote since the preview, and says which row', async () => {
+    await brought(roster(king));
+    const slow = await office.preview(roster(king.replace('经理', '总监')));
+    await brought(roster(king.replace('经理', '副总')));
+    const applied = await office.apply(slow._id);
+    expect(applied.counts).toEqual(count({ rejected: 1 }));
+    expect(employmentOf('R1')?.position).toBe('副总');
+    expect((await rowsOf(slow._id, 'rejected'))[0]?.rejections).toEqual([{ reason: 'changedMeanwhile', field: null }]);
+  });
+
+  it('gives one of two callers the piece and tells the other that it is busy', async () => {
+    const { _id: batchId } = await office.preview(roster(king, lee));
+    await office.tell('o-hr', 'applyRosterBatch', { batchId, requestId: freshRequest() });
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => office.ask('o-hr', 'advanceRosterBatch', { batchId, requestId: freshRequest() })),
+    );
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1);
+    const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.code]));
+    expect(new Set(refused)).toEqual(new Set(refused.length > 0 ? ['roster_batch_busy'] : []));
+    await office.finish(batchId);
+    expect(office.employments()).toHaveLength(2);
+  });
+
+  it('opens a new stint for somebody who returns and keeps the old one', async () => {
+    await brought(roster('R1,王一,研发部,经理,13800000001,2019-03-01,2022-06-30,个人原因,,离职,'));
+    const back = roster('R1,王一,市场部,总监,13900000001,2026-03-01,,,,在职,');
+    const batch = await office.preview(back);
+    expect(batch.counts).toEqual(count({ new: 1 }));
+    await office.apply(batch._id);
+    expect(employmentOf('R1', 1)).toMatchObject({ status: 'left', exitReason: '个人原因', departmentName: '研发部' });
+    expect(employmentOf('R1', 2)).toMatchObject({ status: 'active', relievingDate: null, departmentName: '市场部' });
+    expect(office.persons()).toHaveLength(1);
+    expect((await office.preview(back)).counts).toEqual(count({ unchanged: 1 }));
+    await office.undo(batch._id);
+    expect(employmentOf('R1', 2)).toBeUndefined();
+    const { phone } = await office.tell('o-hr', 'readPerson', { personId: office.persons()[0]?._id ?? '' });
+    expect(phone).toBe('13800000001');
+  });
+
+  it('puts people into the branch of the HR who brings them, and leaves other branches alone', async () => {
+    await brought(roster(king));
+    const batch = await office.preview(roster(king.replace('经理', '总监'), lee), 'o-south');
+    expect(batch).toMatchObject({ branchId: 'south', counts: count({ rejected: 1, new: 1 }) });
+    const [row] = await rowsOf(batch._id, 'rejected', 'o-south');
+    expect(row?.rejections).toEqual([{ reason: 'otherBranch', field: null }]);
+    await office.apply(batch._id, 'o-south');
+    expect([employmentOf('R1')?.branchId, employmentOf('R2')?.branchId]).toEqual(['head-office', 'south']);
+  });
+});
+
+describe('undoing', () => {
+  it('takes everything back, also what an earlier batch wrote before it', async () => {
+    const records = () => JSON.stringify([office.employments(), office.persons()]);
+    const first = await brought(roster(king));
+    const before = records();
+    const second = await brought(roster(king.replace('经理', '总监').replace('138 0000', '139 0000'), lee));
+    expect(employmentOf('R1')).toMatchObject({ position: '总监', version: 2 });
+    expect(await office.undo(second._id)).toMatchObject({ stage: 'undone' });
+    expect(records()).toBe(before);
+    await office.undo(first._id);
+    expect([office.employments(), office.persons(), office.stage.cloud.documents('departments')]).toEqual([[], [], []]);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'somebody joined with it',
+      async () => {
+        jest.spyOn(console, 'error').mockImplementation(() => undefined);
+        const employmentId = employmentOf('R1')?._id ?? '';
+        const { code } = await office.tell('o-hr', 'issueJoiningCode', { employmentId, requestId: freshRequest() });
+        await office.tell('o-1', 'joinWithCode', { employeeNumber: 'R1', code, requestId: freshRequest() });
+      },
+    ],
+    ['a later batch changed it', () => brought(roster(king.replace('经理', '总监')))],
+    ['somebody outside the batch reports to it', () => brought(roster('R9,吴九,研发部,,,,,,王一,在职,'))],
+    [
+      'it was given a right',
+      () =>
+        office.tell('o-hr', 'grantRole', {
+          ...{ personId: employmentOf('R1')?.personId ?? '', role: 'it', branchId: null, requestId: freshRequest() },
+        }),
+    ],
+  ])('is refused as a whole where %s', async (_, later) => {
+    const { _id: batchId } = await brought(roster(king, lee));
+    await later();
+    const before = JSON.stringify([office.employments(), office.persons()]);
+    expect(await office.refusalOf('o-hr', 'undoRosterBatch', { batchId, requestId: freshRequest() })).toEqual({
+      code: 'roster_undo_blocked',
+      detail: { rows: 1 },
+    });
+    expect(JSON.stringify([office.employments(), office.persons()])).toBe(before);
+    expect(await office.tell('o-hr', 'readRosterBatch', { batchId })).toMatchObject({ stage: 'applied' });
+  });
+
+  it('voids a code that nobody used', async () => {
+    const { _id } = await brought(roster(king));
+    const employmentId = employmentOf('R1')?._id ?? '';
+    await office.tell('o-hr', 'issueJoiningCode', { employmentId, requestId: freshRequest() });
+    await office.undo(_id);
+    expect(office.stage.cloud.documents('joiningCodes')).toEqual([]);
+  });
+
+  it('is possible for 90 days; then the rows are gone', async () => {
+    const batch = await brought(roster(king));
+    expect(batch.undoUntil).toBe('2027-02-18T23:59:59.999Z');
+    jest.setSystemTime(new Date('2027-02-18T23:59:59.999Z'));
+    await office.stage.runTimer((await import('./index')).main, 'minute');
+    passTime(1);
+    const undo = { batchId: batch._id, requestId: freshRequest() };
+    expect(await office.refusalOf('o-hr', 'undoRosterBatch', undo)).toMatchObject({ code: 'roster_undo_expired' });
+    await office.sweep();
+    expect(office.rows(batch._id)).toEqual([]);
+    expect(await office.tell('o-hr', 'readRosterBatch', { batchId: batch._id })).toMatchObject({
+      ...{ stage: 'applied', counts: count({ new: 1 }), columns: [] },
+    });
+  });
+});
