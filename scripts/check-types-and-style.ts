@@ -7,9 +7,9 @@ const root = join(__dirname, '..');
 export const typeScriptProjects = ['.', 'miniprogram', 'simulator', 'simulator/phone/browser'];
 
 /** Runs a tool of this project to its end; what it printed, and whether it was content. */
-export function run(tool: string, args: readonly string[]): Promise<{ ok: boolean; printed: string }> {
+export function run(tool: string, args: readonly string[], cwd = root): Promise<{ ok: boolean; printed: string }> {
   return new Promise((resolve) => {
-    const child = spawn(join(root, 'node_modules/.bin', tool), args, { cwd: root });
+    const child = spawn(join(root, 'node_modules/.bin', tool), args, { cwd });
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (printed += String(text)));
     child.on('close', (code) => resolve({ ok: code === 0, printed }));
