@@ -238,6 +238,24 @@ it('a redemption that slept at any request while the sweep went by wakes up to t
   }
 });
 
+it('a twin on its way is waited for, and replaced once its function cannot live any more', async () => {
+  const { openId, giftId } = await newcomer();
+  const requestId = freshRequest();
+  const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
+  const isHeld = line.holdAt(4);
+  const twin = redeem();
+  const wakeUp = await isHeld;
+  passTime(30_000);
+  expect(await redeem()).toMatchObject({ ok: false, code: 'points_busy' });
+  passTime(1);
+  const answer = await redeem();
+  expect(answer).toMatchObject({ ok: true, data: { balance: 5 } });
+  wakeUp();
+  expect(await twin).toEqual({ ...answer, traceId: expect.any(String) });
+  expect(stockOf(giftId)).toBe(1);
+  expect(mall.violations()).toEqual([]);
+});
+
 it('a twin that slept until the redemption was swept away does not pay a second time', async () => {
   const { openId, giftId } = await newcomer();
   await mall.tell(openId, 'checkIn', { requestId: freshRequest() });
