@@ -80,6 +80,12 @@ const emptyReading = {
   managerName: null,
 };
 
+/** A cell that cannot be used is not missing as well. */
+const isNewTo =
+  ({ rejections }: CleanedRow) =>
+  ({ field }: CleanedRow['rejections'][number]) =>
+    !rejections.some((other) => other.field === field);
+
 /** One row of the file as a document, before earlier decisions are looked up. */
 function rowDocument(piece: Piece, cleaned: CleanedRow, rowNumber: number): RosterRowDocument {
   const { batch, facts, people, today } = piece;
@@ -105,7 +111,7 @@ function rowDocument(piece: Piece, cleaned: CleanedRow, rowNumber: number): Rost
     questions: questionsOf(piece, cleaned, read.reading, twinRow),
     twinRow,
     supersededBy: null,
-    rejections: [...cleaned.rejections, ...(number === '' ? [] : read.rejections)],
+    rejections: [...cleaned.rejections, ...(number === '' ? [] : read.rejections.filter(isNewTo(cleaned)))],
     changes: [],
     record: known ? snapshotOf(known, read.record === null) : null,
     personId: known?.person._id ?? personIdOf(number),
