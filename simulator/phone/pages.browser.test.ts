@@ -160,3 +160,15 @@ test('750rpx are as wide as the phone', async () => {
   const box = await phone.frame.getByLabel('半屏宽').boundingBox();
   expect(box?.width).toBe(195);
 });
+
+test("a page's style is there only while the page is shown", async () => {
+  const row = phone.frame.getByText('甲', { exact: true });
+  const before = await styleOf(row, 'color');
+  await phone.tap('看详情');
+  await phone.seeText(/^第 2 层/);
+  expect(await styleOf(phone.frame.locator('.depth'), 'color')).toBe('rgb(213, 73, 65)');
+  expect(await styleOf(phone.frame.locator('.depth'), 'font-weight')).toBe('400');
+  await phone.back();
+  await phone.seeText('没有回答');
+  expect(await styleOf(row, 'color')).toBe(before);
+});
