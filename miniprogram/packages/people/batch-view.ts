@@ -18,6 +18,15 @@ export function outcomeTabs({ counts }: Pick<RosterBatchView, 'counts'>) {
     .map((outcome) => ({ outcome, text: outcomeInWords[outcome], count: figure(counts[outcome]) }));
 }
 
+/** Which rows HR sees first: what waits, else what would be written, else whatever there is. */
+export function firstOutcome({ counts }: Pick<RosterBatchView, 'counts'>): RosterOutcome {
+  return (
+    (['waiting', 'changed', 'new', 'unchanged', 'rejected', 'leftOut'] as const).find(
+      (outcome) => counts[outcome] > 0,
+    ) ?? 'new'
+  );
+}
+
 /** What the whole file says, in one or two lines. */
 export function summaryInWords({ totalRows, summary }: Pick<RosterBatchView, 'totalRows' | 'summary'>): string[] {
   if (!summary) return [];
@@ -59,13 +68,14 @@ export function applyInWords({ counts }: Pick<RosterBatchView, 'counts'>): strin
 export function endingOf(batch: RosterBatchView, now: Date) {
   const { stage, appliedAt, undoUntil } = batch;
   if (stage === 'applied') {
-    const mayUndo = undoUntil !== null && undoUntil > now.toISOString();
+    const wrote = batch.counts.new + batch.counts.changed > 0;
+    const mayUndo = wrote && undoUntil !== null && undoUntil > now.toISOString();
     const until = undoUntil === null ? '' : dayInWords(todayOf(new Date(undoUntil)), todayOf(now));
     return {
       heading: '已经应用到花名册',
       next: `${applyInWords(batch)}。${appliedAt ? `${momentInWords(appliedAt, now)} 完成。` : ''}`,
       mayUndo,
-      undo: mayUndo ? `${until} 前可以整批撤销` : '已经过了可以整批撤销的 90 天',
+      undo: mayUndo ? `${until} 前可以整批撤销` : wrote ? '已经过了可以整批撤销的 90 天' : '',
     };
   }
   const undone = stage === 'undone';

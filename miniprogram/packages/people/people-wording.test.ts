@@ -1,5 +1,5 @@
 import type { RosterBatchView, RosterRowView } from '../../../shared/people/roster';
-import { applyInWords, endingOf, outcomeTabs } from './batch-view';
+import { applyInWords, endingOf, firstOutcome, outcomeTabs } from './batch-view';
 import { choose, columnLists, missingInWords } from './components/roster-columns/column-choices';
 import { codeTyped, joiningText, tokenOpenedWith, tokenScanned } from './joining-text';
 import { rosterRow } from './roster-row-view';
@@ -115,11 +115,33 @@ describe('a batch', () => {
     expect(outcomeTabs({ counts: { ...counts, waiting: 1 } })[0]?.outcome).toBe('waiting');
   });
 
+  test('an import that wrote nothing has nothing to undo', () => {
+    const batch = {
+      stage: 'applied',
+      counts,
+      appliedAt: null,
+      undoUntil: '2027-01-01T00:00:00.000Z',
+    } as RosterBatchView;
+    expect(endingOf(batch, now)).toMatchObject({ mayUndo: false, undo: '' });
+  });
+
+  test('HR first sees what waits, then changes, then new people, then what stays as it is', () => {
+    expect(firstOutcome({ counts: { ...counts, new: 1, changed: 1, waiting: 1 } })).toBe('waiting');
+    expect(firstOutcome({ counts: { ...counts, new: 1, changed: 1 } })).toBe('changed');
+    expect(firstOutcome({ counts: { ...counts, new: 1 } })).toBe('new');
+    expect(firstOutcome({ counts })).toBe('unchanged');
+  });
+
   test.each([
     ['2026-11-22T04:30:00.001Z', true],
     ['2026-11-22T04:30:00.000Z', false],
   ])('applied and open until %s, it can be undone now: %p', (undoUntil, mayUndo) => {
-    const batch = { stage: 'applied', counts, appliedAt: '2026-08-24T04:30:00.000Z', undoUntil } as RosterBatchView;
+    const batch = {
+      stage: 'applied',
+      counts: { ...counts, new: 1 },
+      appliedAt: '2026-08-24T04:30:00.000Z',
+      undoUntil,
+    } as RosterBatchView;
     expect(endingOf(batch, now).mayUndo).toBe(mayUndo);
   });
 });

@@ -6,7 +6,14 @@ import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { applyInWords, openQuestions, outcomeTabs, repairsInWords, summaryInWords } from '../../batch-view';
+import {
+  applyInWords,
+  firstOutcome,
+  openQuestions,
+  outcomeTabs,
+  repairsInWords,
+  summaryInWords,
+} from '../../batch-view';
 import { type RosterRow, rosterRow } from '../../roster-row-view';
 import { questionInWords } from '../../wording/roster';
 
@@ -23,7 +30,7 @@ const decisions = (Object.keys(decisionInWords) as Decision[]).map((decision) =>
   text: decisionInWords[decision],
 }));
 
-const intents = perPage(() => ({ decide: new Intent(), apply: new Intent(), giveUp: new Intent() }));
+const intents = perPage(() => ({ decide: new Intent(), apply: new Intent() }));
 
 interface Preview extends Screen {
   question(): { batchId: string; outcome: RosterOutcome };
@@ -57,7 +64,7 @@ Component({
     tail: 'end' as Tail,
     tailProblem: '',
     rowProblem: '',
-    sheet: '' as '' | 'all' | 'apply' | 'giveUp',
+    sheet: '' as '' | 'all' | 'apply',
     sheetHeading: '',
     sheetText: '',
     all: null as Choice | null,
@@ -74,8 +81,7 @@ Component({
         tabs: outcomeTabs(batch),
         apply: applyInWords(batch),
       });
-      const { waiting, changed } = batch.counts;
-      if (!this.data.outcome) this.showOutcome(waiting > 0 ? 'waiting' : changed > 0 ? 'changed' : 'new');
+      if (!this.data.outcome) this.showOutcome(firstOutcome(batch));
     },
   },
   methods: {
@@ -168,8 +174,8 @@ Component({
       if (!answer.ok) return;
       this.takeBatch(answer.data);
       this.setData({ sheet: '' });
-      const outcome = answer.data.counts.waiting > 0 || this.data.outcome !== 'waiting' ? this.data.outcome : 'new';
-      this.showOutcome(outcome || 'new');
+      const { outcome } = this.data;
+      this.showOutcome(outcome && answer.data.counts[outcome] > 0 ? outcome : firstOutcome(answer.data));
     },
     onApplyTap() {
       this.setData({ sheet: 'apply', problem: '' });
@@ -177,19 +183,9 @@ Component({
     async onApplyConfirm() {
       this.setData({ busy: true, problem: '' });
       const batchId = this.data.batch._id;
-      this.close(await intents(this).apply.send((requestId) => cloud.people.applyRosterBatch({ batchId, requestId })));
-    },
-    onGiveUpTap() {
-      this.setData({ sheet: 'giveUp', problem: '' });
-    },
-    async onGiveUpConfirm() {
-      this.setData({ busy: true, problem: '' });
-      const batchId = this.data.batch._id;
-      this.close(
-        await intents(this).giveUp.send((requestId) => cloud.people.cancelRosterBatch({ batchId, requestId })),
+      const answer = await intents(this).apply.send((requestId) =>
+        cloud.people.applyRosterBatch({ batchId, requestId }),
       );
-    },
-    close(answer: Answer<RosterBatchView>) {
       this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
       if (!answer.ok) return;
       this.setData({ sheet: '' });

@@ -1,6 +1,7 @@
 import type { RosterBatchView } from '../../../../../shared/people/roster';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { BatchRunner } from '../../batch-runner';
@@ -17,6 +18,8 @@ const runner = perPage(
     new BatchRunner({ onBatch: (batch) => page.showBatch(batch), onStop: (problem) => page.showProblem(problem) }),
 );
 
+const giveUp = perPage(() => new Intent());
+
 Page({
   data: {
     batchId: '',
@@ -25,6 +28,10 @@ Page({
     underWay: false,
     sending: false,
     problem: '',
+    mayGiveUp: false,
+    givingUp: false,
+    busy: false,
+    giveUpProblem: '',
   },
 
   onLoad({ id = '' }: { id?: string }) {
@@ -57,7 +64,9 @@ Page({
     });
   },
   showBatch(batch: RosterBatchView) {
-    this.setData({ batch, underWay: isUnderWay(batch.stage), problem: '' });
+    const { stage } = batch;
+    const mayGiveUp = stage === 'opened' || stage === 'mapped' || stage === 'reviewing';
+    this.setData({ batch, underWay: isUnderWay(stage), mayGiveUp, problem: '' });
   },
   showProblem(problem: string) {
     this.setData({ problem });
@@ -76,6 +85,21 @@ Page({
   },
   onRetryTap() {
     this.readBatch();
+  },
+  onGiveUpTap() {
+    this.setData({ givingUp: true, giveUpProblem: '' });
+  },
+  onDismiss() {
+    this.setData({ givingUp: false });
+  },
+  async onGiveUpConfirm() {
+    this.setData({ busy: true, giveUpProblem: '' });
+    const { batchId } = this.data;
+    const answer = await giveUp(this).send((requestId) => cloud.people.cancelRosterBatch({ batchId, requestId }));
+    this.setData({ busy: false, giveUpProblem: answer.ok ? '' : refusalText(answer) });
+    if (!answer.ok) return;
+    this.setData({ givingUp: false });
+    this.takeBatch(answer.data);
   },
   async onChooseTap() {
     this.setData({ problem: '' });
