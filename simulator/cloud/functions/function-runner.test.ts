@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '../start-cloud';
@@ -12,6 +12,13 @@ beforeAll(async () => {
 });
 
 afterAll(() => cloud.close());
+
+/** Clouds of single tests, closed also when the test fails: an open server would keep Jest waiting. */
+const extra: Cloud[] = [];
+
+afterEach(async () => {
+  for (const each of extra.splice(0)) await each.close();
+});
 
 test('a function gets what it was sent, and null comes back when it returns nothing', async () => {
   expect(await cloud.call('o1', 'node', { a: [1] })).toEqual({ result: { a: [1] }, requestID: expect.any(String) });
@@ -126,12 +133,17 @@ test('a rebuilt function is loaded again, its new collections and indexes too', 
   const entry = join(root, 'greet', 'index.js');
   writeFileSync(entry, 'exports.main = () => "old";');
   const rebuilding = await startCloud({ functionsRoot: root });
+  extra.push(rebuilding);
   expect(await rebuilding.call('o1', 'greet', {})).toMatchObject({ result: 'old' });
   writeFileSync(entry, readFileSync(entry, 'utf8').replace('old', 'new'));
   writeFileSync(join(root, 'greet', 'function.json'), JSON.stringify({ name: 'greet', collections: { added: {} } }));
   await waitFor(() => rebuilding.collections().includes('added'));
   expect(await rebuilding.call('o1', 'greet', {})).toMatchObject({ result: 'new' });
-  await rebuilding.close();
+  rmSync(join(root, 'greet'), { recursive: true });
+  mkdirSync(join(root, 'again'));
+  writeFileSync(join(root, 'again', 'index.js'), 'exports.main = () => "again";');
+  await waitForCall(rebuilding, 'again');
+  expect(await rebuilding.call('o1', 'greet', {})).toMatchObject({ errCode: -501000 });
   rmSync(root, { recursive: true });
 });
 
@@ -145,6 +157,14 @@ test('a declaration that makes no sense is refused with a sentence', async () =>
   await expect(startCloud({ functionsRoot: root })).rejects.toThrow('the timer "t" has no valid cron of seven fields');
   rmSync(root, { recursive: true });
 });
+
+async function waitForCall(rebuilding: Cloud, name: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if ('result' in (await rebuilding.call('o1', name, {}))) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`${name} was never loaded`);
+}
 
 async function waitFor(condition: () => boolean): Promise<void> {
   for (let tries = 0; tries < 200 && !condition(); tries++) await new Promise((resolve) => setTimeout(resolve, 25));

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type FSWatcher, watch } from 'node:fs';
 import { CloudError, sayError } from '../cloud-error';
 import type { FunctionDeclaration } from '../function-declaration';
 import { ENV_ID } from '../sdk-environment';
 import { FunctionLogs } from './function-logs';
 import { FunctionPool } from './function-pool';
-import { type BuiltFunction, readFunctions } from './read-functions';
+import { type BuiltFunction, buildStamp, readFunctions } from './read-functions';
 
 /** Who calls a function. */
 export interface Caller {
@@ -37,8 +36,8 @@ export const LOCAL_APP_ID = 'wx00000000000000aa';
 const DEFAULT_MEMORY_MB = 256;
 const DEFAULT_TIMEOUT_SECONDS = 3;
 
-/** A build writes many files; the functions are loaded again once it has been quiet for this long. */
-const QUIET_MS = 300;
+/** How often the folder is looked at. A build writes many files: they are loaded once two looks agree. */
+const LOOK_MS = 300;
 
 /** Runs built cloud functions in child processes with the caller's context in their environment. */
 export class FunctionRunner {
@@ -46,13 +45,18 @@ export class FunctionRunner {
   private readonly options: RunnerOptions;
   private readonly running = new Map<string, Running>();
   private functions = new Map<string, BuiltFunction & { pool: FunctionPool }>();
-  private readonly watcher: FSWatcher;
-  private quiet: NodeJS.Timeout | undefined;
+  private readonly looking: NodeJS.Timeout;
+  private loadedStamp: string;
+  private seenStamp: string;
 
   constructor(options: RunnerOptions) {
     this.options = options;
+    this.loadedStamp = buildStamp(options.root);
+    this.seenStamp = this.loadedStamp;
     this.load();
-    this.watcher = watch(options.root, { recursive: true, persistent: false }, () => this.reloadSoon());
+    // Watching by the operating system loses a folder that a build deletes and makes again.
+    this.looking = setInterval(() => this.reloadWhenBuilt(), LOOK_MS);
+    this.looking.unref();
   }
 
   declarations(): FunctionDeclaration[] {
@@ -104,8 +108,7 @@ export class FunctionRunner {
   }
 
   async close(): Promise<void> {
-    this.watcher.close();
-    clearTimeout(this.quiet);
+    clearInterval(this.looking);
     await Promise.all([...this.functions.values()].map(({ pool }) => pool.close()));
   }
 
@@ -123,17 +126,17 @@ export class FunctionRunner {
     return new FunctionPool({ folder, memoryMb, print, environment: this.options.environment }, this.options.instances);
   }
 
-  private reloadSoon(): void {
-    clearTimeout(this.quiet);
-    this.quiet = setTimeout(() => {
-      try {
-        this.load();
-      } catch (error) {
-        // A build in progress leaves half a folder; the next change tries again, the old functions go on.
-        this.logs.add('simulator', 'stderr', `The functions were not loaded again: ${sayError(error)}`);
-      }
-    }, QUIET_MS);
-    this.quiet.unref();
+  private reloadWhenBuilt(): void {
+    const stamp = buildStamp(this.options.root);
+    const settled = stamp === this.seenStamp;
+    this.seenStamp = stamp;
+    if (!settled || stamp === '' || stamp === this.loadedStamp) return;
+    this.loadedStamp = stamp;
+    try {
+      this.load();
+    } catch (error) {
+      this.logs.add('simulator', 'stderr', `The functions were not loaded again: ${sayError(error)}`);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sayError } from '../cloud-error';
 import type { FunctionDeclaration } from '../function-declaration';
@@ -23,6 +23,23 @@ export function readFunctions(root: string): BuiltFunction[] {
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'index.js')))
     .map((entry) => readFunction(join(root, entry.name), entry.name))
     .sort((left, right) => left.declaration.name.localeCompare(right.declaration.name));
+}
+
+/** Changes whenever a function or its declaration is built again; empty while there is none. */
+export function buildStamp(root: string): string {
+  let names: string[];
+  try {
+    names = readdirSync(root);
+  } catch {
+    // A build deletes the folder before it fills it again.
+    return '';
+  }
+  const files = names.flatMap((name) => [join(root, name, 'index.js'), join(root, name, 'function.json')]);
+  const stamps = files.flatMap((file) => {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found === undefined ? [] : [`${file} ${found.mtimeMs} ${found.size}`];
+  });
+  return stamps.join('\n');
 }
 
 function readFunction(folder: string, name: string): BuiltFunction {
