@@ -1,9 +1,10 @@
 import { currentMe, offMeChange, onMeChange } from '../cloud/session';
-import { type Tab, tabsOf } from './tabs-of';
+import { tabsOf } from './tabs-of';
 
 /** One instance per tab page, drawn from the cached session, so that no tab appears late or twice. */
 Component({
-  data: { tabs: [] as Tab[], selected: '' },
+  // The first frame is drawn from this, before anything else has happened.
+  data: { tabs: tabsOf(currentMe()), selected: '' },
   lifetimes: {
     attached() {
       onMeChange(this, (me) => this.setData({ tabs: tabsOf(me) }));

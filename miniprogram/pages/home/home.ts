@@ -12,7 +12,7 @@ import { dayInWords, greetingOf, todayOf, weekdayInWords } from '../../wording/d
 import { figure } from '../../wording/figure';
 import { type LedgerLine, ledgerLine } from '../../wording/ledger';
 import { type Decision, decisionsOf } from './decisions';
-import { type Scene, sceneOf } from './scene';
+import { sceneOf } from './scene';
 
 interface Today {
   account: AccountView;
@@ -31,6 +31,19 @@ async function readToday(): Promise<Answer<Today>> {
   return { ok: true, data: { account: account.data, entries: ledger.data.items }, traceId: account.traceId };
 }
 
+function meView(me: Me, now: Date) {
+  const today = todayOf(now);
+  return {
+    scene: sceneOf(me),
+    person: me.person ?? ({} as Partial<NonNullable<Me['person']>>),
+    today,
+    greeting: greetingOf(now),
+    dateLine: `${dayInWords(today, today)} ${weekdayInWords(today)} · ${me.person?.departmentName ?? ''}`,
+    leaving: me.roles.includes('leaving'),
+    decides: me.roles.includes('hr') || me.roles.includes('branchHr'),
+  };
+}
+
 function accountCard({ balance, streakDays, checkedInToday, checkInPoints }: AccountView) {
   return {
     balance: figure(balance),
@@ -45,19 +58,14 @@ const checkIn = perPage(() => new Intent());
 
 Page({
   data: {
-    scene: 'visitor' as Scene,
-    person: {} as NonNullable<Me['person']>,
-    today: '',
-    greeting: '',
-    dateLine: '',
-    leaving: false,
+    // The first frame is drawn from what the phone knows, before anything is asked.
+    ...meView(currentMe(), new Date()),
     frame: loading,
     account: { balance: '', streak: 0, reward: 0, done: false, sentence: '' },
     lines: [] as LedgerLine[],
     checkingIn: false,
     checkInProblem: '',
     gained: '',
-    decides: false,
     decisions: [] as Decision[],
     decisionsKnown: false,
     decisionsProblem: '',
@@ -85,19 +93,9 @@ Page({
   },
 
   showMe(me: Me) {
-    const now = new Date();
-    const today = todayOf(now);
-    const scene = sceneOf(me);
-    wx.setNavigationBarTitle({ title: scene === 'employee' ? '今天' : '同路' });
-    this.setData({
-      scene,
-      person: me.person ?? ({} as NonNullable<Me['person']>),
-      today,
-      greeting: greetingOf(now),
-      dateLine: `${dayInWords(today, today)} ${weekdayInWords(today)} · ${me.person?.departmentName ?? ''}`,
-      leaving: me.roles.includes('leaving'),
-      decides: me.roles.includes('hr') || me.roles.includes('branchHr'),
-    });
+    const view = meView(me, new Date());
+    wx.setNavigationBarTitle({ title: view.scene === 'employee' ? '今天' : '同路' });
+    this.setData(view);
   },
   async readAll() {
     if (this.data.scene !== 'employee') return;

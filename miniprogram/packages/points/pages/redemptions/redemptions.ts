@@ -55,7 +55,7 @@ Page({
   onLoad({ focus = '' }: { focus?: string }) {
     wx.hideShareMenu({});
     this.setData({ focus });
-    queue(this).refresh();
+    this.readQueue();
   },
   async onPullDownRefresh() {
     await queue(this).refresh();
@@ -65,6 +65,14 @@ Page({
     queue(this).more();
   },
 
+  /** 今天 leads to one redemption: its sheet is already open, so that the decision takes two taps. */
+  async readQueue() {
+    await queue(this).refresh();
+    this.openSheet(
+      'fulfil',
+      this.data.rows.findIndex(({ _id }) => _id === this.data.focus),
+    );
+  },
   shownState() {
     return this.data.state;
   },
@@ -111,7 +119,7 @@ Page({
     const redemptionId = this.data.redemption._id;
     await this.confirm(
       intents(this).cancel.send((requestId) => cloud.points.cancelRedemption({ redemptionId, reason, requestId })),
-      '已取消，积分退回',
+      '积分已退回',
     );
   },
   /** Sends what the open sheet confirms. Closed by somebody else meanwhile: the list says how. */
