@@ -70,13 +70,17 @@ export class PhoneEndpoint {
         400,
       );
     }
+    // Links start where the page does, so that it may read them whatever name it used for this machine.
+    const origin = `http://${request.headers.host}`;
     switch (url.pathname) {
       case '/phone/call':
         return this.answerCall(request, response, openId);
       case '/phone/upload':
         return answerJson(response, await this.upload(request, openId, url.searchParams.get('path') ?? ''));
       case '/phone/temp-urls':
-        return answerJson(response, { fileList: (await readFileList(request)).map((id) => this.linkFor(openId, id)) });
+        return answerJson(response, {
+          fileList: (await readFileList(request)).map((id) => this.linkFor(openId, id, origin)),
+        });
       case '/phone/delete-files':
         return answerJson(response, {
           fileList: (await readFileList(request)).map((id) => this.deleteFor(openId, id)),
@@ -114,11 +118,11 @@ export class PhoneEndpoint {
   }
 
   /** Files are private: a phone gets links to those that it uploaded itself. */
-  private linkFor(openId: string, fileID: unknown): object {
+  private linkFor(openId: string, fileID: unknown, origin: string): object {
     return this.withOwnFile(openId, fileID, (cloudPath) => {
       const file = this.files.find(cloudPath);
       return {
-        tempFileURL: file === undefined ? '' : this.files.link(file, LINK_SECONDS, this.now()),
+        tempFileURL: file === undefined ? '' : origin + this.files.link(file, LINK_SECONDS, this.now()),
         maxAge: LINK_SECONDS,
       };
     });

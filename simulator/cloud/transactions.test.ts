@@ -165,3 +165,14 @@ test('racing increments are as many as there were successes', async () => {
   expect(succeeded).toBeGreaterThan(0);
   expect(balances()).toEqual([10, succeeded]);
 });
+
+test('nobody waits longer than five seconds for a document', async () => {
+  const transaction = await db.startTransaction();
+  await transaction.collection('accounts').doc('a').update({ balance: 1 });
+  const began = Date.now();
+  await expect(db.collection('accounts').doc('a').update({ balance: 2 })).rejects.toMatchObject({
+    message: expect.stringContaining('more than 5 seconds'),
+  });
+  expect(Date.now() - began).toBeLessThan(7000);
+  await transaction.rollback();
+}, 10_000);

@@ -49,7 +49,8 @@ test('a phone gets links to its own files only, a function to all', async () => 
   const { fileID } = (await phone('o1', 'upload?path=rosters/a.csv', Buffer.from('工号,姓名'))) as { fileID: string };
   const own = await link('o1', fileID);
   expect(own).toMatchObject({ status: 0, errMsg: 'ok' });
-  const response = await fetch(own.tempFileURL.startsWith('/') ? cloud.url + own.tempFileURL : own.tempFileURL);
+  expect(new URL(own.tempFileURL).origin).toBe(cloud.url);
+  const response = await fetch(own.tempFileURL);
   expect(await response.text()).toBe('工号,姓名');
   expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(await link('o2', fileID)).toMatchObject({
