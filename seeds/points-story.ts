@@ -54,6 +54,11 @@ export const pointsStories: readonly PointsStory[] = [
   { employeeNumber: 'YS-0003', streakDays: 6, earlierDays: 10, redemptions: [] },
   { employeeNumber: 'YS-0047', streakDays: 9, earlierDays: 4, redemptions: [] },
   { employeeNumber: 'YS-0015', streakDays: 1, earlierDays: 14, redemptions: [] },
-  { employeeNumber: 'YS-0011', streakDays: 21, earlierDays: 0, redemptions: [] },
+  {
+    employeeNumber: 'YS-0011',
+    streakDays: 21,
+    earlierDays: 0,
+    redemptions: [{ giftId: 'seed-gift-team-coffee', daysAgo: 3, ending: 'reserved' }],
+  },
   { employeeNumber: 'YS-0022', streakDays: 3, earlierDays: 19, redemptions: [] },
 ];

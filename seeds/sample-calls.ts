@@ -51,7 +51,6 @@ export const redemptionOf = (name: string, giftId: string) =>
 
 const hr = weChatOf('周岚');
 const linXiao = weChatOf('林晓');
-const stranger = 'sample-stranger';
 const requestId = () => randomUUID();
 const always = (as: string, input: () => object): SampleCall => ({ as, input: async () => input() });
 
@@ -136,14 +135,14 @@ const people: SampleCalls['people'] = {
   readMe: always(linXiao, () => ({})),
   issueJoiningCode: always(hr, () => ({ employmentId: employmentOf('许知夏'), requestId: requestId() })),
   joinWithCode: {
-    as: stranger,
+    as: 'sample-stranger',
     input: async (ask) => {
       const { employeeNumber, code } = await issuedCode(ask, '许知夏');
       return { employeeNumber, code, requestId: requestId() };
     },
   },
   joinWithQr: {
-    as: stranger,
+    as: 'sample-other-stranger',
     input: async (ask) => ({ token: (await issuedCode(ask, '罗启航')).token, requestId: requestId() }),
   },
   unbindPerson: always(hr, () => ({ personId: personOf('王磊'), requestId: requestId() })),
@@ -189,8 +188,6 @@ const people: SampleCalls['people'] = {
   listRosterRows: { as: hr, input: async (ask) => ({ batchId: (await reviewedBatch(ask))._id, outcome: 'new' }) },
 };
 
-const reserved = () => redemptionOf('陈一诺', 'seed-gift-mug');
-
 const points: SampleCalls['points'] = {
   readAccount: always(linXiao, () => ({})),
   checkIn: always(linXiao, () => ({ requestId: requestId() })),
@@ -213,8 +210,15 @@ const points: SampleCalls['points'] = {
   restockGift: always(hr, () => ({ giftId: 'seed-gift-umbrella', pieces: 5, requestId: requestId() })),
   withdrawGift: always(hr, () => ({ giftId: 'seed-gift-half-day', requestId: requestId() })),
   listRedemptions: always(hr, () => ({ state: 'reserved' })),
-  fulfilRedemption: always(hr, () => ({ redemptionId: reserved(), requestId: requestId() })),
-  cancelRedemption: always(hr, () => ({ redemptionId: reserved(), reason: '暂时缺货', requestId: requestId() })),
+  fulfilRedemption: always(hr, () => ({
+    redemptionId: redemptionOf('陈一诺', 'seed-gift-mug'),
+    requestId: requestId(),
+  })),
+  cancelRedemption: always(hr, () => ({
+    redemptionId: redemptionOf('马会敏', 'seed-gift-team-coffee'),
+    reason: '暂时缺货',
+    requestId: requestId(),
+  })),
   welcomePerson: always('system', () => {
     const id = requestId();
     const fact = { factId: id, personId: 'p-sample', employmentId: 'e-sample', at: '2026-11-21T02:00:00.000Z' };
