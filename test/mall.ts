@@ -44,6 +44,8 @@ export interface Mall {
   ): Promise<string>;
   /** The fact that a person joined arrives. */
   welcome(personId: string): Promise<Answer<unknown>>;
+  /** Somebody new with 20 points, and a gift of their own with two pieces at 15. */
+  newcomer(): Promise<{ name: string; openId: string; giftId: string }>;
   putOnShelf(gift: Partial<Gift> & { _id: string }): Promise<void>;
   books(): Books;
   accountOf(personId: string): Account | undefined;
@@ -81,6 +83,7 @@ export function passTime(millis: number): void {
   jest.setSystemTime(Date.now() + millis);
 }
 
+let newcomers = 0;
 let made = 0;
 /** A request id nobody used before in this process. */
 export function freshRequest(): string {
@@ -98,6 +101,29 @@ export async function openMall(): Promise<Mall> {
     gifts: stage.cloud.documents('gifts') as unknown as StoredGift[],
     redemptions: stage.cloud.documents('redemptions') as unknown as StoredRedemption[],
   });
+  const welcome: Mall['welcome'] = (personId) => {
+    const at = new Date();
+    const fact = { factId: `joined.${personId}`, personId, employmentId: `e-${personId}`, at: at.toISOString() };
+    const input = { fact, requestId: freshRequest() };
+    return stage.call(main, null, signedCall('points', 'welcomePerson', input, at));
+  };
+  const putOnShelf: Mall['putOnShelf'] = async (gift) => {
+    const stock = gift.stock ?? 5;
+    await gifts.put(
+      shelved({
+        name: '马克杯',
+        description: '',
+        costPoints: 10,
+        supplied: stock,
+        perPersonLimit: null,
+        pictureFileId: null,
+        onSale: true,
+        createdAt: '2026-01-01T00:00:00.000Z',
+        ...gift,
+        stock,
+      }),
+    );
+  };
   for (const name of ['lan', 'ming', 'yu']) await stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
   await stage.seat({ _id: 'o-hr', personId: 'p-hr', grants: [{ role: 'hr', branchId: null }] });
   await stage.seat({ _id: 'o-branch', personId: 'p-branch', grants: [{ role: 'branchHr', branchId: 'branch-south' }] });
@@ -117,29 +143,16 @@ export async function openMall(): Promise<Mall> {
       if (answer.ok) throw new Error(`${call} was not refused`);
       return answer.code;
     },
-    welcome(personId) {
-      const at = new Date();
-      const fact = { factId: `joined.${personId}`, personId, employmentId: `e-${personId}`, at: at.toISOString() };
-      const input = { fact, requestId: freshRequest() };
-      return stage.call(main, null, signedCall('points', 'welcomePerson', input, at));
+    welcome,
+    async newcomer() {
+      newcomers += 1;
+      const name = `newcomer${newcomers}`;
+      await stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
+      await welcome(`p-${name}`);
+      await putOnShelf({ _id: `gift-${name}`, stock: 2, costPoints: 15 });
+      return { name, openId: `o-${name}`, giftId: `gift-${name}` };
     },
-    async putOnShelf(gift) {
-      const stock = gift.stock ?? 5;
-      await gifts.put(
-        shelved({
-          name: '马克杯',
-          description: '',
-          costPoints: 10,
-          supplied: stock,
-          perPersonLimit: null,
-          pictureFileId: null,
-          onSale: true,
-          createdAt: '2026-01-01T00:00:00.000Z',
-          ...gift,
-          stock,
-        }),
-      );
-    },
+    putOnShelf,
     books,
     accountOf: (personId) => books().accounts.find(({ _id }) => _id === personId),
     violations() {

@@ -20,16 +20,7 @@ afterEach(async () => {
   await mall.close();
 });
 
-/** Somebody new with 20 points, and a gift of their own with two pieces at 15. */
-async function newcomer(): Promise<{ name: string; openId: string; giftId: string }> {
-  people += 1;
-  const name = `kill${people}`;
-  await mall.stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
-  await mall.welcome(`p-${name}`);
-  await mall.putOnShelf({ _id: `gift-${name}`, stock: 2, costPoints: 15 });
-  return { name, openId: `o-${name}`, giftId: `gift-${name}` };
-}
-
+const newcomer = () => mall.newcomer();
 const tick = () => mall.stage.runTimer(main, 'minute');
 const stockOf = (giftId: string) => mall.books().gifts.find(({ _id }) => _id === giftId)?.stock;
 
@@ -216,80 +207,6 @@ it('a sweep killed at any request is finished by the next one', async () => {
     ['before'],
   );
   expect(cuts).toBeGreaterThan(20);
-});
-
-it('a redemption that slept at any request while the sweep went by wakes up to the truth', async () => {
-  for (let request = 2; request <= 6; request += 1) {
-    const { name, openId, giftId } = await newcomer();
-    const requestId = freshRequest();
-    const isHeld = line.holdAt(request);
-    const redeeming = mall.ask(openId, 'redeemGift', { giftId, requestId });
-    const wakeUp = await isHeld;
-    for (let minute = 0; minute < 3; minute += 1) {
-      await mall.sweep();
-      expect(mall.violations()).toEqual([]);
-    }
-    wakeUp();
-    expect(await redeeming).toMatchObject({ ok: true, data: { balance: 5 } });
-    await mall.sweep();
-    expect(await mall.sweep()).toEqual(nothingOpen);
-    expect({ request, found: mall.violations() }).toEqual({ request, found: [] });
-    expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([5, 1]);
-  }
-});
-
-it('a twin on its way is waited for, and replaced once its function cannot live any more', async () => {
-  const { openId, giftId } = await newcomer();
-  const requestId = freshRequest();
-  const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
-  const isHeld = line.holdAt(4);
-  const twin = redeem();
-  const wakeUp = await isHeld;
-  passTime(30_000);
-  expect(await redeem()).toMatchObject({ ok: false, code: 'points_busy' });
-  passTime(1);
-  const answer = await redeem();
-  expect(answer).toMatchObject({ ok: true, data: { balance: 5 } });
-  wakeUp();
-  expect(await twin).toEqual({ ...answer, traceId: expect.any(String) });
-  expect(stockOf(giftId)).toBe(1);
-  expect(mall.violations()).toEqual([]);
-});
-
-it('a twin that slept until the redemption was swept away does not pay a second time', async () => {
-  const { openId, giftId } = await newcomer();
-  await mall.tell(openId, 'checkIn', { requestId: freshRequest() });
-  await mall.putOnShelf({ _id: giftId, stock: 2, costPoints: 5 });
-  const requestId = freshRequest();
-  const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
-  const isHeld = line.holdAt(3);
-  const twin = redeem();
-  const wakeUp = await isHeld;
-  const first = await redeem();
-  expect(await mall.sweep()).toEqual(nothingOpen);
-  wakeUp();
-  expect(await twin).toEqual({ ...first, traceId: expect.any(String) });
-  expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([-5, 5, 20]);
-  expect(stockOf(giftId)).toBe(1);
-  expect(mall.violations()).toEqual([]);
-});
-
-it('a cancellation that slept at any request while the sweep went by gives nothing back twice', async () => {
-  for (let request = 2; request <= 10; request += 1) {
-    const { name, openId, giftId } = await newcomer();
-    const { redemption } = await mall.tell(openId, 'redeemGift', { giftId, requestId: freshRequest() });
-    const isHeld = line.holdAt(request);
-    const input = { redemptionId: redemption._id, reason: '缺货', requestId: freshRequest() };
-    const cancelling = mall.ask('o-hr', 'cancelRedemption', input);
-    const wakeUp = await isHeld;
-    for (let minute = 0; minute < 3; minute += 1) await mall.sweep();
-    wakeUp();
-    expect(await cancelling).toMatchObject({ ok: true });
-    await mall.sweep();
-    await mall.sweep();
-    expect({ request, found: mall.violations() }).toEqual({ request, found: [] });
-    expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([20, 2]);
-  }
 });
 
 it('two sweeps at the same moment finish each thing once', async () => {

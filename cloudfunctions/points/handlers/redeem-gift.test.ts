@@ -87,6 +87,7 @@ it('says why a gift cannot be had, with the numbers, and writes nothing', async 
 it('lets one person have no more than the limit, counting what was cancelled as not had', async () => {
   await mall.putOnShelf({ _id: 'one', costPoints: 5, perPersonLimit: 1 });
   const { redemption } = await mall.tell('o-lan', 'redeemGift', { giftId: 'one', requestId: freshRequest() });
+  await mall.sweep();
   // Not even for a moment is a piece taken off the shelf.
   await expectNothingWritten(async () => {
     expect(await redeem(freshRequest(), 'one')).toMatchObject({ code: 'gift_limit_reached', detail: { limit: 1 } });

@@ -1,4 +1,5 @@
 import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../../test/mall';
+import { gifts } from '../store';
 
 let mall: Mall;
 beforeEach(async () => {
@@ -80,6 +81,19 @@ it('brings many cancelled at the same moment back, each once', async () => {
   expect(stock()).toBe(20);
 });
 const idOf = ({ redemptionId }: { redemptionId: string }) => `cancel-${redemptionId.replace(/[^A-Za-z0-9]/g, '-')}`;
+
+it('goes on bringing back a piece for which there was no room at first', async () => {
+  const ask = { redemptionId: await redeemed(), reason: '缺货', requestId: freshRequest() };
+  const [pin] = mall.books().gifts;
+  if (!pin) throw new Error('the stage is not set');
+  await gifts.put({ ...pin, returned: Array.from({ length: 2000 }, (_, index) => `r-${index}`) });
+  expect(await mall.tell('o-hr', 'cancelRedemption', ask)).toMatchObject({ state: 'cancelled' });
+  expect(stock()).toBe(19);
+  await gifts.put(pin);
+  await mall.sweep();
+  expect(stock()).toBe(20);
+  expect(mall.accountOf('p-lan')?.balance).toBe(20);
+});
 
 it('lists what is to be handed out as a queue and what is closed as a history', async () => {
   const [first, second, third] = [await redeemed(), await redeemed(), await redeemed()];

@@ -74,7 +74,7 @@ async function returnPiece(cancelled: StoredRedemption): Promise<boolean> {
   return false;
 }
 
-/** Neither accounts nor gifts are ever removed by us. One broken redemption must not hold up the sweep for all others. */
+/** Accounts and gifts are never removed. Should one be gone, the sweep must still go on to the other redemptions. */
 function isMissing(what: 'account' | 'gift', { _id }: StoredRedemption): false {
   console.error(JSON.stringify({ level: 'error', redemption: _id, missing: what }));
   return false;

@@ -1,0 +1,96 @@
+import { type FaultyLine, openFaultyLine } from '../../test/faulty-line';
+import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../test/mall';
+
+// The SDK warns of requests that take long by the stopped clock; sleeping is what this file is about.
+for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+jest.setTimeout(60_000);
+
+let mall: Mall;
+let line: FaultyLine;
+beforeEach(async () => {
+  stopClock('2026-11-20T01:00:00.000Z');
+  mall = await openMall();
+  line = await openFaultyLine();
+});
+afterEach(async () => {
+  await line.close();
+  await mall.close();
+});
+
+const newcomer = () => mall.newcomer();
+const stockOf = (giftId: string) => mall.books().gifts.find(({ _id }) => _id === giftId)?.stock;
+
+it('a redemption that slept at any request while the sweep went by wakes up to the truth', async () => {
+  for (let request = 2; request <= 6; request += 1) {
+    const { name, openId, giftId } = await newcomer();
+    const requestId = freshRequest();
+    const isHeld = line.holdAt(request);
+    const redeeming = mall.ask(openId, 'redeemGift', { giftId, requestId });
+    const wakeUp = await isHeld;
+    for (let minute = 0; minute < 3; minute += 1) {
+      await mall.sweep();
+      expect(mall.violations()).toEqual([]);
+    }
+    wakeUp();
+    expect(await redeeming).toMatchObject({ ok: true, data: { balance: 5 } });
+    await mall.sweep();
+    expect(await mall.sweep()).toEqual(nothingOpen);
+    expect({ request, found: mall.violations() }).toEqual({ request, found: [] });
+    expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([5, 1]);
+  }
+});
+
+it('a twin on its way is waited for, and replaced once its function cannot live any more', async () => {
+  const { openId, giftId } = await newcomer();
+  const requestId = freshRequest();
+  const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
+  const isHeld = line.holdAt(4);
+  const twin = redeem();
+  const wakeUp = await isHeld;
+  passTime(30_000);
+  expect(await redeem()).toMatchObject({ ok: false, code: 'points_busy' });
+  passTime(1);
+  const answer = await redeem();
+  expect(answer).toMatchObject({ ok: true, data: { balance: 5 } });
+  wakeUp();
+  expect(await twin).toEqual({ ...answer, traceId: expect.any(String) });
+  expect(stockOf(giftId)).toBe(1);
+  expect(mall.violations()).toEqual([]);
+});
+
+it('a twin that slept until the redemption was swept away does not pay a second time', async () => {
+  const { openId, giftId } = await newcomer();
+  await mall.tell(openId, 'checkIn', { requestId: freshRequest() });
+  await mall.putOnShelf({ _id: giftId, stock: 2, costPoints: 5 });
+  const requestId = freshRequest();
+  const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
+  const isHeld = line.holdAt(3);
+  const twin = redeem();
+  const wakeUp = await isHeld;
+  const first = await redeem();
+  expect(await mall.sweep()).toEqual(nothingOpen);
+  wakeUp();
+  expect(await twin).toEqual({ ...first, traceId: expect.any(String) });
+  await mall.sweep();
+  expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([-5, 5, 20]);
+  expect(stockOf(giftId)).toBe(1);
+  expect(mall.violations()).toEqual([]);
+});
+
+it('a cancellation that slept at any request while the sweep went by gives nothing back twice', async () => {
+  for (let request = 2; request <= 10; request += 1) {
+    const { name, openId, giftId } = await newcomer();
+    const { redemption } = await mall.tell(openId, 'redeemGift', { giftId, requestId: freshRequest() });
+    const isHeld = line.holdAt(request);
+    const input = { redemptionId: redemption._id, reason: '缺货', requestId: freshRequest() };
+    const cancelling = mall.ask('o-hr', 'cancelRedemption', input);
+    const wakeUp = await isHeld;
+    for (let minute = 0; minute < 3; minute += 1) await mall.sweep();
+    wakeUp();
+    expect(await cancelling).toMatchObject({ ok: true });
+    await mall.sweep();
+    await mall.sweep();
+    expect({ request, found: mall.violations() }).toEqual({ request, found: [] });
+    expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([20, 2]);
+  }
+});
