@@ -80,6 +80,21 @@ test('an answer to an earlier question is not shown over a later one', async () 
   expect(shown.rows).toEqual(['row 7']);
 });
 
+test('a late failure of an earlier question does not hide what a later one has shown', async () => {
+  let late: (answer: Numbers) => void = () => undefined;
+  const slow = new Promise<Numbers>((resolve) => {
+    late = resolve;
+  });
+  const answers: Record<string, Numbers | Promise<Numbers>> = { first: slow };
+  const { list, shown } = listOver(answers);
+  const earlier = list.refresh();
+  answers.first = page([7], null);
+  await list.refresh();
+  late({ ok: false, code: 'unreachable' });
+  await earlier;
+  expect(shown.frame).toMatchObject({ state: 'ready' });
+});
+
 test('coming back refreshes one page, but not a list in which somebody has read further', async () => {
   const { list, asked } = listOver({ first: page([1], 'b'), b: page([2], 'c') });
   await list.refresh();

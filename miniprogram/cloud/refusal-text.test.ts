@@ -13,6 +13,11 @@ test.each(everyCode)('%s shows no hole when a number is missing', (code) => {
   expect(text.length).toBeGreaterThan(5);
 });
 
+test.each(everyCode)('%s says what it is about even when no number comes', (code) => {
+  const [first = ''] = refusalTexts[code].split('。');
+  expect(first).not.toContain('{');
+});
+
 test('numbers are named', () => {
   expect(refusalText({ code: 'points_not_enough', detail: { missing: 30 } })).toBe(
     '积分还不够。还差 30 积分，继续签到攒一攒。',
