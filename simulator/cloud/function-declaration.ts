@@ -29,7 +29,7 @@ export interface FunctionDeclaration {
   memoryMb?: number;
   /** Seconds; default 3, at most 60. A function that runs longer is killed. */
   timeoutSeconds?: number;
-  /** Names of environment variables that the function needs. */
+  /** Names of environment variables that the function needs; it is given no others. Absent: all there are. */
   environment?: string[];
   timers?: TimerDeclaration[];
   collections?: Record<string, CollectionDeclaration>;

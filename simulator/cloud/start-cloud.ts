@@ -34,7 +34,7 @@ export interface CloudOptions {
   declarations?: FunctionDeclaration[];
   /** Default 0: any free one. */
   port?: number;
-  /** Given to the functions' processes. */
+  /** Given to the functions: to each what its declaration names, or all when it names none. */
   environment?: Record<string, string>;
   /** Default true: searches without an index, lists without a limit and empty conditions of writes are refused. */
   strict?: boolean;
@@ -158,10 +158,11 @@ function startRunner(
     return value === undefined ? [] : [[name, value]];
   });
   // The platform's containers run in UTC.
-  const environment = { ...Object.fromEntries(system), TZ: 'UTC', ...options.environment, ...sdkEnvironment(url) };
+  const environment = { ...Object.fromEntries(system), TZ: 'UTC', ...sdkEnvironment(url) };
   return new FunctionRunner({
     root: options.functionsRoot,
     environment,
+    programEnvironment: options.environment ?? {},
     instances: options.instancesPerFunction ?? 4,
     declare,
   });

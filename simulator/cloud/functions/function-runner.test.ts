@@ -8,7 +8,7 @@ const FIXTURES = join(__dirname, 'fixtures');
 let cloud: Cloud;
 
 beforeAll(async () => {
-  cloud = await startCloud({ functionsRoot: FIXTURES, environment: { GREETING: 'hello' } });
+  cloud = await startCloud({ functionsRoot: FIXTURES, environment: { GREETING: 'hello', OTHER: 'x' } });
 });
 
 afterAll(() => cloud.close());
@@ -69,9 +69,13 @@ test('the context tells memory, time limit and request', async () => {
   });
 });
 
-test('functions see the environment they were given and nothing of the developer', async () => {
+test('functions see the variables they declare and nothing of the developer', async () => {
   process.env.SECRET_OF_THE_DEVELOPER = 'secret';
   expect(await cloud.call('o1', 'node', { deed: 'environment', name: 'GREETING' })).toMatchObject({ result: 'hello' });
+  expect(await cloud.call('o1', 'node', { deed: 'environment', name: 'OTHER' })).toMatchObject({ result: null });
+  const logs = await (await fetch(`${cloud.url}/cloud/logs`)).json();
+  const text = 'These variables are declared but not set: FORGOTTEN';
+  expect(logs).toContainEqual(expect.objectContaining({ functionName: 'node', text }));
   expect(await cloud.call('o1', 'node', { deed: 'environment', name: 'SECRET_OF_THE_DEVELOPER' })).toMatchObject({
     result: null,
   });

@@ -22,8 +22,10 @@ interface Running {
 /** How functions are run. */
 export interface RunnerOptions {
   root: string;
-  /** The environment of every instance: what the SDKs and the functions need. */
+  /** What every instance needs: the machine's and the SDKs' variables. */
   environment: Record<string, string>;
+  /** The variables of the program; a function gets those that its declaration names, or all when it names none. */
+  programEnvironment: Record<string, string>;
   /** Instances of one function at the same time. */
   instances: number;
   /** Called with the declarations at the start and after every rebuild. */
@@ -123,7 +125,18 @@ export class FunctionRunner {
   private makePool({ folder, declaration }: BuiltFunction): FunctionPool {
     const { name, memoryMb = DEFAULT_MEMORY_MB } = declaration;
     const print = (stream: 'stdout' | 'stderr', text: string) => this.logs.add(name, stream, text);
-    return new FunctionPool({ folder, memoryMb, print, environment: this.options.environment }, this.options.instances);
+    const environment = { ...this.chooseEnvironment(declaration), ...this.options.environment };
+    return new FunctionPool({ folder, memoryMb, print, environment }, this.options.instances);
+  }
+
+  /** A variable that is not declared would be missing after the deployment, so it is missing here too. */
+  private chooseEnvironment({ name, environment }: FunctionDeclaration): Record<string, string> {
+    const given = this.options.programEnvironment;
+    if (environment === undefined) return given;
+    const missing = environment.filter((variable) => given[variable] === undefined);
+    if (missing.length > 0)
+      this.logs.add(name, 'stderr', `These variables are declared but not set: ${missing.join(', ')}`);
+    return Object.fromEntries(Object.entries(given).filter(([variable]) => environment.includes(variable)));
   }
 
   private reloadWhenBuilt(): void {
