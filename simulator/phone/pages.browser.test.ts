@@ -59,6 +59,9 @@ test('an opened page answers through the event channel', async () => {
 
 test('the browser back button goes back in the program', async () => {
   await phone.tap('看详情');
+  await phone.tap('再深一层');
+  await phone.seeText(/^第 3 层/);
+  await phone.page.goBack();
   await phone.seeText('第 2 层，问：去哪里');
   await phone.page.goBack();
   await phone.seeText('没有回答');

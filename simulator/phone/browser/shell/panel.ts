@@ -78,7 +78,7 @@ export class Panel {
           make('small', {}, person.note ?? ''),
         );
       });
-      return make('section', {}, make('h3', {}, group), ...buttons);
+      return make('section', {}, make('h3', {}, group), make('div', {}, ...buttons));
     });
     byId('people').replaceChildren(...lists);
   }
