@@ -285,6 +285,10 @@ describe('applying', () => {
     expect(batch).toMatchObject({ branchId: 'south', counts: count({ rejected: 1, new: 1 }) });
     const [row] = await rowsOf(batch._id, 'rejected', 'o-south');
     expect(row?.rejections).toEqual([{ reason: 'otherBranch', field: null }]);
+    // A number alone must not show what another branch knows about it.
+    const probe = await office.preview('工号,姓名,部门\nR1,谁,谁', 'o-south');
+    const [probed] = await rowsOf(probe._id, 'rejected', 'o-south');
+    expect(JSON.stringify(probed)).not.toMatch(/王一|研发部|经理|2019-03-01|\*{4}0001/);
     await office.apply(batch._id, 'o-south');
     expect([employmentOf('R1')?.branchId, employmentOf('R2')?.branchId]).toEqual(['head-office', 'south']);
   });

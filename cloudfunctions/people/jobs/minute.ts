@@ -13,7 +13,7 @@ export const minute: Job = async (now) => {
   return {
     joinings: await mendJoinings(quietSince, now),
     rights: await mendRights(quietSince),
-    pieces: await continueBatches(quietSince, now),
     purged: await purgeBatches(now),
+    pieces: await continueBatches(quietSince, now),
   };
 };

@@ -50,7 +50,7 @@ function knownRecord(people: KnownPeople, employeeNumber: string | null | undefi
 function questionsOf(piece: Piece, row: CleanedRow, reading: RosterRowDocument['reading'], twinRow: number | null) {
   const { facts, today, people, managers, batch, table } = piece;
   const { employeeNumber, name, departmentName, status } = reading;
-  if (row.rejections.length > 0 || !employeeNumber || !name || !departmentName || !status) return [];
+  if (!employeeNumber || !name || !departmentName || !status) return [];
   const reach = batch.branchId === null ? ('everywhere' as const) : [batch.branchId];
   const twin = twinRow === null ? null : cleanRow(table.rows[twinRow - 1] ?? [], facts.contexts).saying;
   const twinReading = twin && readRow(twin, knownRecord(people, employeeNumber), reach, today).reading;
@@ -99,6 +99,7 @@ function rowDocument(piece: Piece, cleaned: CleanedRow, rowNumber: number): Rost
   const _id = rowIdOf(batch._id, rowNumber);
   const saidPhone = saying.phone ?? null;
   const number = employeeNumber ?? '';
+  const rejections = [...cleaned.rejections, ...(number === '' ? [] : read.rejections.filter(isNewTo(cleaned)))];
   return {
     _id,
     batchId: batch._id,
@@ -108,12 +109,12 @@ function rowDocument(piece: Piece, cleaned: CleanedRow, rowNumber: number): Rost
     reading: { ...read.reading, phone: saidPhone === null ? null : sealForRow(saidPhone, _id) },
     says: read.says,
     repairs: cleaned.repairs,
-    questions: questionsOf(piece, cleaned, read.reading, twinRow),
+    questions: rejections.length > 0 ? [] : questionsOf(piece, cleaned, read.reading, twinRow),
     twinRow,
     supersededBy: null,
-    rejections: [...cleaned.rejections, ...(number === '' ? [] : read.rejections.filter(isNewTo(cleaned)))],
+    rejections,
     changes: [],
-    record: known ? snapshotOf(known, read.record === null) : null,
+    record: known && rejections.length === 0 ? snapshotOf(known, read.record === null) : null,
     personId: known?.person._id ?? personIdOf(number),
     employmentId: read.record !== null && known ? known.employment._id : employmentIdOf(number, read.stint),
     stint: read.stint,

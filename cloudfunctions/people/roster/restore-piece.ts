@@ -13,14 +13,15 @@ export const rowsPerRestoring = 500;
 async function removeMade(rows: readonly RosterRowDocument[], batchId: string): Promise<void> {
   const newcomers = rows.filter(({ record }) => record === null).map(({ personId }) => personId);
   if (newcomers.length > 0) {
-    await store.joiningCodes.removeAll({ personId: is.among(newcomers), usedAt: null });
     await store.persons.removeAll({ _id: is.among(newcomers), batchId, version: 1, joinedAt: null });
   }
   const staying = await personsById(newcomers);
   const stints = rows
     .filter(({ record, personId }) => !record?.employment && !staying.has(personId))
     .map(({ employmentId }) => employmentId);
-  if (stints.length > 0) await store.employments.removeAll({ _id: is.among(stints), batchId, version: 1 });
+  if (stints.length === 0) return;
+  await store.joiningCodes.removeAll({ _id: is.among(stints), usedAt: null });
+  await store.employments.removeAll({ _id: is.among(stints), batchId, version: 1 });
 }
 
 /** Writes back what was there, version and all, so that an earlier batch can be undone after this one. */

@@ -39,7 +39,9 @@ function statusByDates(dateOfJoining: Day | null, relievingDate: Day | null, tod
  * Lays what the row says over what is known. Only what is said can change a record: an absent column and an empty cell
  * say nothing, so they never blank a field.
  */
-export function readRow(saying: RowSaying, known: KnownRecord | null, reach: Reach, today: Day): RowReading {
+export function readRow(saying: RowSaying, held: KnownRecord | null, reach: Reach, today: Day): RowReading {
+  // Of a record out of reach nothing may show, not even in what the row is compared with.
+  const known = held !== null && reaches(reach, held.branchId) ? held : null;
   const record = known !== null && !isReturn(saying, known) ? known : null;
   const base = record?.reading;
   const status = (saying.status ?? null) as EmploymentStatus | null;
@@ -66,9 +68,9 @@ export function readRow(saying: RowSaying, known: KnownRecord | null, reach: Rea
   const departmentName = saying.departmentName ?? base?.departmentName;
   if (departmentName) reading.departmentName = departmentName;
   const rejections: RowReading['rejections'] = [];
-  if (!name) rejections.push({ reason: 'nameMissing', field: 'name' });
-  if (!departmentName) rejections.push({ reason: 'departmentMissing', field: 'departmentName' });
-  if (known && !reaches(reach, known.branchId)) rejections.push({ reason: 'otherBranch', field: null });
+  if (held !== known) rejections.push({ reason: 'otherBranch', field: null });
+  else if (!name) rejections.push({ reason: 'nameMissing', field: 'name' });
+  if (held === known && !departmentName) rejections.push({ reason: 'departmentMissing', field: 'departmentName' });
   return {
     reading,
     says: datesSpeak && !says.includes('status') ? [...says, 'status'] : says,
