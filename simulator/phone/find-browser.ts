@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -69,23 +70,47 @@ export async function findBrowser(): Promise<FoundBrowser> {
   );
 }
 
+/** One process at a time: the package takes a file that is still being unpacked for a finished one. */
 async function packagedBrowser(): Promise<FoundBrowser | undefined> {
+  const lock = path.join(tmpdir(), 'phone-chromium.lock');
+  await takeLock(lock);
   try {
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', ASK_PACKAGE], {
       cwd: path.dirname(__filename),
       // Tells the package to unpack the shared libraries that a bare Debian lacks.
       env: { ...process.env, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
     });
-    const { executablePath, args, libraries } = JSON.parse(stdout) as {
-      executablePath: string;
-      args: string[];
-      libraries: string;
-    };
+    const { executablePath, args, libraries } = JSON.parse(stdout) as Unpacked;
     const suitable = args.filter((arg) => !UNWANTED.test(arg));
     return { executablePath, args: suitable, env: { LD_LIBRARY_PATH: libraries } };
   } catch {
     return undefined;
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
   }
+}
+
+/** Unpacking takes seconds; a lock older than this is of a process that died. */
+const LOCK_MILLIS = 60_000;
+
+async function takeLock(lock: string): Promise<void> {
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      if (since > 0 && Date.now() - since > LOCK_MILLIS) rmSync(lock, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+interface Unpacked {
+  executablePath: string;
+  args: string[];
+  libraries: string;
 }
 
 /** Root (as in a container) cannot use Chromium's sandbox. */
