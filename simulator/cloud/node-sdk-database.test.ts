@@ -67,10 +67,9 @@ test('lists are filtered, sorted, skipped, limited and shaped', async () => {
   const _ = db.command;
   const page = await db
     .collection('notes')
+    .options({ offset: 1, limit: 2 })
     .where({ n: _.gt(1).and(_.lte(5)) })
     .orderBy('n', 'desc')
-    .skip(1)
-    .limit(2)
     .field({ 'x.y': 1, _id: 0 })
     .get();
   expect(page.data).toEqual([{ x: { y: 4 } }, { x: { y: 3 } }]);
@@ -95,7 +94,12 @@ test('lists are filtered, sorted, skipped, limited and shaped', async () => {
 test('an index serves condition and order, and tells what it cost', async () => {
   await db.collection('coded').add([1, 2, 3, 4].map((n) => ({ owner: n < 4 ? 'a' : 'b', n, code: n })));
   cloud.requests.clear();
-  const { data } = await db.collection('coded').where({ owner: 'a' }).orderBy('n', 'desc').skip(1).limit(1).get();
+  const { data } = await db
+    .collection('coded')
+    .options({ offset: 1, limit: 1 })
+    .where({ owner: 'a' })
+    .orderBy('n', 'desc')
+    .get();
   expect(data).toMatchObject([{ n: 2 }]);
   expect(cloud.requests.list()).toMatchObject([
     { action: 'database.getDocument', collection: 'coded', index: 'by-owner', examined: 2, returned: 1 },
