@@ -75,7 +75,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self'],
     personFields: ['_id'],
   },
-  pointLedger: {
+  pointLedgerEntries: {
     what: '每一笔积分的来由、数量与时间',
     why: '每一分都说得清来由；账目不可更改',
     until: '长期保留；人员匿名化后只剩代号，账目仍能对平',
@@ -94,5 +94,6 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
 /** Collections that say nothing about anybody, and why one can be sure. */
 export const withoutPersons: Readonly<Record<string, string>> = {
   departments: 'names of departments only',
+  rosterDecisions: 'fingerprints of contradictions and what HR decided; a keyed hash tells nothing about the person',
   gifts: 'what is on the shelf; reservations under way name a person for at most minutes and end with the redemption',
 };

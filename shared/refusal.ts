@@ -5,7 +5,6 @@
 export const refusalCodes = [
   // people
   'already_joined',
-  'department_not_found',
   'employment_not_found',
   'joining_code_expired',
   'joining_code_used',

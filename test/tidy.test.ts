@@ -7,7 +7,11 @@ const fileLimit = 300;
 const functionLimit = 70;
 
 /** Tripwires that a file may cross, each with its reason. An entry that is no longer needed fails. */
-const excused: Readonly<Record<string, string>> = {};
+const excused: Readonly<Record<string, string>> = {
+  'cloudfunctions/platform/db.test.ts': 'a sentence that names a fact is one line',
+  'simulator/phone/components.browser.test.ts': 'a sentence that names a fact is one line',
+  'test/mall.ts': 'one closure over one stage: splitting it would only hand its parts around',
+};
 
 const isTest = (path: string) => /\.(test|e2e)\.ts$/.test(path);
 const isOurs = (path: string) => !path.startsWith('simulator/');
@@ -154,10 +158,10 @@ describe('types', () => {
 
 describe('tests', () => {
   it('none is left out or run alone; a whole file may skip loudly where an outside file is missing', () => {
-    const left = /\b(?:it|test|describe)\.(?:only|todo)\b|\b(?:xit|xtest|xdescribe|fit|fdescribe)\(|\.skip\(/;
+    const left = /\b(?:it|test|describe)\.(?:(?:only|todo)\b|skip\()|\b(?:xit|xtest|xdescribe|fit|fdescribe)\(/;
     const tests = sources().filter(({ path }) => isTest(path) && path !== 'test/tidy.test.ts');
     expect(tests.filter((test) => left.test(test.text)).map(({ path }) => path)).toEqual([]);
-    const skipping = tests.filter((test) => /\.skip\b/.test(test.text));
+    const skipping = tests.filter((test) => /\b(?:it|test|describe)\.skip\b/.test(test.text));
     expect(skipping.filter((test) => !test.text.includes('shared/data')).map(({ path }) => path)).toEqual([]);
   });
 });
@@ -167,7 +171,7 @@ describe('what a file may tell', () => {
 
   it('no path of a machine it was written on', () => {
     // Written in pieces, so that this file does not find itself.
-    const folders = ['wo' + 'rk/', 'ro' + 'ot/', 'home/[a-z]', 'Users/[a-z]', 'tmp/te' + 'am'];
+    const folders = ['wo' + 'rk/', 'ro' + 'ot/', 'home/[a-z]+/\\.?[a-z]+/', 'Users/[a-z]', 'tmp/te' + 'am'];
     const telling = new RegExp(`(?<![\\w.-])/(${folders.join('|')})`);
     expect(readable.filter((path) => telling.test(textOf(path)))).toEqual([]);
   });

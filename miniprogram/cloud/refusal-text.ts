@@ -6,7 +6,6 @@ type Code = RefusalCode | DoorCode | 'unreachable';
 export const refusalTexts: Record<Code, string> = {
   // people
   already_joined: '这个微信已经加入了。如果不是你本人的账号，请联系 HR 解除绑定。',
-  department_not_found: '没有找到这个部门，请下拉刷新后再选。',
   employment_not_found: '没有找到这条任职记录，请返回花名册重新打开。',
   joining_code_expired: '这个入职码已经过期，请让 HR 重新发一个。',
   joining_code_used: '这个入职码已经用过了，请让 HR 重新发一个。',

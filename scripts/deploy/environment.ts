@@ -7,7 +7,7 @@ interface MongoKey {
 }
 
 /** The part of `@cloudbase/manager-node` (5.6) that a deployment uses. */
-interface Manager {
+interface ManagementApi {
   database: {
     listCollections(page: { MgoOffset: number; MgoLimit: number }): Promise<{
       Collections: { CollectionName: string }[];
@@ -39,7 +39,9 @@ const pageSize = 100;
 export async function openEnvironment(envId: string, root: string): Promise<Environment> {
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env;
   if (!secretId || !secretKey) throw new Error('TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY are not set');
-  const loaded: { default: new (options: object) => Manager } | null = await import(packageName).catch(() => null);
+  const loaded: { default: new (options: object) => ManagementApi } | null = await import(packageName).catch(
+    () => null,
+  );
   if (!loaded) throw new Error(`${packageName} is not installed: npm install --no-save ${packageName}@5.6.5`);
   const manager = new loaded.default({ secretId, secretKey, envId });
   return {
@@ -48,7 +50,7 @@ export async function openEnvironment(envId: string, root: string): Promise<Envi
   };
 }
 
-async function readPresent({ database, functions }: Manager): Promise<Present> {
+async function readPresent({ database, functions }: ManagementApi): Promise<Present> {
   const names: string[] = [];
   for (let offset = 0; offset === names.length; offset += pageSize) {
     const { Collections } = await database.listCollections({ MgoOffset: offset, MgoLimit: pageSize });
@@ -60,7 +62,7 @@ async function readPresent({ database, functions }: Manager): Promise<Present> {
   return { collections: Object.fromEntries(described), functions: Functions.map(({ FunctionName }) => FunctionName) };
 }
 
-async function indexesOf(database: Manager['database'], collection: string): Promise<Index[]> {
+async function indexesOf(database: ManagementApi['database'], collection: string): Promise<Index[]> {
   const { Indexes = [] } = await database.describeCollection(collection);
   return Indexes.map(({ Name, Keys, Unique }) => ({
     name: Name,
@@ -88,7 +90,7 @@ function variablesOf(names: readonly string[]): Record<string, string> {
   );
 }
 
-async function carryOut({ database, permission, functions }: Manager, built: string, step: Step): Promise<void> {
+async function carryOut({ database, permission, functions }: ManagementApi, built: string, step: Step): Promise<void> {
   if (step.kind === 'createCollection') await database.createCollection(step.collection);
   else if (step.kind === 'closeCollection') {
     const resource = { resourceType: 'collection', resource: step.collection, permission: 'ADMINONLY' };

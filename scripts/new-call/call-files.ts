@@ -24,7 +24,7 @@ export const sampleEntry = ({ call }: CallNames) => `  ${call}: always(linXiao, 
 /** New files of the context's folder by path. */
 export function callFiles({ context, file, call, contract }: CallNames): Record<string, string> {
   return {
-    [`rules/${file}.ts`]: `/** Decides from facts alone what ${call} comes to: no clock, no randomness, nothing awaited. */
+    [`rules/${file}.ts`]: `/** Decides from facts alone what ${call} comes to: no clock, no randomness. */
 export function ${call}(): Record<string, never> {
   return {};
 }
