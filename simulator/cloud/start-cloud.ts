@@ -68,6 +68,9 @@ export interface Cloud {
   close(): Promise<void>;
 }
 
+/** Clients that reuse connections must not meet one that is just being closed. */
+const KEEP_ALIVE_MS = 60_000;
+
 /** Opens the database and starts the server; the promise fails with a sentence when either is impossible. */
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const folder = options.data ?? mkdtempSync(join(tmpdir(), 'local-cloud-'));
@@ -76,6 +79,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
     fresh: options.fresh ?? false,
   });
   const server = createServer();
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   try {
     return await openCloud(options, folder, file, server);
   } catch (error) {

@@ -45,7 +45,8 @@ export function openSql(file: string, busyMs = 2000): Sql {
         connection.exec('COMMIT');
         return result;
       } catch (error) {
-        connection.exec('ROLLBACK');
+        // A full disk has already rolled back; a second rollback would hide why.
+        if (connection.inTransaction) connection.exec('ROLLBACK');
         throw error;
       } finally {
         depth--;
