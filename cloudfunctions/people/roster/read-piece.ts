@@ -14,7 +14,6 @@ import { store } from '../store';
 import { chunksOf } from './chunks';
 import { contradictionId, rememberedDecisions } from './decision-memory';
 import { type KnownPeople, knownPeople, type ManagerCandidate, peopleNamed, phoneOf } from './known-people';
-import { readTable } from './read-table';
 import { recount } from './recount';
 import { sealForRow, weighStoredRow } from './row-weighing';
 import { settleTwins } from './settle-twins';
@@ -36,7 +35,10 @@ interface Piece {
 /** The uploaded file as a table. */
 export async function readUploaded(fileId: string): Promise<RosterTable> {
   const file = await readFile(fileId);
-  return file === null ? refuse('roster_file_not_found') : readTable(file);
+  if (file === null) return refuse('roster_file_not_found');
+  // Loaded at the first file: parsers of CSV and XLSX must not slow down the cold start of every other call.
+  const { readTable } = await import('./read-table');
+  return readTable(file);
 }
 
 function knownRecord(people: KnownPeople, employeeNumber: string | null | undefined): KnownRecord | null {
