@@ -87,6 +87,16 @@ test('the seed is planted once; a later start keeps what has been written since'
   await use({ projectFile, seedFile, data }, async ({ cloud }) => {
     expect(cloud.documents('notes').map(({ _id }) => _id)).toEqual(['a', 'b']);
   });
+  await use({ projectFile, seedFile, data }, async ({ cloud }) => {
+    const remove = {
+      action: 'database.removeDocument',
+      collectionName: 'notes',
+      query: '{"_id":{"$in":["a","b"]}}',
+      multi: true,
+    };
+    await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(remove) });
+  });
+  await use({ projectFile, seedFile, data }, async ({ cloud }) => expect(cloud.documents('notes')).toEqual([]));
   await use({ projectFile, seedFile, data, fresh: true }, async ({ cloud }) => {
     expect(cloud.documents('notes').map(({ _id }) => _id)).toEqual(['a']);
   });

@@ -24,6 +24,7 @@ const scalar = fc.constantFrom<unknown>(
   Number.NaN,
   '',
   'a',
+  'a\0',
   'a\0b',
   'ab',
   'b',
@@ -224,6 +225,31 @@ test('of several bounds on one field the narrowest is read from the index', asyn
   const { rows, cost } = database.find('bounded', { filter, sort: [['n', 1]], skip: 0, limit: 10 });
   expect(rows.map((row) => documentOf(row)._id)).toEqual([51, 52]);
   expect(cost).toEqual({ index: 'by-n', examined: 2 });
+});
+
+test('a search that reads many slices misses nothing and repeats nothing, in either direction', async () => {
+  const database = new Database(file.sql, file.path, { strict: false, now: () => new Date() });
+  database.declare({
+    long: {
+      indexes: [
+        { name: 'by-group', keys: [['group', 'asc']] },
+        { name: 'by-list', keys: [['list', 'asc']] },
+      ],
+    },
+  });
+  await database.insert(
+    'long',
+    Array.from({ length: 1000 }, (_, n) => ({ _id: n, group: n % 2, n, list: [n % 3, -(n % 3)] })),
+  );
+  const odd = { n: { $mod: [2, 1] } };
+  const found = (filter: Document, sort: SortOrder) =>
+    database.find('long', { filter, sort, skip: 1, limit: 1000 }).rows.map((row) => documentOf(row)._id);
+  const expected = Array.from({ length: 499 }, (_, n) => 2 * n + 3);
+  expect(found(odd, [])).toEqual(expected);
+  expect(found(odd, [['_id', 1]])).toEqual(expected);
+  expect(found(odd, [['_id', -1]])).toEqual(expected.map((id) => id - 2).reverse());
+  expect(found({ group: 1, ...odd }, [['group', -1]])).toHaveLength(499);
+  expect(new Set(found({ list: { $in: [1, -1, 2] }, ...odd }, [])).size).toBe(332);
 });
 
 test('an empty list finds nothing', async () => {

@@ -52,9 +52,9 @@ export function holdsMoreThan(sql: Sql, collection: Collection, bound: number): 
   return sql.rows(`SELECT 1 FROM ${collection.table} LIMIT 1 OFFSET ${bound}`, []).length > 0;
 }
 
+/** Several ranges come only where no order is asked of them. */
 function orderedRanges(plan: Plan): (KeyRange | undefined)[] {
-  if (plan.ranges === undefined) return [undefined];
-  return plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
+  return plan.ranges ?? [undefined];
 }
 
 function* readRange(sql: Sql, collection: Collection, plan: Plan, range: KeyRange | undefined): Generator<TextRow> {

@@ -86,9 +86,8 @@ export class Transactions {
     return transaction.snapshot.reader;
   }
 
-  /** Locks a document for a transaction, or ends the transaction when another was first. */
+  /** Locks a document that the transaction has looked for, or ends the transaction when another was first. */
   claim(transaction: Transaction, collection: string, key: string): void {
-    this.reader(transaction);
     const document = `${collection}\n${key}`;
     const holder = this.locks.get(document);
     const written = this.writes.get(document) ?? 0;

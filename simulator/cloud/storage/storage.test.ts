@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openNodeSdk } from '../open-node-sdk';
 import { type Cloud, startCloud } from '../start-cloud';
 import { FILE_ID_PREFIX, MAX_FILE_BYTES } from './file-store';
@@ -80,6 +83,20 @@ test('an upload to the same path replaces the file and ends the old links', asyn
   await sdk.uploadFile({ cloudPath: 'same.txt', fileContent: Buffer.from('new') });
   expect(String((await sdk.downloadFile({ fileID })).fileContent)).toBe('new');
   expect((await fetch(old)).status).toBe(404);
+});
+
+test('replaced and deleted files leave nothing on the disk', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'storage-'));
+  const kept = await startCloud({ data });
+  const storing = openNodeSdk(kept);
+  await storing.uploadFile({ cloudPath: 'same.txt', fileContent: Buffer.from('old') });
+  const { fileID } = await storing.uploadFile({ cloudPath: 'same.txt', fileContent: Buffer.from('new') });
+  expect(readdirSync(join(data, 'storage'))).toHaveLength(1);
+  await storing.deleteFile({ fileList: [fileID] });
+  expect(readdirSync(join(data, 'storage'))).toEqual([]);
+  await kept.close();
+  rmSync(data, { recursive: true });
+  sdk = openNodeSdk(cloud);
 });
 
 test.each(['', '../up.txt', 'a/../../up.txt', '/absolute.txt', 'a//b.txt', 'a\\b.txt', 'a\nb', 'x'.repeat(1025)])(
