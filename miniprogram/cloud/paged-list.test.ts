@@ -109,3 +109,19 @@ test('a list that cannot be read says why', async () => {
   await list.refresh();
   expect(shown.frame).toMatchObject({ state: 'failed', problem: expect.stringContaining('权限') });
 });
+
+test('reaching the bottom while another question is on its way does not use the cursor of the question before', async () => {
+  let arrive: (answer: Numbers) => void = () => undefined;
+  const second = new Promise<Numbers>((resolve) => {
+    arrive = resolve;
+  });
+  const answers: Record<string, Numbers | Promise<Numbers>> = { first: page([1], 'b'), b: page([2], null) };
+  const { list, asked } = listOver(answers);
+  await list.refresh();
+  answers.first = second;
+  const refreshed = list.refresh();
+  await list.more();
+  arrive(page([3], null));
+  await refreshed;
+  expect(asked).toEqual(['first', 'first']);
+});

@@ -23,6 +23,7 @@ export class PagedList<Item, Row> {
   private shown = 0;
   private question = 0;
   private pagesShown = 0;
+  private awaitsFirstPage = false;
 
   constructor(private readonly source: ListSource<Item, Row>) {}
 
@@ -31,6 +32,7 @@ export class PagedList<Item, Row> {
     const { screen, keepAs, read, rowOf } = this.source;
     this.question += 1;
     const asked = this.question;
+    this.awaitsFirstPage = true;
     const answered: Screen = { setData: (data) => asked === this.question && screen.setData(data) };
     await fillFrame(answered, {
       keepAs,
@@ -43,6 +45,7 @@ export class PagedList<Item, Row> {
         answered.setData({ rows: page.items.map(rowOf), tail: page.next === null ? 'end' : 'more', tailProblem: '' });
       },
     });
+    if (asked === this.question) this.awaitsFirstPage = false;
   }
 
   /** When the page is shown again: fresh, unless more was loaded, because then somebody would lose their place. */
@@ -55,10 +58,11 @@ export class PagedList<Item, Row> {
     this.shown -= 1;
   }
 
+  /** Does nothing while the first page is on its way: the cursor still belongs to the question before. */
   async more(): Promise<void> {
     const { screen, read, rowOf } = this.source;
     const { next: cursor, question: asked } = this;
-    if (cursor === null) return;
+    if (cursor === null || this.awaitsFirstPage) return;
     this.next = null;
     screen.setData({ tail: 'loading', tailProblem: '' });
     const answer = await read({ cursor });
