@@ -176,6 +176,25 @@ describe('a roster killed at any request', () => {
     expect(cuts).toBeGreaterThan(40);
   });
 
+  it('is decided as far as the decision came, and the repeat decides the rest', async () => {
+    const contradictions = [
+      '工号,姓名,部门,状态,离职日期',
+      'R1,王一,A部,在职,2020-01-01',
+      'R1,王小一,A部,在职,2020-01-01',
+    ];
+    await atEveryRequest(async (cut) => {
+      const { _id: batchId } = await office.preview(contradictions.join('\n'));
+      const decide = (kind: 'numberTwice' | 'leavingDateButNotLeft') =>
+        office.tell('o-hr', 'decideRosterRows', {
+          ...{ batchId, kind, decision: 'second', rowNumber: null, requestId: freshRequest() },
+        });
+      await decide('numberTwice');
+      await cut(() => decide('leavingDateButNotLeft'));
+      passTime(61_000);
+      expect((await decide('leavingDateButNotLeft')).counts).toMatchObject({ new: 1, leftOut: 1, waiting: 0 });
+    });
+  });
+
   it('is applied and undone to the same end', async () => {
     await company();
     const untouched = records();

@@ -16,7 +16,6 @@ const stagesBefore: Record<BatchStep, readonly RosterStage[]> = {
 interface Batch {
   stage: RosterStage;
   requests: Partial<Record<string, string>>;
-  counts: { waiting: number };
   undoUntil: Instant | null;
 }
 
@@ -28,8 +27,8 @@ export function isRepeat(step: BatchStep, batch: Batch, requestId: string): bool
 }
 
 /** Nothing is applied while a row waits for HR. */
-export function mayApply({ counts }: Batch): void {
-  if (counts.waiting > 0) refuse('roster_decisions_open', { rows: counts.waiting });
+export function mayApply(waitingRows: number): void {
+  if (waitingRows > 0) refuse('roster_decisions_open', { rows: waitingRows });
 }
 
 /** 90 days, the last moment included. */
