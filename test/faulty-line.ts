@@ -70,6 +70,7 @@ export async function openFaultyLine(): Promise<FaultyLine> {
       const arrived = seen;
       seen = 0;
       breaksAt = Number.POSITIVE_INFINITY;
+      holdsAt = Number.POSITIVE_INFINITY;
       return arrived;
     },
     async close() {

@@ -50,6 +50,9 @@ it('brings points and piece back when HR cancels, with the reason for the person
   expect(items[0]).toMatchObject({ points: 1, balanceAfter: 20, cause: { kind: 'redemptionCancelled' } });
   expect(await mall.tell('o-hr', 'cancelRedemption', ask)).toEqual(cancelled);
   expect(await mall.refusalOf('o-hr', 'cancelRedemption', { ...ask, reason: '别的' })).toBe('redemption_closed');
+  expect(await mall.refusalOf('o-hr', 'cancelRedemption', { ...ask, requestId: freshRequest() })).toBe(
+    'redemption_closed',
+  );
   const fulfil = { redemptionId: ask.redemptionId, requestId: ask.requestId };
   expect(await mall.refusalOf('o-hr', 'fulfilRedemption', fulfil)).toBe('redemption_closed');
   expect(mall.accountOf('p-lan')?.balance).toBe(20);
