@@ -95,12 +95,23 @@ test('a cloud function is called in the name of the person, and its refusal is a
 });
 
 test('without a network calls fail and the program can know', async () => {
-  await phone.page.evaluate('document.getElementById("offline").click()');
+  await phone.setNetwork('none');
   await phone.tap('网络');
   for (let tries = 0; tries < 100 && (await log()) === null; tries += 1) await phone.page.waitForTimeout(30);
   expect(await log()).toMatchObject({ networkType: 'none' });
   await phone.tap('云函数');
   await phone.seeText(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test('over a weak network a call is late but comes', async () => {
+  await phone.setNetwork('weak');
+  const before = calls.length;
+  const started = Date.now();
+  await phone.tap('云函数');
+  expect(calls.length).toBe(before);
+  for (let tries = 0; tries < 200 && (await log()) === null; tries += 1) await phone.page.waitForTimeout(30);
+  expect(calls.length).toBe(before + 1);
+  expect(Date.now() - started).toBeGreaterThan(2_400);
 });
 
 test('an API that the phone lacks is named', async () => {

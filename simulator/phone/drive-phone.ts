@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import type { Problem } from './browser/bridge';
+import type { Network, Problem, Theme } from './browser/bridge';
 
 export interface OpenPhoneOptions {
   /** Whose phone: an openId; absent, a visitor nobody has seen before. */
@@ -10,6 +10,14 @@ export interface OpenPhoneOptions {
   width?: number;
   /** Height of the screen in px, 844 when absent. */
   height?: number;
+  /** The phone's theme, light when absent; a program without `"darkmode": true` stays light. */
+  theme?: Theme;
+  /** WeChat's font size as a factor of the standard: 1, 1.2 or 1.4 (care mode); 1 when absent. */
+  textScale?: number;
+  /** `wifi` when absent; over `weak` every call takes 2.5 s longer. */
+  network?: Network;
+  /** IANA name, Asia/Shanghai when absent. */
+  timeZone?: string;
   /** How long to wait for what should appear, in ms; 10,000 when absent. */
   timeout?: number;
 }
@@ -29,6 +37,9 @@ export interface DrivenPhone {
   notSeeText(text: string | RegExp): Promise<void>;
   /** Gives files to the `wx.choose…` that is waiting. */
   chooseFiles(files: string | string[] | { name: string; mimeType: string; buffer: Buffer }[]): Promise<void>;
+  /** Turns a switch beside the phone, without opening the program anew. */
+  setTheme(theme: Theme): Promise<void>;
+  setNetwork(network: Network): Promise<void>;
   /** Goes back with the navigation bar, or the browser's back button where a page has none. */
   back(): Promise<void>;
   /** Route of the page on screen, with query. */
@@ -48,7 +59,7 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
     viewport: { width, height },
     hasTouch: true,
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: options.timeZone ?? 'Asia/Shanghai',
   });
   context.setDefaultTimeout(timeout);
   const page = await context.newPage();
@@ -57,6 +68,9 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
   const query = new URLSearchParams({ frame: 'bare' });
   if (options.as !== undefined) query.set('as', options.as);
   if (options.page !== undefined) query.set('page', options.page);
+  if (options.theme !== undefined) query.set('theme', options.theme);
+  if (options.textScale !== undefined) query.set('text', String(options.textScale));
+  if (options.network !== undefined) query.set('network', options.network);
   await page.goto(`${url}/?${query}`);
   const frame = page.frameLocator('#app');
   await frame.locator('wx-page:visible').first().waitFor();
@@ -100,6 +114,8 @@ function drive(context: BrowserContext, page: Page, frame: FrameLocator, timeout
       await input.waitFor({ state: 'attached' });
       await input.setInputFiles(files);
     },
+    setTheme: (theme) => turn(page, 'theme', theme),
+    setNetwork: (network) => turn(page, 'network', network),
     back: async () => {
       const button = page.locator('#navigation').getByLabel('返回');
       if (await button.isVisible()) await button.tap();
@@ -117,6 +133,11 @@ function drive(context: BrowserContext, page: Page, frame: FrameLocator, timeout
     },
     close: () => context.close(),
   };
+}
+
+/** The switches are there in a bare phone too, only not to be seen. */
+function turn(page: Page, name: string, value: string): Promise<void> {
+  return page.locator(`#switch-${name} [data-value=${value}]`).dispatchEvent('click');
 }
 
 /** A field by placeholder, ARIA label, or a text that stands beside it in the same row. */

@@ -21,6 +21,8 @@ export interface Chrome {
   url: string;
   /** Pages in the stack, the current one included. */
   depth: number;
+  /** Of the dialogs and of what the program has not coloured: light unless the program has a dark look. */
+  theme: Theme;
   navigation: {
     custom: boolean;
     title: string;
@@ -47,6 +49,7 @@ export interface ModalOptions {
   content: string;
   showCancel: boolean;
   cancelText: string;
+  /** '' for WeChat's own, which follows the theme; so below. */
   cancelColor: string;
   confirmText: string;
   confirmColor: string;
@@ -68,6 +71,11 @@ export interface WheelOptions {
   onColumn(column: number, index: number, all: number[]): WheelColumn[] | undefined;
 }
 
+export type Theme = 'light' | 'dark';
+
+/** `weak` answers late; `none` not at all. */
+export type Network = 'wifi' | 'weak' | 'none';
+
 export interface Shell {
   /** The person whose phone this is. */
   readonly openId: string;
@@ -75,7 +83,11 @@ export interface Shell {
   readonly startUrl: string | undefined;
   /** Size of the whole screen in CSS pixels. */
   readonly screen: { width: number; height: number };
-  readonly online: boolean;
+  readonly network: Network;
+  /** How the phone itself is set; whether the program follows is its own affair. */
+  readonly theme: Theme;
+  /** WeChat's font size setting as a factor of the standard one. */
+  readonly textScale: number;
   show(chrome: Chrome): void;
   report(problem: Problem): void;
   toast(options: { title: string; icon: string; image: string; mask: boolean; duration: number }): void;
@@ -99,7 +111,8 @@ export interface Frame {
   back(): void;
   home(): void;
   tabTapped(index: number): void;
-  networkChanged(online: boolean): void;
+  networkChanged(network: Network): void;
+  themeChanged(theme: Theme): void;
 }
 
 declare global {

@@ -10,6 +10,10 @@ export type StyleIsolation =
 
 /** app.json as far as the phone uses it; page paths without leading slash, subpackages already joined. */
 export interface AppConfig {
+  /** Whether the program says it has a dark look; without, it never hears of the phone's. */
+  darkmode: boolean;
+  /** Variables of theme.json by theme, named `@name` in window and tab bar settings. */
+  themes: { light: Record<string, string>; dark: Record<string, string> };
   pages: string[];
   entryPagePath: string;
   window: Record<string, unknown>;

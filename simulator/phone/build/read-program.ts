@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AppConfig, ComponentConfig, StyleIsolation } from '../browser/program';
-import { folderOf, ProgramFiles } from './program-files';
+import { folderOf, normalize, ProgramFiles } from './program-files';
 
 /** One page or component as the build sees it. */
 export interface ProgramComponent {
@@ -76,6 +76,8 @@ function readApp(files: ProgramFiles, problems: string[]): AppConfig {
   return {
     pages: pages.map(trim),
     entryPagePath: typeof app.entryPagePath === 'string' ? trim(app.entryPagePath) : trim(pages[0]),
+    darkmode: app.darkmode === true,
+    themes: readThemes(files, app.themeLocation, problems),
     window: isRecord(app.window) ? app.window : {},
     usingComponents: resolveAll(files, app.usingComponents, '', 'app.json', problems),
     ...(tabBar === undefined
@@ -96,6 +98,18 @@ function readApp(files: ProgramFiles, problems: string[]): AppConfig {
           },
         }),
   };
+}
+
+/** The variables of theme.json; they may stand for colours and icons of window and tab bar. */
+function readThemes(files: ProgramFiles, location: unknown, problems: string[]): AppConfig['themes'] {
+  if (typeof location !== 'string' || location === '') return { light: {}, dark: {} };
+  const declared = readJson(files, normalize(location), problems);
+  return { light: variables(declared.light), dark: variables(declared.dark) };
+}
+
+function variables(declared: unknown): Record<string, string> {
+  const entries = Object.entries(isRecord(declared) ? declared : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 function readComponent(

@@ -1,5 +1,6 @@
 import { Page } from './page';
 import type { PageStack } from './page-stack';
+import { onWindowResize } from './window-size';
 
 /** How far a page is pulled before it refreshes, and the height of the mark meanwhile, in px. */
 const PULL_AT = 60;
@@ -21,9 +22,7 @@ export class PageGestures {
     document.body.prepend(this.mark);
     this.setHeight(0);
     window.addEventListener('scroll', () => this.scrolled(), { passive: true });
-    window.addEventListener('resize', () => {
-      this.pages.current?.resized({ size: { windowWidth: innerWidth, windowHeight: innerHeight } });
-    });
+    onWindowResize((size) => this.pages.current?.resized(size));
     this.watchPull();
   }
 

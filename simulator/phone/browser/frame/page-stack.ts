@@ -57,15 +57,17 @@ export class PageStack {
     const { navigation } = page;
     const home = this.tools.app.entryPagePath;
     const atBottom = this.stack.length === 1;
+    const { theme } = this.tools;
     const chrome: Chrome = {
       route: page.path,
       url: page.url,
       depth: this.stack.length,
+      theme: theme.shown,
       navigation: {
         custom: navigation.custom,
         title: navigation.title,
-        background: navigation.background,
-        front: navigation.front,
+        background: theme.resolve(navigation.background) ?? '#000000',
+        front: theme.resolve(navigation.front) === 'black' ? 'black' : 'white',
         loading: navigation.loading,
         back: !atBottom,
         home: atBottom && !page.isTab && page.path !== home && !navigation.homeHidden,
@@ -130,17 +132,18 @@ export class PageStack {
   private tabBar(page: Page): ChromeTabBar | undefined {
     const declared = this.tools.app.tabBar;
     if (declared === undefined || declared.custom || !page.isTab || this.tabBarHidden) return undefined;
+    const themed = (value: string) => this.tools.theme.resolve(value) ?? '';
     return {
-      color: declared.color,
-      selectedColor: declared.selectedColor,
-      background: declared.backgroundColor,
-      border: declared.borderStyle,
+      color: themed(declared.color),
+      selectedColor: themed(declared.selectedColor),
+      background: themed(declared.backgroundColor),
+      border: themed(declared.borderStyle),
       ...this.tabBarStyle,
       selected: this.tabs.indexOf(page.path),
       items: declared.list.map((tab, index) => ({
         text: tab.text,
-        icon: tab.iconPath,
-        selectedIcon: tab.selectedIconPath,
+        icon: themed(tab.iconPath),
+        selectedIcon: themed(tab.selectedIconPath),
         badge: '',
         dot: false,
         ...this.tabChanges.get(index),

@@ -3,6 +3,7 @@ import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram
 import type { AppConfig, ComponentConfig } from '../program';
 import type { PhoneBackend } from './phone-backend';
 import { reportError } from './problems';
+import type { ProgramTheme } from './program-theme';
 import { parseQuery } from './route-plan';
 
 /** What a program's page or component is to itself: `this`. */
@@ -10,8 +11,9 @@ export type Caller = Record<string, unknown>;
 
 export interface NavigationState {
   title: string;
+  /** As declared or set; `@name` is a variable of theme.json. */
   background: string;
-  front: 'black' | 'white';
+  front: string;
   loading: boolean;
   custom: boolean;
   homeHidden: boolean;
@@ -22,6 +24,7 @@ export interface PageTools {
   associated: AssociatedBackend;
   space: CodeSpace;
   app: AppConfig;
+  theme: ProgramTheme;
   config: (is: string) => ComponentConfig | undefined;
   define: (is: string) => void;
 }
@@ -97,7 +100,7 @@ export class Page {
   show(): void {
     this.box.hidden = false;
     for (const sheet of this.sheets) sheet.media = 'all';
-    paintCanvas(this.element);
+    this.paint();
     this.run('onShow');
     for (const root of this.roots()) root.getComponent().triggerPageLifetime('show', []);
     window.scrollTo({ top: this.scrollTop, behavior: 'instant' });
@@ -106,7 +109,7 @@ export class Page {
     // After the components' own `ready`, which fireReady puts on the same queue when they are attached.
     setTimeout(() => {
       this.run('onReady');
-      paintCanvas(this.element);
+      this.paint();
     });
   }
 
@@ -123,6 +126,12 @@ export class Page {
     for (const root of this.roots()) root.release();
     for (const sheet of this.sheets) sheet.remove();
     this.box.remove();
+  }
+
+  /** Carries what the page says about the whole window (its background, its root font size) to the window. */
+  paint(): void {
+    paintCanvas(this.element);
+    document.documentElement.style.fontSize = this.element?.dataset.rootFontSize ?? '';
   }
 
   resized(size: unknown): void {
@@ -186,12 +195,12 @@ function paintCanvas(element: HTMLElement | null): void {
 function navigationOf(app: Record<string, unknown>, page: Record<string, unknown>): NavigationState {
   const setting = (name: string, otherwise: string): string => {
     const value = page[name] ?? app[name];
-    return typeof value === 'string' && !value.startsWith('@') ? value : otherwise;
+    return typeof value === 'string' ? value : otherwise;
   };
   return {
     title: setting('navigationBarTitleText', ''),
     background: setting('navigationBarBackgroundColor', '#000000'),
-    front: setting('navigationBarTextStyle', 'white') === 'black' ? 'black' : 'white',
+    front: setting('navigationBarTextStyle', 'white'),
     custom: setting('navigationStyle', 'default') === 'custom',
     loading: false,
     homeHidden: false,

@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import { resolveUnits } from '../units';
 import { reportProblem } from './problems';
+import type { ProgramTheme } from './program-theme';
 
 type DomElement = glassEasel.domlikeBackend.Element;
 
@@ -15,7 +16,10 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
   private pageSheets: HTMLStyleElement[] | undefined;
 
   /** @param pageSheet whether a style sheet belongs to one page only */
-  constructor(private readonly pageSheet: (path: string) => boolean) {
+  constructor(
+    private readonly pageSheet: (path: string) => boolean,
+    private readonly theme: ProgramTheme,
+  ) {
     super();
     this.document = {
       createElement: (tag) => this.createPhoneElement(tag),
@@ -46,10 +50,19 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
     this.appended.add(path);
     const style = document.createElement('style');
     style.dataset.sheet = path;
-    style.textContent = css;
+    style.textContent = this.theme.css(css);
     document.head.append(style);
     if (ofPage) this.pageSheets?.push(style);
     return 0;
+  }
+
+  /** Reads every style sheet in the document anew for the theme. */
+  themeChanged(): void {
+    for (const style of document.head.querySelectorAll<HTMLStyleElement>('style[data-sheet]')) {
+      const css = this.sheets.get(style.dataset.sheet ?? '') ?? '';
+      const read = this.theme.css(css);
+      if (read !== style.textContent) style.textContent = read;
+    }
   }
 
   override onEvent(): void {}

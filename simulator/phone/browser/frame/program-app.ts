@@ -1,3 +1,4 @@
+import type { Theme } from '../bridge';
 import { reportError, reportProblem } from './problems';
 import type { Options } from './wx/api';
 
@@ -37,6 +38,11 @@ export class ProgramApp {
 
   pageNotFound(path: string): void {
     this.run('onPageNotFound', { path, query: {}, isEntryPage: true });
+  }
+
+  themeChanged(theme: Theme): void {
+    this.run('onThemeChange', { theme });
+    this.emit('ThemeChange', { theme });
   }
 
   /** wx.onAppShow and its kin. */

@@ -14,6 +14,7 @@ import { PageStack } from './page-stack';
 import { PhoneBackend } from './phone-backend';
 import { reportError, reportProblem, watchProblems } from './problems';
 import { ProgramApp } from './program-app';
+import { ProgramTheme } from './program-theme';
 import { parseQuery, splitUrl } from './route-plan';
 import { shell } from './shell';
 import { resolveRelativeTo } from './temp-files';
@@ -78,7 +79,7 @@ function startFrame(program: BuiltProgram): void {
   new TouchInput().watch();
   watchKeyboard();
   gestures.watch();
-  connectShell(pages);
+  connectShell(pages, app);
   openFirst(pages, app, start, program.app.entryPagePath);
 }
 
@@ -87,7 +88,9 @@ function createTools(program: BuiltProgram): PageTools {
   const isShared = (is: string) => is !== 'app' && program.styles[is]?.scope === '';
   const environment = new MiniProgramEnv();
   const space: CodeSpace = environment.createCodeSpace('', true);
-  const backend = new PhoneBackend(isShared);
+  const theme = new ProgramTheme(program.app, shell.theme);
+  document.documentElement.dataset.theme = theme.shown;
+  const backend = new PhoneBackend(isShared, theme);
   const associated = environment.associateBackend(backend);
   for (const builtin of builtins) registerBuiltin(space.getComponentSpace(), builtin);
   fireReady(space);
@@ -114,10 +117,10 @@ function createTools(program: BuiltProgram): PageTools {
   ];
   const definer = new ComponentDefiner(space, program.scripts, dependencies);
   definer.install();
-  return { backend, associated, space, app: program.app, config, define: (is) => definer.define(is) };
+  return { backend, associated, space, app: program.app, theme, config, define: (is) => definer.define(is) };
 }
 
-function connectShell(pages: PageStack): void {
+function connectShell(pages: PageStack, app: ProgramApp): void {
   const ignore = (): undefined => undefined;
   window.phoneFrame = {
     back: () => void pages.go('navigateBack', { delta: 1 }).catch(ignore),
@@ -130,6 +133,15 @@ function connectShell(pages: PageStack): void {
       else void pages.go('switchTab', { url: `/${path}` }).then(tapped);
     },
     networkChanged,
+    themeChanged: (changed) => {
+      const { theme, backend } = pages.tools;
+      if (!theme.change(changed)) return;
+      document.documentElement.dataset.theme = theme.shown;
+      backend.themeChanged();
+      pages.current?.paint();
+      pages.showChrome();
+      app.themeChanged(theme.shown);
+    },
   };
 }
 

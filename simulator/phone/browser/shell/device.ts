@@ -22,7 +22,8 @@ export class Device {
   show(chrome: Chrome): void {
     const { navigation } = chrome;
     this.phone.classList.toggle('custom-navigation', navigation.custom);
-    this.phone.dataset.front = navigation.custom ? 'black' : navigation.front;
+    this.phone.dataset.front = navigation.front;
+    this.phone.dataset.theme = chrome.theme;
     this.phone.style.setProperty('--bar', navigation.custom ? 'transparent' : navigation.background);
     const left = navigation.back
       ? iconButton('返回', BACK, () => this.frame()?.back())

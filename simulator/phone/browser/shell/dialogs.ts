@@ -135,9 +135,9 @@ const PLAIN: ModalOptions = {
   content: '',
   showCancel: true,
   cancelText: '取消',
-  cancelColor: '#000000',
+  cancelColor: '',
   confirmText: '确定',
-  confirmColor: '#576B95',
+  confirmColor: '',
   editable: false,
   placeholder: '',
 };

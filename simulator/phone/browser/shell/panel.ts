@@ -1,6 +1,6 @@
 import type { Chrome, Problem } from '../bridge';
 import { byId, make } from './elements';
-import { address, newVisitor, type Visit, WIDTHS } from './visit';
+import { address, newVisitor, type Visit } from './visit';
 
 interface Identity {
   openId: string;
@@ -16,27 +16,12 @@ interface CloudRequest {
   traceId?: string;
 }
 
-/** Everything beside the phone: people, size, network, route, problems, cloud calls. */
+/** What is listed beside the phone: people, route, problems, cloud calls. */
 export class Panel {
   private problems: Problem[] = [];
 
-  constructor(
-    private readonly visit: Visit,
-    private readonly setOnline: (online: boolean) => void,
-  ) {
+  constructor(private readonly visit: Visit) {
     byId('visitor').addEventListener('click', () => location.assign(address({ as: newVisitor(), page: undefined })));
-    byId('offline').addEventListener('change', (event) => this.setOnline(!(event.target as HTMLInputElement).checked));
-    const widths = byId('widths');
-    for (const width of WIDTHS) {
-      const pressed = String(width === visit.width);
-      widths.append(
-        make(
-          'button',
-          { 'aria-pressed': pressed, onclick: () => location.assign(address({ width: String(width) })) },
-          `${width}`,
-        ),
-      );
-    }
     if (!visit.bare) void this.listPeople();
     void this.listCalls();
     setInterval(() => void this.listCalls(), 3000);

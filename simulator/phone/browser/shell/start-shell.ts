@@ -1,13 +1,19 @@
-import type { Chrome, Frame, Problem, Shell } from '../bridge';
+import type { Chrome, Frame, Problem, Shell, Theme } from '../bridge';
 import { Device } from './device';
 import { dialogs } from './dialogs';
 import { byId } from './elements';
 import { Panel } from './panel';
+import { drawSwitches } from './switches';
 import { readVisit, rememberPage } from './visit';
 import { wheel } from './wheel';
 
-/** Height of the usual phone, in px. */
+/** Height of the usual phone and of the tablet, in px. */
 const HEIGHT = 844;
+const TABLET_HEIGHT = 1024;
+const TABLET_WIDTH = 768;
+/** The title of WeChat's navigation bar grows with the text, but not beyond this, in px. */
+const TITLE_SIZE = 17;
+const LARGEST_TITLE = 20;
 
 /** Draws the phone and starts the program in its frame. */
 function startShell(): void {
@@ -18,15 +24,27 @@ function startShell(): void {
   const inFrame = (): Frame | undefined => frame.contentWindow?.phoneFrame;
   document.documentElement.classList.toggle('bare', visit.bare);
   const phone = byId('phone');
-  phone.style.width = visit.bare ? '100vw' : `${visit.width}px`;
-  phone.style.height = visit.bare ? '100vh' : `${HEIGHT}px`;
+  const resize = (width: number): void => {
+    phone.style.width = visit.bare ? '100vw' : `${width}px`;
+    phone.style.height = visit.bare ? '100vh' : `${width >= TABLET_WIDTH ? TABLET_HEIGHT : HEIGHT}px`;
+  };
+  resize(visit.width);
+  phone.style.setProperty('--title', `${Math.min(LARGEST_TITLE, TITLE_SIZE * visit.textScale)}px`);
 
-  let online = true;
+  let { network, theme } = visit;
   let depth = 1;
   const device = new Device(inFrame);
-  const panel = new Panel(visit, (wanted) => {
-    online = wanted;
-    inFrame()?.networkChanged(wanted);
+  const panel = new Panel(visit);
+  drawSwitches(visit, {
+    resize,
+    setNetwork(wanted) {
+      network = wanted;
+      inFrame()?.networkChanged(wanted);
+    },
+    setTheme(wanted) {
+      theme = wanted;
+      inFrame()?.themeChanged(wanted);
+    },
   });
   const back = watchBackButton(() => depth, inFrame);
   const shell: Shell = {
@@ -35,9 +53,13 @@ function startShell(): void {
     get screen() {
       return { width: phone.clientWidth, height: phone.clientHeight };
     },
-    get online() {
-      return online;
+    get network() {
+      return network;
     },
+    get theme(): Theme {
+      return theme;
+    },
+    textScale: visit.textScale,
     show(chrome: Chrome) {
       depth = chrome.depth;
       device.show(chrome);

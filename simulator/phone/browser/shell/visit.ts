@@ -1,3 +1,5 @@
+import type { Network, Theme } from '../bridge';
+
 /** What this tab's address says: whose phone, which page, how much of the surroundings. */
 export interface Visit {
   openId: string;
@@ -5,10 +7,16 @@ export interface Visit {
   /** Only the phone, filling the window: for journeys and screenshots. */
   bare: boolean;
   width: number;
+  theme: Theme;
+  textScale: number;
+  network: Network;
 }
 
-/** Widths a phone can be given, in px: small, usual, large. */
-export const WIDTHS = [320, 390, 430] as const;
+/** Widths a screen can be given, in px: small, usual and large phone, tablet. */
+export const WIDTHS = [320, 390, 430, 768] as const;
+/** Text sizes of WeChat: standard, two steps up, care mode. */
+export const TEXT_SCALES = [1, 1.2, 1.4] as const;
+const NETWORKS: readonly Network[] = ['wifi', 'weak', 'none'];
 const REMEMBERED = 'phone:as';
 
 /** Reads the address; a tab without a person becomes a visitor of its own. */
@@ -23,6 +31,9 @@ export function readVisit(): Visit {
     startUrl: page === undefined || page === '' ? undefined : page,
     bare: query.get('frame') === 'bare',
     width: WIDTHS.find((known) => known === width) ?? 390,
+    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+    textScale: TEXT_SCALES.find((known) => known === Number(query.get('text'))) ?? 1,
+    network: NETWORKS.find((known) => known === query.get('network')) ?? 'wifi',
   };
 }
 
@@ -39,6 +50,11 @@ export function address(changes: Record<string, string | undefined>): string {
     else query.set(name, value);
   }
   return `/?${query.toString().replace(/%2F/g, '/')}`;
+}
+
+/** Keeps a setting in the address without opening it, so that a reload comes back to it. */
+export function rememberSetting(name: string, value: string): void {
+  history.replaceState(history.state, '', address({ [name]: value }));
 }
 
 /** Keeps the open page in the address, so that a reload comes back to it. */

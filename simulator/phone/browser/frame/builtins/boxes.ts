@@ -1,5 +1,8 @@
-import { shell } from '../shell';
+import { resolveUnits } from '../../units';
+import { pageOf } from '../page';
+import { onWindowResize } from '../window-size';
 import { playAnimation } from '../wx/animation';
+import { fontSizeSetting } from '../wx/system-api';
 import type { Builtin } from './builtin';
 
 /** What WeChat's `view` and its kin share. */
@@ -79,20 +82,35 @@ function pageMeta(): Builtin {
       pageOrientation: '',
     },
     changed: {
-      'pageStyle, backgroundColor': (host) => {
+      'pageStyle, pageFontSize': (host) => {
         const page = host.element.closest<HTMLElement>('wx-page');
-        page?.setAttribute('style', host.text('pageStyle'));
+        const size = fontSize(host.text('pageFontSize'));
+        page?.setAttribute(
+          'style',
+          size === '' ? host.text('pageStyle') : `font-size:${size};${host.text('pageStyle')}`,
+        );
+      },
+      rootFontSize: (host) => {
+        const page = host.element.closest<HTMLElement>('wx-page');
+        if (page === null) return;
+        page.dataset.rootFontSize = fontSize(host.text('rootFontSize'));
+        pageOf(host.component)?.paint();
       },
       scrollTop: (host) => {
         if (host.text('scrollTop') !== '') window.scrollTo({ top: parseFloat(host.text('scrollTop')) });
       },
     },
     attached: (host) => {
-      window.addEventListener('resize', () => {
-        host.trigger('resize', { size: { windowWidth: innerWidth, windowHeight: innerHeight, ...shell.screen } });
-      });
+      const stop = onWindowResize((size) => void host.trigger('resize', size));
+      host.parts.set('stop', stop);
     },
+    detached: (host) => (host.parts.get('stop') as (() => void) | undefined)?.(),
   };
+}
+
+/** A font size of page-meta: a length, or the size that the person set in WeChat. */
+function fontSize(declared: string): string {
+  return declared === 'system' ? `${fontSizeSetting()}px` : resolveUnits(declared);
 }
 
 function navigationBar(): Builtin {

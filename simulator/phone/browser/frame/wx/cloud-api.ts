@@ -2,7 +2,7 @@ import { reportProblem } from '../problems';
 import { shell } from '../shell';
 import { keepTempFile, resolveCloudFilesWith, resolveFileUrl, tempFile } from '../temp-files';
 import { asyncApi, list, type Options, text } from './api';
-import { isOnline } from './network-api';
+import { reachNetwork } from './network-api';
 
 interface CloudFailure {
   errCode: number;
@@ -20,7 +20,7 @@ function fail(api: string, errCode: number, reason: string): CloudFailure {
 }
 
 async function post(api: string, path: string, body: BodyInit, type: string): Promise<Options> {
-  if (!isOnline()) throw fail(api, OFFLINE, OFFLINE_TEXT);
+  if (!(await reachNetwork())) throw fail(api, OFFLINE, OFFLINE_TEXT);
   let answer: Response;
   try {
     answer = await fetch(path, { method: 'POST', headers: { 'x-open-id': shell.openId, 'content-type': type }, body });

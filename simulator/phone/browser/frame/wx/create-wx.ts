@@ -2,6 +2,7 @@ import { elementOf } from '../event-dispatch';
 import type { PageGestures } from '../page-gestures';
 import type { PageStack } from '../page-stack';
 import { reportProblem } from '../problems';
+import { onWindowResize, type WindowSize } from '../window-size';
 import { createAnimation } from './animation';
 import type { Options } from './api';
 import { cloudApi } from './cloud-api';
@@ -27,7 +28,7 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     ...routeApi(pages),
     ...storageApi,
     ...dialogApi,
-    ...systemApi(launch),
+    ...systemApi(launch, pages.tools.theme),
     ...networkApi,
     ...fileApi,
     ...pageApi(pages, gestures),
@@ -54,16 +55,26 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     offKeyboardHeightChange: () => undefined,
     onMenuButtonBoundingClientRectWeightChange: () => undefined,
     offMenuButtonBoundingClientRectWeightChange: () => undefined,
-    onWindowResize: (listener: (size: Options) => void) => {
-      window.addEventListener('resize', () =>
-        listener({ size: { windowWidth: innerWidth, windowHeight: innerHeight } }),
-      );
-    },
-    offWindowResize: () => undefined,
+    ...windowEvents,
   };
   known.canIUse = (schema: string) => canUse(known, schema);
   return recordMissing(known);
 }
+
+/** The program's own listeners, kept apart from the phone's. */
+const heard = new Map<(size: WindowSize) => void, () => void>();
+const windowEvents: Wx = {
+  onWindowResize: (listener: (size: WindowSize) => void) => {
+    if (!heard.has(listener)) heard.set(listener, onWindowResize(listener));
+  },
+  offWindowResize: (listener?: (size: WindowSize) => void) => {
+    for (const [each, stop] of heard) {
+      if (listener !== undefined && each !== listener) continue;
+      stop();
+      heard.delete(each);
+    }
+  },
+};
 
 function noObserver() {
   return { observe: () => undefined, disconnect: () => undefined };

@@ -30,9 +30,9 @@ export const dialogApi: Record<string, Api> = {
       content: text(options, 'content'),
       showCancel: options.showCancel !== false,
       cancelText: text(options, 'cancelText', '取消'),
-      cancelColor: text(options, 'cancelColor', '#000000'),
+      cancelColor: text(options, 'cancelColor'),
       confirmText: text(options, 'confirmText', '确定'),
-      confirmColor: text(options, 'confirmColor', '#576B95'),
+      confirmColor: text(options, 'confirmColor'),
       editable,
       placeholder: text(options, 'placeholderText'),
     });
@@ -43,7 +43,7 @@ export const dialogApi: Record<string, Api> = {
     if (items.length > 6) throw new ApiError('parameter error: itemList should not be large than 6');
     const tapIndex = await shell.actionSheet({
       items,
-      color: text(options, 'itemColor', '#000000'),
+      color: text(options, 'itemColor'),
       title: text(options, 'alertText'),
     });
     if (tapIndex < 0) throw new ApiError('cancel');

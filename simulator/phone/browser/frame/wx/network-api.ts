@@ -1,34 +1,46 @@
+import type { Network } from '../../bridge';
 import { shell } from '../shell';
 import { asyncApi, type Options } from './api';
 
 type Listener = (state: Options) => void;
-const listeners = new Set<Listener>();
+const statusListeners = new Set<Listener>();
+const weakListeners = new Set<Listener>();
+/** How much later an answer comes over the weak network, in ms: long enough to see what a page does meanwhile. */
+const WEAK_DELAY = 2500;
 
-function state(online: boolean): Options {
-  return { isConnected: online, networkType: online ? 'wifi' : 'none' };
+function typeOf(network: Network): string {
+  return network === 'weak' ? '3g' : network;
 }
 
 /** Tells the program; called by the shell's switch. */
-export function networkChanged(online: boolean): void {
-  for (const listener of listeners) listener(state(online));
+export function networkChanged(network: Network): void {
+  const networkType = typeOf(network);
+  for (const listener of statusListeners) listener({ isConnected: network !== 'none', networkType });
+  for (const listener of weakListeners) listener({ weakNet: network === 'weak', networkType });
 }
 
-/** Whether the phone may reach the cloud now. */
-export function isOnline(): boolean {
-  return shell.online;
+/** Waits as long as the network takes. @returns whether the phone may reach the cloud then */
+export async function reachNetwork(): Promise<boolean> {
+  if (shell.network === 'weak') await new Promise((resolve) => setTimeout(resolve, WEAK_DELAY));
+  return shell.network !== 'none';
+}
+
+function pair(name: string, listeners: Set<Listener>): Record<string, (...values: never[]) => unknown> {
+  return {
+    [`on${name}`]: (listener: Listener) => void listeners.add(listener),
+    [`off${name}`]: (listener?: Listener) => {
+      if (listener === undefined) listeners.clear();
+      else listeners.delete(listener);
+    },
+  };
 }
 
 export const networkApi: Record<string, (...values: never[]) => unknown> = {
   getNetworkType: asyncApi('getNetworkType', () => ({
-    networkType: shell.online ? 'wifi' : 'none',
+    networkType: typeOf(shell.network),
     hasSystemProxy: false,
-    weakNet: false,
+    weakNet: shell.network === 'weak',
   })),
-  onNetworkStatusChange: (listener: Listener) => void listeners.add(listener),
-  offNetworkStatusChange: (listener?: Listener) => {
-    if (listener === undefined) listeners.clear();
-    else listeners.delete(listener);
-  },
-  onNetworkWeakChange: () => undefined,
-  offNetworkWeakChange: () => undefined,
+  ...pair('NetworkStatusChange', statusListeners),
+  ...pair('NetworkWeakChange', weakListeners),
 };

@@ -1,3 +1,4 @@
+import type { ProgramTheme } from '../program-theme';
 import { shell } from '../shell';
 import { asyncApi, type Options } from './api';
 
@@ -6,6 +7,8 @@ const STATUS_BAR = 47;
 const NAVIGATION_BAR = 44;
 const HOME_INDICATOR = 34;
 const CAPSULE = { width: 87, height: 32, right: 7, top: 4 };
+/** The standard text of WeChat on an iPhone, in px; the setting is a multiple of it. */
+const STANDARD_FONT = 17;
 const SDK_VERSION = '3.10.3';
 
 function windowInfo(): Options {
@@ -46,10 +49,12 @@ const appBase = {
   host: { appId: '', env: 'WeChat' },
   language: 'zh_CN',
   version: '8.0.62',
-  theme: 'light',
-  fontSizeScaleFactor: 1,
-  fontSizeSetting: 16,
 };
+
+/** The person's text size in WeChat, in px: what "system" means to page-meta. */
+export function fontSizeSetting(): number {
+  return Math.round(STANDARD_FONT * shell.textScale * 10) / 10;
+}
 
 const setting = {
   bluetoothEnabled: false,
@@ -67,19 +72,22 @@ const authorization = {
   notificationAuthorized: 'authorized',
 };
 
-function everything(): Options {
-  return { ...device, ...appBase, ...setting, ...windowInfo() };
-}
-
 /** What a program may know of phone and app, and the launch it was started with. */
-export function systemApi(launch: Options): Record<string, (...values: never[]) => unknown> {
+export function systemApi(launch: Options, theme: ProgramTheme): Record<string, (...values: never[]) => unknown> {
+  const appInfo = (): Options => ({
+    ...appBase,
+    ...(theme.told === undefined ? {} : { theme: theme.told }),
+    fontSizeScaleFactor: shell.textScale,
+    fontSizeSetting: fontSizeSetting(),
+  });
+  const everything = (): Options => ({ ...device, ...appInfo(), ...setting, ...windowInfo() });
   return {
     getSystemInfoSync: everything,
     getSystemInfo: asyncApi('getSystemInfo', everything),
     getSystemInfoAsync: asyncApi('getSystemInfoAsync', everything),
     getWindowInfo: windowInfo,
     getDeviceInfo: () => ({ ...device }),
-    getAppBaseInfo: () => ({ ...appBase }),
+    getAppBaseInfo: appInfo,
     getSystemSetting: () => ({ ...setting }),
     getAppAuthorizeSetting: () => ({ ...authorization }),
     getSkylineInfoSync: () => ({ isSupported: false, version: '', reason: 'client not supported' }),

@@ -1,0 +1,58 @@
+import type { Network, Theme } from '../bridge';
+import { byId, make } from './elements';
+import { address, rememberSetting, TEXT_SCALES, type Visit, WIDTHS } from './visit';
+
+/** What the person beside the phone can change about it while a program runs. */
+export interface Settings {
+  /** @param width in px */
+  resize(width: number): void;
+  setTheme(theme: Theme): void;
+  setNetwork(network: Network): void;
+}
+
+const NETWORK_NAMES: [Network, string][] = [
+  ['wifi', '正常'],
+  ['weak', '弱网'],
+  ['none', '断网'],
+];
+
+/** Draws the switches beside the phone. Each is kept in the address; all but the text size act at once. */
+export function drawSwitches(visit: Visit, settings: Settings): void {
+  choices(
+    'width',
+    visit.width,
+    WIDTHS.map((width) => [width, String(width)]),
+    settings.resize,
+  );
+  choices<Theme>(
+    'theme',
+    visit.theme,
+    [
+      ['light', '浅色'],
+      ['dark', '深色'],
+    ],
+    settings.setTheme,
+  );
+  // WeChat starts a mini program anew with another text size.
+  const scales = TEXT_SCALES.map((scale): [number, string] => [scale, `${scale} 倍`]);
+  choices('text', visit.textScale, scales, (scale) => location.assign(address({ text: String(scale) })));
+  choices('network', visit.network, NETWORK_NAMES, settings.setNetwork);
+}
+
+function choices<T extends string | number>(
+  name: string,
+  current: T,
+  values: readonly [T, string][],
+  chosen: (value: T) => void,
+): void {
+  const buttons = values.map(([value, label]) => {
+    const button = make('button', { 'aria-pressed': String(value === current), 'data-value': String(value) }, label);
+    button.addEventListener('click', () => {
+      for (const each of buttons) each.setAttribute('aria-pressed', String(each === button));
+      rememberSetting(name, String(value));
+      chosen(value);
+    });
+    return button;
+  });
+  byId(`switch-${name}`).append(...buttons);
+}
