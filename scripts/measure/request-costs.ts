@@ -5,7 +5,8 @@ import { bulkSeed } from './bulk-seed';
 import { type LongList, longLists } from './long-lists';
 import { type BuiltCloud, openBuiltCloud } from './open-built-cloud';
 
-const sizes = [100, 100_000];
+/** How many documents stand in each collection that grows. */
+const bothSizes = [100, 100_000];
 const lateRange = 1000;
 
 /** What one call cost, identity included. */
@@ -60,7 +61,7 @@ async function* pagesOf(built: BuiltCloud, list: LongList, size: number): AsyncI
 }
 
 /** What every action costs in requests to the database, at 100 and at 100,000 documents in each collection. */
-export async function* requestCosts(root: string): AsyncIterable<object> {
+export async function* requestCosts(root: string, sizes: readonly number[] = bothSizes): AsyncIterable<object> {
   for (const size of sizes) {
     const built = await openBuiltCloud(root);
     try {
