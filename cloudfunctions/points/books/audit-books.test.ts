@@ -122,6 +122,7 @@ describe('the audit finds', () => {
     ['a count of gifts that is wrong', 'I5', ({ account }) => ({ account: { ...account, taken: { mug: 2 } } })],
     ['a removed entry', 'I7', ({ entries }) => ({ entries: without(entries, 1) })],
     ['a removed last settled entry', 'I7', ({ entries }) => ({ entries: without(entries, 3) })],
+    ['movements that an account forgot', 'I7', ({ account }) => ({ account: { ...account, pending: [] } })],
     ['an altered amount', 'I7', ({ entries }) => ({ entries: altered(entries, 1, { points: 6 }) })],
     [
       'an altered cause',

@@ -92,6 +92,9 @@ function completeLedger(account: Account, written: readonly StoredEntry[], repor
   });
   const settledHash = account.settled.seq === 0 ? '' : inOrder[account.settled.seq - 1]?.hash;
   if (settledHash !== account.settled.hash) report('I7', account._id, 'its last settled entry is missing or another');
+  const booked = account.settled.seq + account.pending.length;
+  if (inOrder.length !== booked)
+    report('I7', account._id, `booked ${booked} entries, its ledger has ${inOrder.length}`);
   return inOrder;
 }
 
