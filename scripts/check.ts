@@ -1,7 +1,7 @@
 import { checkTypesAndStyle } from './check-types-and-style';
 import { printTally, runTests } from './run-tests';
 
-/** Tests that need minutes: killed at every request, rosters of thousands, builds and compilers. `npm test` runs them. */
+/** Tests that need minutes: killed at every request, rosters of thousands, compilers. `npm test` runs them. */
 const slow = ['test/gates', 'test/attacks', 'scripts/', 'kills', 'sleeps', 'roster\\.test'];
 
 /** What one runs between two thoughts: types, style, and the tests that are done in seconds. */

@@ -110,7 +110,7 @@ test('a list that cannot be read says why', async () => {
   expect(shown.frame).toMatchObject({ state: 'failed', problem: expect.stringContaining('权限') });
 });
 
-test('reaching the bottom while another question is on its way does not use the cursor of the question before', async () => {
+test('reaching the bottom while another question is on its way does not use the old cursor', async () => {
   let arrive: (answer: Numbers) => void = () => undefined;
   const second = new Promise<Numbers>((resolve) => {
     arrive = resolve;
