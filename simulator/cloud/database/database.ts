@@ -23,7 +23,7 @@ import {
   type ModificationResult,
   upsertedDocument,
 } from './modification';
-import { planQuery } from './plan-query';
+import { type Plan, planQuery } from './plan-query';
 import { compileProjection } from './project-document';
 import { countRows, holdsMoreThan } from './read-rows';
 import type { Sql } from './sql';
@@ -91,6 +91,11 @@ export class Database {
     if (this.strict) refuseScan(this.sql, collection, search, 'database.getDocument');
     if (transactionId === undefined) return findRows(this.sql, collection, search);
     return this.work.find(this.transactions.need(transactionId), collection, search);
+  }
+
+  /** How a search would be answered. */
+  plan(name: string, { filter, sort }: Search): Plan {
+    return planQuery(this.catalog.need(name), filter, sort);
   }
 
   count(name: string, filter: Document): { total: number; cost: SearchCost } {

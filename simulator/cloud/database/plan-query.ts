@@ -1,5 +1,6 @@
 import type { Collection, Index } from './catalog';
 import { type Document, isDocument, isOperatorExpression } from './document';
+import { encodeEjson } from './ejson';
 import { combine } from './index-keys';
 import { compareValues, encodeKey, encodeTypeBounds, keyAfterPrefix, typeRank } from './sort-key';
 
@@ -23,6 +24,8 @@ export interface Plan {
   sorted: boolean;
   /** The ranges alone decide: no document they yield has to be tested. */
   exact: boolean;
+  /** What the ranges say, field by field, for people: `["a", "a"]`, `(5, 90]`. */
+  bounds: Record<string, string[]>;
 }
 
 interface Bound {
@@ -64,7 +67,7 @@ export function planQuery(collection: Collection, filter: Document, sort: SortOr
   const constraints: Constraints = { byPath: new Map(), residual: false };
   collectConstraints(filter, constraints);
   let best: { plan: Plan; score: number } = {
-    plan: { reverse: false, sorted: sort.length === 0, exact: Object.keys(filter).length === 0 },
+    plan: { reverse: false, sorted: sort.length === 0, exact: Object.keys(filter).length === 0, bounds: {} },
     score: 0,
   };
   for (const index of [idIndex(collection), ...collection.indexes]) {
@@ -166,6 +169,7 @@ function planIndex(index: Index, constraints: Constraints, sort: SortOrder): { p
     reverse: order.reverse,
     sorted: order.sorted,
     exact: complete && !constraints.residual && !index.multikey,
+    bounds: sayBounds(index, prefix, ranged ? next : undefined),
   };
   const isWholeKey = index.unique && prefix.length === index.paths.length && combinations === 1;
   const bonus = (ranged ? 40 : 0) + (order.sorted && sort.length > 0 ? 60 : 0) + (isWholeKey ? 1000 : 0);
@@ -198,10 +202,32 @@ function makeRanges(index: Index, prefix: unknown[][], range: Constraint | undef
   return [...ranges.values()].sort((left, right) => Buffer.compare(left.start, right.start));
 }
 
-function narrow(index: Index, prefix: Buffer, position: number, { lower, upper }: Constraint): KeyRange {
+/** The way MongoDB's explain writes bounds. */
+function sayBounds(index: Index, prefix: unknown[][], range: Constraint | undefined): Record<string, string[]> {
+  const bounds: Record<string, string[]> = {};
+  for (const [position, path] of index.paths.entries()) {
+    const equals = prefix[position];
+    if (equals !== undefined) bounds[path] = equals.map((value) => `[${encodeEjson(value)}, ${encodeEjson(value)}]`);
+    else if (range !== undefined && position === prefix.length) bounds[path] = [sayRange(usableBounds(index, range))];
+  }
+  return bounds;
+}
+
+function sayRange({ lower, upper }: Constraint): string {
+  const from = lower === undefined ? '(…' : `${lower.inclusive ? '[' : '('}${encodeEjson(lower.value)}`;
+  const to = upper === undefined ? '…)' : `${encodeEjson(upper.value)}${upper.inclusive ? ']' : ')'}`;
+  return `${from}, ${to}`;
+}
+
+/** Two bounds may be met by two elements of one array, so a multikey index uses only one of them. */
+function usableBounds(index: Index, { lower, upper }: Constraint): Constraint {
+  if (index.multikey && lower !== undefined) return { lower };
+  return { ...(lower === undefined ? {} : { lower }), ...(upper === undefined ? {} : { upper }) };
+}
+
+function narrow(index: Index, prefix: Buffer, position: number, range: Constraint): KeyRange {
   const descending = index.descending[position] === true;
-  // Two bounds may be met by two elements of one array, so a multikey index uses only one of them.
-  const [from, to] = index.multikey && lower !== undefined ? [lower, undefined] : [lower, upper];
+  const { lower: from, upper: to } = usableBounds(index, range);
   const bracket = encodeTypeBounds((from ?? to)?.value, descending);
   const place = (bound: Bound, keep: boolean): Buffer => {
     const key = Buffer.concat([prefix, encodeKey([bound.value], [descending])]);
