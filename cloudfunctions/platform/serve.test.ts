@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../../shared/kernel/contract';
 import { refuse } from '../../shared/refusal';
+import { openFaultyLine } from '../../test/faulty-line';
 import { openStage, type Stage } from '../../test/stage';
 import { personOf } from './caller';
 import { serve } from './serve';
@@ -115,6 +116,14 @@ test('nobody, a visitor and somebody who has left may not call what is for emplo
 test('who is calling costs one request to the database', async () => {
   const { dbRequests } = await stage.counted(() => stage.call(main, 'o-lan', { call: 'whoAmI', input: {} }));
   expect(dbRequests).toBe(1);
+});
+
+test('when the database does not answer who is calling, that too is an answer with a trace id', async () => {
+  const line = await openFaultyLine();
+  line.breakAt(1, 'before');
+  const answer = await stage.call(main, 'o-lan', { call: 'whoAmI', input: {} });
+  await line.close();
+  expect(answer).toEqual({ ok: false, code: 'bug', traceId: expect.any(String) });
 });
 
 test('a system call needs our signature, whoever says to be the system', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Answer, CallDefinition, Contract, OutputOf, ParsedInputOf } from '../../shared/kernel/contract';
-import { Refusal } from '../../shared/refusal';
+import { Refusal, type RefusalCode } from '../../shared/refusal';
 import { type Caller, currentCaller, systemCaller } from './caller';
 import { currentOpenId } from './cloud';
 import { isSystemCall } from './system-call';
@@ -33,6 +33,30 @@ const Timer = z.object({ Type: z.literal('Timer'), TriggerName: z.string().max(6
 
 const log = (entry: Record<string, unknown>) => console.error(JSON.stringify({ level: 'error', ...entry }));
 
+/** What the caller sent, once the door let it in; otherwise why it did not. */
+async function admit(name: string, calls: Contract, request: z.infer<typeof Request>, now: Date, traceId: string) {
+  const { call, input: raw, system } = request;
+  const definition = Object.hasOwn(calls, call) ? calls[call] : undefined;
+  if (!definition) return { turnedAway: { ok: false, code: 'call_unknown', traceId } as const };
+
+  const fromSystem = system !== undefined && isSystemCall(name, call, raw, system, now);
+  const caller = fromSystem ? systemCaller : await currentCaller(now);
+  if (!caller) return { turnedAway: { ok: false, code: 'not_signed_in', traceId } as const };
+  if (!definition.roles.some((role) => caller.roles.includes(role))) {
+    return { turnedAway: { ok: false, code: caller.person ? 'not_allowed' : 'not_signed_in', traceId } as const };
+  }
+
+  const input = definition.input.safeParse(raw);
+  if (!input.success) {
+    // Paths and codes only: what was typed may be personal.
+    const issues = input.error.issues.map((issue) => ({ path: issue.path.join('.').slice(0, 100), code: issue.code }));
+    log({ traceId, call: `${name}.${call}`, issues: issues.slice(0, 20) });
+    const fields = issues.slice(0, 20).map((issue) => issue.path);
+    return { turnedAway: { ok: false, code: 'input_invalid', fields, traceId } as const };
+  }
+  return { definition, caller, input: input.data };
+}
+
 async function answerCall<C extends Contract>(
   name: string,
   calls: C,
@@ -43,31 +67,18 @@ async function answerCall<C extends Contract>(
   const now = new Date();
   const request = Request.safeParse(event);
   if (!request.success) return { ok: false, code: 'call_unknown', traceId };
-  const { call, input: raw, system } = request.data;
-  const definition = Object.hasOwn(calls, call) ? calls[call] : undefined;
-  if (!definition) return { ok: false, code: 'call_unknown', traceId };
-
-  const fromSystem = system !== undefined && isSystemCall(name, call, raw, system, now);
-  const caller = fromSystem ? systemCaller : await currentCaller(now);
-  if (!caller) return { ok: false, code: 'not_signed_in', traceId };
-  if (!definition.roles.some((role) => caller.roles.includes(role))) {
-    return { ok: false, code: caller.person ? 'not_allowed' : 'not_signed_in', traceId };
-  }
-
-  const input = definition.input.safeParse(raw);
-  if (!input.success) {
-    // Paths and codes only: what was typed may be personal.
-    const issues = input.error.issues.map((issue) => ({ path: issue.path.join('.').slice(0, 100), code: issue.code }));
-    log({ traceId, call: `${name}.${call}`, issues: issues.slice(0, 20) });
-    return { ok: false, code: 'input_invalid', fields: issues.slice(0, 20).map((issue) => issue.path), traceId };
-  }
-
+  const { call } = request.data;
+  let refusals: readonly RefusalCode[] = [];
   try {
+    const admitted = await admit(name, calls, request.data, now, traceId);
+    if (admitted.turnedAway) return admitted.turnedAway;
+    const { definition, caller, input } = admitted;
+    refusals = definition.refusals;
     const handler = handlers[call as keyof C] as Handler<CallDefinition>;
-    const output = await handler(input.data, { caller, now, traceId });
+    const output = await handler(input, { caller, now, traceId });
     return { ok: true, data: definition.output.parse(output) as OutputOf<C[keyof C]>, traceId };
   } catch (error) {
-    if (error instanceof Refusal && definition.refusals.includes(error.code)) {
+    if (error instanceof Refusal && refusals.includes(error.code)) {
       const detail = Object.keys(error.detail).length > 0 ? { detail: error.detail } : {};
       return { ok: false, code: error.code, ...detail, traceId };
     }
