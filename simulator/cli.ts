@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseMoment } from './cloud/clock/moments';
 import { sayError } from './cloud/cloud-error';
 import { defaultDataFolder, type SimulatorOptions, startSimulator } from './server';
 
@@ -15,6 +16,7 @@ const USAGE = `simulate --project project.config.json [options]
   --fresh           forget everything and start again from the seed
   --env-file FILE   KEY=VALUE lines given to the cloud functions
   --lenient         allow searches without an index, lists without a limit, writes without a condition
+  --now MOMENT      where the clock of the cloud begins, for instance 2026-12-24T09:00:00+08:00
   --open            open the phone in the default browser
 `;
 
@@ -39,6 +41,7 @@ function readCommand(): Command {
       fresh: { type: 'boolean', default: false },
       'env-file': { type: 'string' },
       lenient: { type: 'boolean', default: false },
+      now: { type: 'string' },
       open: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -50,6 +53,9 @@ function readCommand(): Command {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     refuse(`${values.port} is not a port: give a number up to 65535.`);
+  const startAt = values.now === undefined ? undefined : parseMoment(values.now);
+  if (values.now !== undefined && startAt === undefined)
+    refuse(`${values.now} is no moment: write it with its zone, for instance 2026-12-24T09:00:00+08:00.`);
   const projectFile = resolve(values.project);
   return {
     open: values.open,
@@ -58,6 +64,7 @@ function readCommand(): Command {
       port,
       fresh: values.fresh,
       strict: !values.lenient,
+      ...(startAt === undefined ? {} : { startAt }),
       data: values.data === undefined ? defaultDataFolder(projectFile) : resolve(values.data),
       ...(values.seed === undefined ? {} : { seedFile: resolve(values.seed) }),
       ...(values['env-file'] === undefined ? {} : { environmentFile: resolve(values['env-file']) }),

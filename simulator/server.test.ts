@@ -139,6 +139,11 @@ test.each<[string, () => string[], RegExp]>([
     /^The seed \S+ is not valid: the file \S+none\.png is missing\.\n$/,
   ],
   ['an unknown flag', () => ['--nonsense'], /^Unknown option '--nonsense'[^\n]*\n$/],
+  [
+    'a moment without a zone',
+    () => ['--now', '2026-12-24'],
+    /^2026-12-24 is no moment: write it with its zone[^\n]+\n$/,
+  ],
   ['a port that is none', () => ['--port', 'x'], /^x is not a port: give a number up to 65535\.\n$/],
 ])('%s gets one sentence and exit code 1', async (_name, args, sentence) => {
   const { code, said } = await simulate('--port', '0', '--data', join(folder, 'refused'), ...args());

@@ -23,6 +23,8 @@ export interface SimulatorOptions {
   /** Default true, see `CloudOptions`. */
   strict?: boolean;
   now?: () => Date;
+  /** Where the cloud's clock begins, see `CloudOptions`. */
+  startAt?: Date;
   /** The phone is built once, without watching: for journeys. */
   production?: boolean;
 }
@@ -44,7 +46,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const seed: Seed | undefined = options.seedFile === undefined ? undefined : readSeed(options.seedFile);
   const environment = options.environmentFile === undefined ? {} : readEnvironment(options.environmentFile);
   let phone: Phone | undefined;
-  const { data, port, fresh, strict, now } = options;
+  const { data, port, fresh, strict, now, startAt } = options;
   const cloud = await startCloud({
     environment,
     elsewhere: async (request, response) => (await phone?.respond(request, response)) ?? false,
@@ -54,6 +56,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     ...(fresh === undefined ? {} : { fresh }),
     ...(strict === undefined ? {} : { strict }),
     ...(now === undefined ? {} : { now }),
+    ...(startAt === undefined ? {} : { startAt }),
   });
   try {
     if (seed !== undefined && cloud.isUnplanted()) await cloud.seed(seed);

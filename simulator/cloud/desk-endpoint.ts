@@ -41,6 +41,8 @@ export class DeskEndpoint {
           response,
           runner?.list().map((each) => ({ ...each, logs: this.recentLogs(each.name) })) ?? [],
         );
+      case 'GET /cloud/invocations':
+        return answerJson(response, runner?.invocations.list() ?? []);
       case 'GET /cloud/logs':
         return answerJson(response, runner?.logs.since(Number(url.searchParams.get('since') ?? 0)) ?? []);
       case 'POST /cloud/timers/run':

@@ -25,7 +25,7 @@ export interface TimerDeclaration {
 /** The document `function.json` beside a built cloud function: the one source for deployment and for the simulator. */
 export interface FunctionDeclaration {
   name: string;
-  /** Megabytes; default 256. Told to the function, not enforced. */
+  /** Megabytes; default 256. A function whose process takes more is ended. */
   memoryMb?: number;
   /** Seconds; default 3, at most 60. A function that runs longer is killed. */
   timeoutSeconds?: number;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ActionSource, AdminEndpoint } from './admin-endpoint';
+import { Clock } from './clock/clock';
 import { CloudError, sayError } from './cloud-error';
 import { Database } from './database/database';
 import { type DatabaseFile, openDatabaseFile } from './database/database-file';
@@ -28,6 +29,11 @@ export interface CloudOptions {
   data?: string;
   /** Deletes what the folder holds before the start. */
   fresh?: boolean;
+  /**
+   * What survives once it was answered: NORMAL (default) a killed process, FULL also a power cut, OFF (default of a
+   * temporary folder) neither for sure.
+   */
+  sync?: 'OFF' | 'NORMAL' | 'FULL';
   /** Folder holding one built cloud function each (`<name>/index.js` and `function.json`). */
   functionsRoot?: string;
   /** Declarations whose collections and indexes are made when there is no `functionsRoot`. */
@@ -40,7 +46,10 @@ export interface CloudOptions {
   strict?: boolean;
   /** Default 4. */
   instancesPerFunction?: number;
+  /** Real time, `new Date()` when absent: what links, upload permits and the start of the clock go by. */
   now?: () => Date;
+  /** Where the cloud's clock begins; absent: at real time. */
+  startAt?: Date;
   /** Answers requests that are none of the cloud's own; false when it does not either. */
   elsewhere?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
@@ -53,6 +62,8 @@ export interface Cloud {
   sdkEnvironment: Record<string, string>;
   /** What was asked and what it cost, since the last clear. */
   requests: RequestLog;
+  /** What functions, timers and the database's own dates go by. */
+  clock: Clock;
   /** Nothing has been seeded yet and no collection holds a document. */
   isUnplanted(): boolean;
   collections(): string[];
@@ -75,7 +86,7 @@ const KEEP_ALIVE_MS = 60_000;
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const folder = options.data ?? mkdtempSync(join(tmpdir(), 'local-cloud-'));
   const file = openDatabaseFile(folder, {
-    synchronous: options.data === undefined ? 'OFF' : 'NORMAL',
+    synchronous: options.sync ?? (options.data === undefined ? 'OFF' : 'NORMAL'),
     fresh: options.fresh ?? false,
   });
   const server = createServer();
@@ -91,20 +102,21 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 
 async function openCloud(options: CloudOptions, folder: string, file: DatabaseFile, server: Server): Promise<Cloud> {
   const now = options.now ?? (() => new Date());
+  const clock = new Clock(now, options.startAt);
   const log = new RequestLog();
-  const database = new Database(file.sql, file.path, { strict: options.strict ?? true, now });
+  const database = new Database(file.sql, file.path, { strict: options.strict ?? true, now: () => clock.now() });
   const files = new FileStore(join(folder, 'storage'), file.sql, database.catalog);
   const declare = (declarations: FunctionDeclaration[]) => {
     for (const { collections } of declarations) database.declare(collections ?? {});
   };
   declare(options.declarations ?? []);
   const url = await listen(server, options.port ?? 0);
-  const runner = startRunner(options, url, declare);
-  const timers = runner === undefined ? undefined : new FunctionTimers(runner, now);
+  const runner = startRunner(options, url, declare, clock);
+  const timers = runner === undefined ? undefined : new FunctionTimers({ runner, clock, firesTwice: () => false });
   const storage = new StorageActions(files, now, () => url);
   const phone = new PhoneEndpoint({ runner, files, log, now });
   const admin = new AdminEndpoint(
-    [databaseActions(database, now), storageActions(storage), functionActions(runner)],
+    [databaseActions(database, clock), storageActions(storage), functionActions(runner)],
     log,
   );
   const desk = new DeskEndpoint({ database, log, runner, timers });
@@ -122,6 +134,7 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
     url,
     sdkEnvironment: sdkEnvironment(url),
     requests: log,
+    clock,
     isUnplanted: () => isUnplanted(database),
     collections: () => database.catalog.names(),
     documents: (name) => database.all(name),
@@ -134,7 +147,7 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
       await runner?.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      database.close();
+      await database.close();
       file.close();
       if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
     },
@@ -155,6 +168,7 @@ function startRunner(
   options: CloudOptions,
   url: string,
   declare: (declarations: FunctionDeclaration[]) => void,
+  clock: Clock,
 ): FunctionRunner | undefined {
   if (options.functionsRoot === undefined) return undefined;
   const system = SYSTEM_VARIABLES.flatMap((name) => {
@@ -168,14 +182,15 @@ function startRunner(
     environment,
     programEnvironment: options.environment ?? {},
     instances: options.instancesPerFunction ?? 4,
+    clock,
     declare,
   });
 }
 
-function databaseActions(database: Database, now: () => Date): ActionSource {
+function databaseActions(database: Database, clock: Clock): ActionSource {
   return (action, request) => {
     const answer = DATABASE_ACTIONS[action];
-    return answer === undefined ? undefined : Promise.resolve().then(() => answer(database, request, now()));
+    return answer === undefined ? undefined : Promise.resolve().then(() => answer(database, request, clock.now()));
   };
 }
 

@@ -1,11 +1,15 @@
 // The process of one instance of a cloud function. Plain CommonJS, so that it starts as fast as Node itself.
-// Messages in:  {type: 'invoke', event, context, environment}
+// Messages in:  {type: 'invoke', event, context, environment, shiftMs}
 // Messages out: {type: 'ready'} | {type: 'broken', message} | {type: 'result', text} | {type: 'error', message}
 'use strict';
 
 const { join } = require('node:path');
+const { shiftDate } = require('../clock/shift-date.cjs');
 
-const folder = process.argv[2];
+const [, , folder, shiftMs] = process.argv;
+// Modules that read the time while they load must see the cloud's, too.
+shiftDate(Number(shiftMs));
+
 let previousKeys = [];
 
 function describe(error) {
@@ -25,7 +29,8 @@ function replaceEnvironment(environment) {
   Object.assign(process.env, environment);
 }
 
-async function invoke(main, { event, context, environment }) {
+async function invoke(main, { event, context, environment, shiftMs }) {
+  shiftDate(shiftMs);
   replaceEnvironment(environment);
   try {
     const result = await main(event, context);

@@ -19,8 +19,13 @@ const BOUNDS: readonly (readonly [number, number])[] = [
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
 /** Asia/Shanghai has had no summer time since 1991. */
-const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000;
+const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 
 /** Reads the platform's seven fields (`*`, `?`, lists, ranges, steps, names); `undefined` when they are not valid. */
 export function parseCron(text: string): Cron | undefined {
@@ -67,18 +72,31 @@ function readNumber(word: string, position: number): number {
 }
 
 /** True in the seconds at which the timer fires. A day and a weekday given together mean either. */
-export function cronMatches({ fields, dayOpen, weekdayOpen }: Cron, instant: Date): boolean {
+export function cronMatches(cron: Cron, instant: Date): boolean {
+  return coarsestMismatch(cron, instant) === undefined;
+}
+
+/** The last moment after `after`, up to `until`, at which the timer fires. */
+export function latestFiring(cron: Cron, after: Date, until: Date): Date | undefined {
+  let instant = Math.floor(until.getTime() / SECOND_MS) * SECOND_MS;
+  while (instant > after.getTime()) {
+    const unit = coarsestMismatch(cron, new Date(instant));
+    if (unit === undefined) return new Date(instant);
+    // To the last second before this day, hour, minute or second.
+    instant -= ((instant + SHANGHAI_OFFSET_MS) % unit) + SECOND_MS;
+  }
+  return undefined;
+}
+
+/** The largest unit of time that keeps the timer from firing, in ms; `undefined` when it fires. */
+function coarsestMismatch({ fields, dayOpen, weekdayOpen }: Cron, instant: Date): number | undefined {
   const local = new Date(instant.getTime() + SHANGHAI_OFFSET_MS);
   const has = (position: number, value: number) => fields[position]?.has(value) === true;
   const day = has(3, local.getUTCDate());
   const weekday = has(5, local.getUTCDay());
   const dayMatches = dayOpen || weekdayOpen ? day && weekday : day || weekday;
-  return (
-    dayMatches &&
-    has(0, local.getUTCSeconds()) &&
-    has(1, local.getUTCMinutes()) &&
-    has(2, local.getUTCHours()) &&
-    has(4, local.getUTCMonth() + 1) &&
-    has(6, local.getUTCFullYear())
-  );
+  if (!dayMatches || !has(4, local.getUTCMonth() + 1) || !has(6, local.getUTCFullYear())) return DAY_MS;
+  if (!has(2, local.getUTCHours())) return HOUR_MS;
+  if (!has(1, local.getUTCMinutes())) return MINUTE_MS;
+  return has(0, local.getUTCSeconds()) ? undefined : SECOND_MS;
 }

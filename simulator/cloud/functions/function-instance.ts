@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { CloudError } from '../cloud-error';
+import { residentBytes } from './resident-memory';
 
 /** One invocation, as the instance receives it. */
 export interface Invocation {
@@ -9,6 +10,8 @@ export interface Invocation {
   /** Set for this call only and deleted before the next. */
   environment: Record<string, string>;
   timeoutMs: number;
+  /** How far the time of the cloud is ahead of real time. */
+  shiftMs: number;
 }
 
 /** How an instance is started. */
@@ -16,7 +19,10 @@ export interface InstanceOptions {
   /** The folder of the built function. */
   folder: string;
   environment: Record<string, string>;
+  /** The process is killed when it occupies more; without Linux only its heap is bounded. */
   memoryMb: number;
+  /** The shift of the clock while the function loads. */
+  shiftMs: () => number;
   /** Everything the function prints. */
   print: (stream: 'stdout' | 'stderr', text: string) => void;
 }
@@ -37,35 +43,57 @@ const BOOTSTRAP = join(__dirname, 'bootstrap.cjs');
 /** A function that takes longer to load is broken. */
 const LOAD_MS = 20_000;
 
+/** How often the memory of a running invocation is looked at. */
+const WEIGH_MS = 50;
+
+/** What V8 says before it gives up a process whose heap is full. */
+const HEAP_FULL = /heap out of memory|heap limit/;
+
 /** One child process with one loaded function, one invocation at a time, as on the platform. */
 export class FunctionInstance {
   /** False once the process has ended or is being ended. */
   alive = true;
+  /** No invocation has run yet. */
+  cold = true;
   private readonly child: ChildProcess;
   private readonly ready: Promise<void>;
   private readonly exited: Promise<void>;
+  private readonly memoryMb: number;
   private waiting: Waiting | undefined;
+  private heapFull = false;
 
-  constructor({ folder, environment, memoryMb, print }: InstanceOptions) {
-    this.child = fork(BOOTSTRAP, [folder], {
+  constructor({ folder, environment, memoryMb, shiftMs, print }: InstanceOptions) {
+    this.memoryMb = memoryMb;
+    this.child = fork(BOOTSTRAP, [folder, String(shiftMs())], {
       cwd: folder,
       env: environment,
       execArgv: [`--max-old-space-size=${memoryMb}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => print('stdout', text));
-    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => print('stderr', text));
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      if (HEAP_FULL.test(text)) this.heapFull = true;
+      print('stderr', text);
+    });
     this.exited = new Promise((resolve) => this.child.once('exit', () => resolve()));
     this.ready = this.awaitReady();
     // Whoever invokes awaits it; an instance ended before any call must not count as an unheard failure.
     this.ready.catch(() => undefined);
     this.child.on('message', (message: Message) => this.receive(message));
-    this.child.once('exit', (code, signal) => this.fail(`The function's process ended (${signal ?? `code ${code}`}).`));
+    this.child.once('exit', () => {
+      this.alive = false;
+    });
+    // "close" comes after the last of the output, which tells whether the heap was full.
+    this.child.once('close', (code, signal) => {
+      if (this.heapFull) this.waiting?.reject(this.memoryExceeded());
+      else this.fail(`The function's process ended (${signal ?? `code ${code}`}).`);
+    });
   }
 
   /** Runs one invocation; its result as JSON text. Beyond the time limit the process is killed. */
-  async invoke({ event, context, environment, timeoutMs }: Invocation): Promise<string> {
+  async invoke({ event, context, environment, timeoutMs, shiftMs }: Invocation): Promise<string> {
     await this.ready;
+    this.cold = false;
     return new Promise<string>((resolve, reject) => {
       const timer = setTimeout(() => {
         const seconds = timeoutMs / 1000;
@@ -74,8 +102,10 @@ export class FunctionInstance {
         );
         void this.kill();
       }, timeoutMs);
+      const weighing = setInterval(() => this.refuseWeight(), WEIGH_MS);
       const settle = () => {
         clearTimeout(timer);
+        clearInterval(weighing);
         this.waiting = undefined;
       };
       this.waiting = {
@@ -88,7 +118,7 @@ export class FunctionInstance {
           reject(error);
         },
       };
-      this.child.send({ type: 'invoke', event, context, environment });
+      this.child.send({ type: 'invoke', event, context, environment, shiftMs });
     });
   }
 
@@ -97,6 +127,20 @@ export class FunctionInstance {
     this.alive = false;
     this.child.kill('SIGKILL');
     await this.exited;
+  }
+
+  private refuseWeight(): void {
+    const bytes = this.child.pid === undefined ? undefined : residentBytes(this.child.pid);
+    if (bytes === undefined || bytes <= this.memoryMb * 1024 * 1024) return;
+    this.waiting?.reject(this.memoryExceeded());
+    void this.kill();
+  }
+
+  private memoryExceeded(): CloudError {
+    return new CloudError(
+      'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+      `The function needs more than its ${this.memoryMb} MB of memory`,
+    );
   }
 
   private awaitReady(): Promise<void> {
@@ -125,7 +169,6 @@ export class FunctionInstance {
   }
 
   private fail(message: string): void {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) this.alive = false;
     this.waiting?.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', message));
   }
 }

@@ -19,8 +19,10 @@ export class FunctionPool {
     return this.all.size;
   }
 
-  async invoke(invocation: Invocation): Promise<string> {
+  /** @param taken told whether a process had to be started */
+  async invoke(invocation: Invocation, taken: (cold: boolean) => void): Promise<string> {
     const instance = await this.take();
+    taken(instance.cold);
     try {
       return await instance.invoke(invocation);
     } finally {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '../start-cloud';
 import { LOCAL_APP_ID } from './function-runner';
+import type { InvocationRecord } from './invocation-log';
 
 const FIXTURES = join(__dirname, 'fixtures');
 let cloud: Cloud;
@@ -112,6 +113,29 @@ test('a function that takes too long is killed and the next call is answered by 
   expect('result' in before && 'result' in after && before.result === after.result).toBe(false);
 });
 
+test.each(['fillHeap', 'fillBuffers'])(
+  'a function that takes more memory than it declares is ended (%s) and the next call is answered',
+  async (deed) => {
+    const single = await openSingle();
+    expect(await single.call('o1', 'node', { deed })).toMatchObject({
+      errMsg: expect.stringContaining('The function needs more than its 128 MB of memory'),
+    });
+    const ended = await recordedInvocations(single);
+    expect(ended.at(-1)).toMatchObject({ functionName: 'node', code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED' });
+    expect(await single.call('o1', 'node', { deed: 'process' })).toMatchObject({ result: expect.any(Number) });
+  },
+);
+
+test('every invocation is recorded with its caller, its time and whether a process was started for it', async () => {
+  const single = await openSingle();
+  await single.call('o1', 'node', {});
+  await single.call('o2', 'node', { deed: 'fail' });
+  expect(await recordedInvocations(single)).toMatchObject([
+    { functionName: 'node', openId: 'o1', source: 'wx_client', cold: true, millis: expect.any(Number) },
+    { functionName: 'node', openId: 'o2', cold: false, code: 'FUNCTIONS_EXECUTE_FAIL' },
+  ]);
+});
+
 test('more than 100 KB in or 1 MB out is refused', async () => {
   expect(await cloud.call('o1', 'node', { text: 'x'.repeat(100 * 1024) })).toMatchObject({
     errMsg: expect.stringContaining('data exceed max size'),
@@ -171,6 +195,10 @@ async function openSingle(): Promise<Cloud> {
   const single = await startCloud({ functionsRoot: FIXTURES, instancesPerFunction: 1 });
   extra.push(single);
   return single;
+}
+
+async function recordedInvocations(from: Cloud): Promise<InvocationRecord[]> {
+  return (await (await fetch(`${from.url}/cloud/invocations`)).json()) as InvocationRecord[];
 }
 
 async function waitForCall(rebuilding: Cloud, name: string): Promise<void> {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock/clock';
 import { CloudError, sayError } from '../cloud-error';
 import type { FunctionDeclaration } from '../function-declaration';
 import { ENV_ID } from '../sdk-environment';
 import { FunctionLogs } from './function-logs';
 import { FunctionPool } from './function-pool';
+import { InvocationLog } from './invocation-log';
 import { type BuiltFunction, buildStamp, readFunctions } from './read-functions';
 
 /** Who calls a function. */
@@ -28,6 +30,8 @@ export interface RunnerOptions {
   programEnvironment: Record<string, string>;
   /** Instances of one function at the same time. */
   instances: number;
+  /** The functions see its time. */
+  clock: Clock;
   /** Called with the declarations at the start and after every rebuild. */
   declare: (declarations: FunctionDeclaration[]) => void;
 }
@@ -44,6 +48,7 @@ const LOOK_MS = 300;
 /** Runs built cloud functions in child processes with the caller's context in their environment. */
 export class FunctionRunner {
   readonly logs = new FunctionLogs();
+  readonly invocations = new InvocationLog();
   private readonly options: RunnerOptions;
   private readonly running = new Map<string, Running>();
   private functions = new Map<string, BuiltFunction & { pool: FunctionPool }>();
@@ -65,9 +70,12 @@ export class FunctionRunner {
     return [...this.functions.values()].map(({ declaration }) => declaration);
   }
 
-  /** Names with the number of warm instances. */
-  list(): { name: string; warm: number }[] {
-    return [...this.functions].map(([name, { pool }]) => ({ name, warm: pool.warm }));
+  /** Names with the number of warm instances and the limits in force. */
+  list(): { name: string; warm: number; memoryMb: number; timeoutSeconds: number }[] {
+    return [...this.functions].map(([name, { pool, declaration }]) => {
+      const { memoryMb = DEFAULT_MEMORY_MB, timeoutSeconds = DEFAULT_TIMEOUT_SECONDS } = declaration;
+      return { name, warm: pool.warm, memoryMb, timeoutSeconds };
+    });
   }
 
   /** The caller of a running invocation, by the id that it puts into its requests. */
@@ -98,20 +106,45 @@ export class FunctionRunner {
         .join(';'),
       environment: JSON.stringify(environment),
     };
-    this.running.set(requestId, { caller });
-    try {
-      return await found.pool.invoke({ event, context, environment, timeoutMs: timeoutSeconds * 1000 });
-    } catch (error) {
-      this.logs.add(name, 'stderr', `${requestId} ${sayError(error)}`);
-      throw error;
-    } finally {
-      this.running.delete(requestId);
-    }
+    const { shiftMs } = this.options.clock;
+    const invocation = { event, context, environment, timeoutMs: timeoutSeconds * 1000, shiftMs };
+    return this.recorded(name, caller, requestId, (taken) => found.pool.invoke(invocation, taken));
   }
 
   async close(): Promise<void> {
     clearInterval(this.looking);
     await Promise.all([...this.functions.values()].map(({ pool }) => pool.close()));
+  }
+
+  /** Runs an invocation and notes who asked for it, how long it took and how it ended. */
+  private async recorded(
+    functionName: string,
+    caller: Caller,
+    requestId: string,
+    run: (taken: (cold: boolean) => void) => Promise<string>,
+  ): Promise<string> {
+    const began = performance.now();
+    const at = this.options.clock.now().toISOString();
+    let cold = false;
+    const note = (code?: string) => {
+      const millis = performance.now() - began;
+      const ending = code === undefined ? {} : { code };
+      this.invocations.add({ functionName, requestId, at, ...caller, millis, cold, ...ending });
+    };
+    this.running.set(requestId, { caller });
+    try {
+      const text = await run((fresh) => {
+        cold = fresh;
+      });
+      note();
+      return text;
+    } catch (error) {
+      note(error instanceof CloudError ? error.code : 'SYS_ERR');
+      this.logs.add(functionName, 'stderr', `${requestId} ${sayError(error)}`);
+      throw error;
+    } finally {
+      this.running.delete(requestId);
+    }
   }
 
   private load(): void {
@@ -126,7 +159,8 @@ export class FunctionRunner {
     const { name, memoryMb = DEFAULT_MEMORY_MB } = declaration;
     const print = (stream: 'stdout' | 'stderr', text: string) => this.logs.add(name, stream, text);
     const environment = { ...this.chooseEnvironment(declaration), ...this.options.environment };
-    return new FunctionPool({ folder, memoryMb, print, environment }, this.options.instances);
+    const shiftMs = () => this.options.clock.shiftMs;
+    return new FunctionPool({ folder, memoryMb, shiftMs, print, environment }, this.options.instances);
   }
 
   /** A variable that is not declared would be missing after the deployment, so it is missing here too. */
