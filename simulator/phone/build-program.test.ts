@@ -87,6 +87,41 @@ test('pages of subpackages are joined, components followed, and isolation read f
   ]);
 });
 
+test('a file may import with import and export with module.exports, and an alias stands for a folder', async () => {
+  const { problems, script } = await buildProgram(
+    program({
+      'app.json': '{"pages":["pages/a/a"],"resolveAlias":{"@money/*":"shared/money/*"}}',
+      'app.js': 'App({})',
+      ...page('a'),
+      'pages/a/a.js': 'import { cents } from "@money/cents.js"; Page({ data: { price: cents(1) } })',
+      'shared/money/cents.ts':
+        'import { factor } from "./factor";\nmodule.exports = { cents: (n: number) => n * factor };',
+      'shared/money/factor.js': 'export const factor = 100;',
+    }),
+    false,
+  );
+  expect(problems).toEqual([]);
+  expect(script).toContain('factor = 100');
+});
+
+test('what WeChat takes in a template is no problem: an attribute twice, a strange prefix, capitals', async () => {
+  const { problems } = await buildProgram(
+    program({ ...app, ...page('a', '<view class="a" class="b" wx:for-key="x" :y="1" bind:tapTwice="z" />') }),
+    false,
+  );
+  expect(problems).toEqual([]);
+});
+
+test('the variables of theme.json are read by theme', () => {
+  const root = program({
+    'app.json': '{"pages":["pages/a/a"],"darkmode":true,"themeLocation":"theme.json"}',
+    'theme.json': '{"light":{"bar":"#fff"},"dark":{"bar":"#000","depth":3}}',
+    ...page('a'),
+  });
+  const { app: read } = readProgram(root);
+  expect([read.darkmode, read.themes]).toEqual([true, { light: { bar: '#fff' }, dark: { bar: '#000' } }]);
+});
+
 test('a package is taken packed, nearest first, else from the "miniprogram" folder in node_modules', () => {
   const root = program({
     'node_modules/kit/package.json': '{"miniprogram":"dist"}',

@@ -23,6 +23,11 @@ async function journal(): Promise<string[]> {
   return (await phone.frame.locator('body').evaluate('getApp().journal.lines.splice(0)')) as string[];
 }
 
+test('a generic component that nobody chose is its default', async () => {
+  await phone.seeText('一本书');
+  await phone.seeText('微信用户');
+});
+
 test('a page made by Component gets its query as properties too', async () => {
   await phone.seeText('7|%E5%A5%BD|{"id":"7","word":"%E5%A5%BD"}');
 });

@@ -71,7 +71,8 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
   if (options.theme !== undefined) query.set('theme', options.theme);
   if (options.textScale !== undefined) query.set('text', String(options.textScale));
   if (options.network !== undefined) query.set('network', options.network);
-  await page.goto(`${url}/?${query}`);
+  // What is waited for is the program's page; its pictures may take as long as they like.
+  await page.goto(`${url}/?${query}`, { waitUntil: 'domcontentloaded' });
   const frame = page.frameLocator('#app');
   await frame.locator('wx-page:visible').first().waitFor();
   return drive(context, page, frame, timeout);

@@ -26,7 +26,7 @@ export async function buildProgram(root: string, production: boolean): Promise<P
   const names = program.components.map((component) => component.is);
   const templates = compileTemplates(program.files, names, problems);
   const styles = compileStyles(program, problems);
-  const scripts = await bundleScripts(program.files, names, production, problems);
+  const scripts = await bundleScripts(program, names, production, problems);
   const components: Record<string, { config: ComponentConfig; isPage: boolean }> = {};
   for (const { is, config, isPage } of program.components) components[is] = { config, isPage };
   const parts = [

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BuildResult, build, type Plugin } from 'esbuild';
-import { folderOf, type ProgramFiles, packagePaths } from './program-files';
+import { type BuildResult, build, type Plugin, transform } from 'esbuild';
+import { folderOf, packagePaths } from './program-files';
+import type { ReadProgram } from './read-program';
 
 /** What a browser has and WeChat's script engine has not: a program that leans on it must fail here too. */
 const ABSENT = [
@@ -20,7 +21,7 @@ const ABSENT = [
  * a function per script, run when the phone first needs it, dependencies first.
  */
 export async function bundleScripts(
-  files: ProgramFiles,
+  { files, aliases }: Pick<ReadProgram, 'files' | 'aliases'>,
   components: string[],
   production: boolean,
   problems: string[],
@@ -52,7 +53,7 @@ export async function bundleScripts(
       },
       logLevel: 'silent',
       tsconfigRaw: '{}',
-      plugins: [resolveLikeWeChat(files), markComponents(scripts)],
+      plugins: [resolveLikeWeChat({ files, aliases }), readLikeWeChat(scripts)],
     });
     return { code: outputText(result, '.js'), map: outputText(result, '.map') };
   } catch (error) {
@@ -61,17 +62,22 @@ export async function bundleScripts(
   }
 }
 
-/** `/x` starts at the program's root, a bare name in the nearest miniprogram_npm. */
-function resolveLikeWeChat(files: ProgramFiles): Plugin {
+/** `/x` starts at the program's root, an alias where app.json says, a bare name in the nearest miniprogram_npm. */
+function resolveLikeWeChat({ files, aliases }: Pick<ReadProgram, 'files' | 'aliases'>): Plugin {
   return {
     name: 'resolve-like-wechat',
     setup(esbuild) {
       esbuild.onResolve({ filter: /^[^.]/ }, ({ path: request, importer }) => {
         if (importer === '' || importer === '<stdin>') return undefined;
+        const aliased = aliases.flatMap(([from, to]) =>
+          request.startsWith(from) ? [to + request.slice(from.length)] : [],
+        );
         const candidates = request.startsWith('/')
           ? [request.slice(1)]
-          : packagePaths(request, folderOf(files.toVirtual(importer) ?? ''));
-        for (const candidate of candidates) {
+          : [...aliased, ...packagePaths(request, folderOf(files.toVirtual(importer) ?? ''))];
+        for (const named of candidates) {
+          // A TypeScript file is imported under the name of the JavaScript it becomes.
+          const candidate = files.exists(named) ? named : named.replace(/\.js$/, '');
           const script = [candidate, `${candidate}/index`].map((at) => files.script(at)).find((at) => at !== undefined);
           if (script !== undefined) return { path: files.toFile(script) };
           if (files.exists(candidate)) return { path: files.toFile(candidate) };
@@ -85,20 +91,35 @@ function resolveLikeWeChat(files: ProgramFiles): Plugin {
 /**
  * `Component()` may be called from a library on behalf of the file being run (TDesign does): each component's
  * script says on entering which one it is. On one line, so that source maps keep their lines.
+ *
+ * WeChat compiles every file to CommonJS, so that one may import with `import` and export with `module.exports`; to
+ * esbuild such a file has no exports.
  */
-function markComponents(scripts: Map<string, string>): Plugin {
+function readLikeWeChat(scripts: Map<string, string>): Plugin {
   return {
-    name: 'mark-components',
+    name: 'read-like-wechat',
     setup(esbuild) {
       esbuild.onLoad({ filter: /\.[jt]s$/ }, async ({ path: file }) => {
         const is = scripts.get(path.normalize(file));
-        if (is === undefined) return undefined;
         const source = await readFile(file, 'utf8');
-        const contents = `phoneEnter(${JSON.stringify(is)});${source}\n;phoneLeave();`;
-        return { contents, loader: file.endsWith('.ts') ? 'ts' : 'js', resolveDir: path.dirname(file) };
+        const mixed = isMixed(source);
+        if (is === undefined && !mixed) return undefined;
+        const loader = file.endsWith('.ts') ? 'ts' : 'js';
+        const marked = is === undefined ? source : `phoneEnter(${JSON.stringify(is)});${source}\n;phoneLeave();`;
+        const contents = mixed ? await toCommonJs(marked, loader, file) : marked;
+        return { contents, loader, resolveDir: path.dirname(file) };
       });
     },
   };
+}
+
+function isMixed(source: string): boolean {
+  return /^\s*import\s/m.test(source) && /^\s*(?:module\.)?exports\b/m.test(source);
+}
+
+async function toCommonJs(source: string, loader: 'js' | 'ts', file: string): Promise<string> {
+  const options = { loader, format: 'cjs', sourcemap: 'inline', sourcefile: file, logLevel: 'silent' } as const;
+  return (await transform(source, options)).code;
 }
 
 function outputText(result: BuildResult & { outputFiles?: { path: string; text: string }[] }, suffix: string): string {

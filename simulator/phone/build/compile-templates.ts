@@ -10,10 +10,13 @@ interface TemplateWarning {
   startLine: number;
 }
 
+/** Advice, not errors. */
+const ADVICE = ['Info', 'Note'];
+/** Warnings about what WeChat's own compiler takes: attributes twice, or with a strange prefix or name. */
+const TAKEN_BY_WECHAT = [65545, 65546, 65549];
 /** What TDesign 1.16.0 itself makes the compiler say, by component and message; anything else is listed. */
 const KNOWN = [
-  { path: /tdesign-miniprogram\/(badge|side-bar-item)\//, message: /duplicated attribute/ },
-  { path: /tdesign-miniprogram\/(drawer|tag)\//, message: /invalid attribute/ },
+  { path: /tdesign-miniprogram\/(drawer|tag|chat-thinking)\//, message: /invalid attribute/ },
   { path: /tdesign-miniprogram\/table\//, message: /child nodes are not allowed/ },
 ];
 
@@ -67,6 +70,7 @@ export function compileTemplates(files: ProgramFiles, components: string[], prob
 
 function report(path: string, warnings: TemplateWarning[], problems: string[]): void {
   for (const warning of warnings) {
+    if (ADVICE.includes(warning.level) || TAKEN_BY_WECHAT.includes(warning.code)) continue;
     if (KNOWN.some((known) => known.path.test(`${path}/`) && known.message.test(warning.message))) continue;
     problems.push(`${path}.wxml:${warning.startLine + 1}: ${warning.message}`);
   }

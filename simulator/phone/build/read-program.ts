@@ -16,6 +16,8 @@ export interface ReadProgram {
   files: ProgramFiles;
   app: AppConfig;
   components: ProgramComponent[];
+  /** app.json's `resolveAlias`: what an imported path may begin with, and what stands for it (both without `*`). */
+  aliases: [string, string][];
   /** Sentences about what could not be read. */
   problems: string[];
 }
@@ -31,7 +33,12 @@ export function programRoot(projectFile: string): string {
 export function readProgram(root: string): ReadProgram {
   const files = new ProgramFiles(root);
   const problems: string[] = [];
-  const app = readApp(files, problems);
+  const json = readJson(files, 'app.json', problems);
+  const app = readApp(files, json, problems);
+  const aliases = Object.entries(variables(json.resolveAlias)).map(([from, to]): [string, string] => [
+    from.replace(/\*$/, ''),
+    normalize(to.replace(/\*$/, '')),
+  ]);
   const components = new Map<string, ProgramComponent>();
   const pages = new Set(app.pages);
 
@@ -48,7 +55,7 @@ export function readProgram(root: string): ReadProgram {
   };
   for (const page of app.pages) visit(page, 'app.json');
   if (app.tabBar?.custom) visit('custom-tab-bar/index', 'app.json tabBar.custom');
-  return { files, app, components: [...components.values()], problems };
+  return { files, app, components: [...components.values()], aliases, problems };
 }
 
 function usedBy(config: ComponentConfig): string[] {
@@ -60,8 +67,7 @@ function usedBy(config: ComponentConfig): string[] {
   ];
 }
 
-function readApp(files: ProgramFiles, problems: string[]): AppConfig {
-  const app = readJson(files, 'app.json', problems);
+function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: string[]): AppConfig {
   if (app.style === 'v2') {
     // TDesign's own instructions say so too: the new built-in styles break its buttons.
     problems.push('app.json: "style": "v2" is not drawn by this phone, and breaks TDesign in WeChat: remove it');

@@ -104,7 +104,11 @@ function createTools(program: BuiltProgram): PageTools {
     const { usingComponents, window: _window, ...rest } = own;
     const absolute = Object.fromEntries(Object.entries(usingComponents).map(([tag, used]) => [tag, `/${used}`]));
     // Pages are shared unless they say otherwise, also those made by Component().
-    const settings = { ...rest, component: !isPage, usingComponents: absolute };
+    const generics = Object.entries(rest.componentGenerics).map(([name, generic]) =>
+      generic === true ? [name, true] : [name, { default: `/${generic.default}` }],
+    );
+    const componentGenerics = Object.fromEntries(generics);
+    const settings = { ...rest, component: !isPage, usingComponents: absolute, componentGenerics };
     space.addComponentStaticConfig(is, settings as Parameters<typeof space.addComponentStaticConfig>[1]);
     const content = groupList[is];
     if (content === undefined) continue;

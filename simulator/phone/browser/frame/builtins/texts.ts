@@ -4,6 +4,7 @@ import { sanitizedNodes } from './rich-text-nodes';
 
 /** Components that show words. */
 export const texts: Builtin[] = [
+  openData(),
   {
     tag: 'text',
     properties: { selectable: false, userSelect: false, space: '', decode: false, overflow: 'visible', maxLines: 0 },
@@ -40,6 +41,21 @@ export const texts: Builtin[] = [
   },
   progress(),
 ];
+
+/** What WeChat itself knows of a person; since 2022 it tells nobody more than this. */
+function openData(): Builtin {
+  return {
+    tag: 'open-data',
+    properties: { type: '', openGid: '', lang: 'en', defaultText: '', defaultAvatar: '', useEmptyValue: false },
+    changed: {
+      'type, defaultText': (host) => {
+        const known = host.text('type') === 'userNickName' ? '微信用户' : '';
+        host.part('open-data', 'span').textContent = known || host.text('defaultText');
+        host.element.prepend(host.part('open-data', 'span'));
+      },
+    },
+  };
+}
 
 function progress(): Builtin {
   return {
