@@ -157,7 +157,8 @@ describe('five wrong tries', () => {
 
   it('lock this WeChat for fifteen minutes, even with the right code', async () => {
     const { code } = await issue();
-    for (const left of [4, 3, 2, 1, 0]) expect(await guess()).toEqual({ code: 'joining_code_wrong', detail: { left } });
+    for (const left of [4, 3, 2, 1]) expect(await guess()).toEqual({ code: 'joining_code_wrong', detail: { left } });
+    expect(await guess()).toEqual({ code: 'joining_locked', detail: { minutes: 15 } });
     const locked = await office.refusalOf('o-1', 'joinWithCode', entry(code));
     expect(locked).toEqual({ code: 'joining_locked', detail: { minutes: 15 } });
     passTime(15 * 60_000 - 1);
@@ -171,8 +172,8 @@ describe('five wrong tries', () => {
   it('are five, however many arrive at the same moment', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, guess));
     const wrong = answers.filter(({ code }) => code === 'joining_code_wrong');
-    expect(wrong.map(({ detail }) => (detail as { left: number }).left).sort()).toEqual([0, 1, 2, 3, 4]);
-    expect(answers.filter(({ code }) => code === 'joining_locked')).toHaveLength(15);
+    expect(wrong.map(({ detail }) => (detail as { left: number }).left).sort()).toEqual([1, 2, 3, 4]);
+    expect(answers.filter(({ code }) => code === 'joining_locked')).toHaveLength(16);
   });
 
   it('are forgotten after joining', async () => {

@@ -91,7 +91,7 @@ describe('a code', () => {
 
   it('guessed wrong five times locks this phone for fifteen minutes', async () => {
     const guesser = await product.phone(undefined, joinPage);
-    for (const left of [4, 3, 2, 1, 0]) {
+    for (const left of [4, 3, 2, 1]) {
       await fillIn(guesser, 'YS-0060', `WRNGCDE${left}`);
       await guesser.seeText(new RegExp(`还可以试 ${left} 次`));
     }

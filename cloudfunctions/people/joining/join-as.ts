@@ -1,6 +1,6 @@
 import { dayOf, instant } from '../../../shared/kernel/day';
 import { rolesOn } from '../../../shared/people/identity';
-import type { Me } from '../../../shared/people/model';
+import { joiningTryLimits, type Me } from '../../../shared/people/model';
 import { refuse } from '../../../shared/refusal';
 import type { Caller } from '../../platform/caller';
 import { bindCaller, readCallersIdentity } from '../../platform/identity';
@@ -63,6 +63,14 @@ async function answerRepeat({ find, requestId, caller, now }: Attempt): Promise<
   return { me: { roles: [...caller.roles], person: caller.person } };
 }
 
+/** The last wrong try says at once that it was the last. */
+function refuseWrongCode(spent: number): never {
+  const left = triesLeft(spent);
+  return left > 0
+    ? refuse('joining_code_wrong', { left })
+    : refuse('joining_locked', { minutes: joiningTryLimits.lockMinutes });
+}
+
 /**
  * A WeChat becomes a person. In this order, so that a kill anywhere leaves something that the same person or the sweep
  * can finish: the code is marked with the intent, the WeChat is bound, the record and the other contexts follow.
@@ -72,7 +80,7 @@ export async function joinAs(attempt: Attempt): Promise<{ me: Me }> {
   if (caller.person) return answerRepeat(attempt);
   const spent = await countTry(caller.key, now);
   const code = await find();
-  if (!code) return refuse('joining_code_wrong', { left: triesLeft(spent) });
+  if (!code) return refuseWrongCode(spent);
   const facts = await admitted(code, attempt);
   const used = await markUsed(code, attempt);
   if (!used) {
