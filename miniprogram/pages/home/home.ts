@@ -94,8 +94,10 @@ Page({
 
   showMe(me: Me) {
     const view = meView(me, new Date());
-    wx.setNavigationBarTitle({ title: view.scene === 'employee' ? '今天' : '同路' });
     this.setData(view);
+    // The bar belongs to the page on top: somebody may just have joined on the page above this one.
+    if (getCurrentPages().at(-1)?.route !== 'pages/home/home') return;
+    wx.setNavigationBarTitle({ title: view.scene === 'employee' ? '今天' : '同路' });
   },
   async readAll() {
     if (this.data.scene !== 'employee') return;
