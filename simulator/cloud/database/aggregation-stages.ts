@@ -1,5 +1,5 @@
 import { Aggregator } from 'mingo/aggregator';
-import { Context } from 'mingo/core';
+import { Context, evalExpr } from 'mingo/core';
 import type { Iterator } from 'mingo/lazy';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
@@ -11,9 +11,10 @@ import { compileFilter } from './compile-filter';
 import { type Document, isDocument } from './document';
 import { EXPRESSION_OVERRIDES } from './expression-overrides';
 import { MINGO_OPTIONS } from './expressions';
-import { documentOf, findRows, refuseScan, type Search, type SearchCost } from './find-documents';
+import { documentOf, findRows, ReadTooLong, refuseScan, type Search, type SearchCost } from './find-documents';
 import { readPosition } from './geo-operators';
 import { distanceMeters } from './geometry';
+import { countDocuments, groupDocuments } from './group-stage';
 import { MISSING, valuesAt } from './path-values';
 import { readSort, sortDocuments } from './sort-documents';
 import type { Sql } from './sql';
@@ -23,6 +24,8 @@ export interface PipelineScene {
   sql: Sql;
   find: (name: string) => Collection;
   strict: boolean;
+  /** More rows than this are not visited, see `streamRows`. */
+  patience: number;
 }
 
 /** mingo's options for one pipeline; a class of operators is a closed union there, ours are plain functions. */
@@ -32,12 +35,26 @@ type Stage = (source: Iterator, operand: unknown) => Iterator;
 
 /**
  * mingo's stages with ours in front: `$match` and `$sort` follow the rules of the database, `$lookup` asks the other
- * collection through its indexes, `$geoNear` is missing in mingo. What the stages read is added to `cost`.
+ * collection through its indexes, `$group` and `$count` hold no documents, `$geoNear` is missing in mingo. What the
+ * stages read is added to `cost`; `wanted` tells of a `$sort`, by its operand, how many documents a limit leaves.
  */
-export function pipelineOptions(scene: PipelineScene, cost: SearchCost): PipelineOptions {
+export function pipelineOptions(
+  scene: PipelineScene,
+  cost: SearchCost,
+  wanted: ReadonlyMap<unknown, number>,
+): PipelineOptions {
+  const group: Stage = (source, operand) => {
+    const evaluate = (value: unknown, expression: unknown): unknown =>
+      evalExpr(value as never, expression as never, options as never);
+    return streamOf(groupDocuments(documentsOf(source), operand, { evaluate, accumulate: evaluate }));
+  };
   const stages: Record<string, Stage> = {
     $match: matchStage,
-    $sort: sortStage,
+    $sort: (source, operand) => sortStage(source, operand, wanted.get(operand)),
+    $group: group,
+    $count: (source, operand) => streamOf(countDocuments(documentsOf(source), operand)),
+    $sortByCount: (source, operand) =>
+      sortStage(group(source, { _id: operand, count: { $sum: 1 } }), { count: -1 }, undefined),
     $geoNear: geoNearStage,
     $lookup: (source, operand) => lookupStage(source, operand, scene, cost, options),
   };
@@ -59,15 +76,26 @@ const matchStage: Stage = (source, operand) => {
   return source.filter((document: Document) => matches(document));
 };
 
-const sortStage: Stage = (source, operand) => {
+/** Holds what it sorts, but no more than twice the number `wanted`, when a limit follows. */
+function sortStage(source: Iterator, operand: unknown, wanted: number | undefined): Iterator {
   const order = readSort(operand);
-  return source.transform((documents) =>
-    streamOf(sortDocuments(documents as Document[], order, (document) => document)),
-  );
-};
+  return streamLater(() => sortDocuments(documentsOf(source), order, (document) => document, wanted));
+}
 
-function streamOf(documents: Document[]): Iterator {
+function documentsOf(source: Iterator): Iterable<Document> {
+  return source as unknown as Iterable<Document>;
+}
+
+function streamOf(documents: Iterable<Document>): Iterator {
   return new Aggregator([], MINGO_OPTIONS).stream(documents);
+}
+
+/** Nothing is read before the first document is asked for. */
+function streamLater(make: () => Iterable<Document>): Iterator {
+  function* later(): Generator<Document> {
+    yield* make();
+  }
+  return streamOf(later());
 }
 
 /** One indexed question per document; the documents joined count as examined. */
@@ -89,8 +117,9 @@ function lookupStage(
   return source.map((document: Document) => {
     const search: Search = { filter: { [foreignField]: { $in: joinValues(document, localField) } }, sort: [], skip: 0 };
     if (scene.strict) refuseScan(scene.sql, foreign, search, '$lookup');
-    const joined = findRows(scene.sql, foreign, search);
+    const joined = findRows(scene.sql, foreign, search, scene.patience);
     cost.examined += joined.cost.examined;
+    if (cost.examined > scene.patience) throw new ReadTooLong();
     return { ...document, [as]: joined.rows.map(documentOf) };
   });
 }
@@ -107,7 +136,7 @@ function joinValues(document: Document, path: string): unknown[] {
 function readAll(name: string, scene: PipelineScene, cost: SearchCost): Document[] {
   const everything: Search = { filter: {}, sort: [], skip: 0 };
   if (scene.strict) refuseScan(scene.sql, scene.find(name), everything, '$lookup');
-  const { rows, cost: read } = findRows(scene.sql, scene.find(name), everything);
+  const { rows, cost: read } = findRows(scene.sql, scene.find(name), everything, scene.patience);
   cost.examined += read.examined;
   return rows.map(documentOf);
 }

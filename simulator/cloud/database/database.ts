@@ -1,11 +1,10 @@
 import { CloudError, refuseRequest } from '../cloud-error';
 import type { CollectionDeclaration } from '../function-declaration';
-import { aggregateDocuments, type Stage } from './aggregate-documents';
+import type { Stage } from './aggregate-documents';
 import { Catalog, type Collection } from './catalog';
 import { CollectionTable } from './collection-table';
-import { compileFilter } from './compile-filter';
 import type { Document } from './document';
-import { encodeEjson, encodeForWire } from './ejson';
+import { encodeEjson } from './ejson';
 import { checkFieldNames } from './field-names';
 import {
   documentOf,
@@ -16,6 +15,7 @@ import {
   type Search,
   type SearchCost,
 } from './find-documents';
+import { LongReads } from './long-reads';
 import {
   changeDocument,
   completeDocument,
@@ -23,9 +23,8 @@ import {
   type ModificationResult,
   upsertedDocument,
 } from './modification';
-import { type Plan, planQuery } from './plan-query';
-import { compileProjection } from './project-document';
-import { countRows, holdsMoreThan } from './read-rows';
+import { holdsMoreThan } from './read-rows';
+import { Reads } from './reads';
 import type { Sql } from './sql';
 import { keyText, TransactionWork } from './transaction-work';
 import { DocumentLocked, Transactions } from './transactions';
@@ -36,6 +35,10 @@ const LOCK_WAIT_MS = 5000;
 /** The database of one environment: every operation of the SDKs, on one SQLite file. */
 export class Database {
   readonly catalog: Catalog;
+  /** Reads outside transactions, on the server's own thread. */
+  readonly reads: Reads;
+  /** The same reads on threads of their own, for those that take their time. */
+  readonly longReads: LongReads;
   private readonly sql: Sql;
   private readonly table: CollectionTable;
   private readonly transactions: Transactions;
@@ -51,6 +54,8 @@ export class Database {
     this.transactions = new Transactions(file);
     this.work = new TransactionWork(this.transactions, this.table);
     this.strict = options.strict;
+    this.reads = new Reads(sql, this.catalog, options.strict);
+    this.longReads = new LongReads(file, options.strict);
     this.now = options.now;
   }
 
@@ -87,29 +92,14 @@ export class Database {
   }
 
   find(name: string, search: Search, transactionId?: string): { rows: FoundRow[]; cost: SearchCost } {
+    if (transactionId === undefined) return this.reads.find(name, search);
     const collection = this.catalog.need(name);
     if (this.strict) refuseScan(this.sql, collection, search, 'database.getDocument');
-    if (transactionId === undefined) return findRows(this.sql, collection, search);
     return this.work.find(this.transactions.need(transactionId), collection, search);
   }
 
-  /** How a search would be answered. */
-  plan(name: string, { filter, sort }: Search): Plan {
-    return planQuery(this.catalog.need(name), filter, sort);
-  }
-
   count(name: string, filter: Document): { total: number; cost: SearchCost } {
-    const collection = this.catalog.need(name);
-    const search: Search = { filter, sort: [], skip: 0 };
-    const plan = planQuery(collection, filter, []);
-    if (this.strict && !plan.exact) refuseScan(this.sql, collection, search, 'database.calculateDocument');
-    if (plan.exact) {
-      compileFilter(filter);
-      const total = countRows(this.sql, collection, plan);
-      return { total, cost: { examined: total, ...(plan.index === undefined ? {} : { index: plan.index.name }) } };
-    }
-    const { rows, cost } = findRows(this.sql, collection, search);
-    return { total: rows.length, cost };
+    return this.reads.count(name, filter);
   }
 
   async modify(name: string, modification: Modification, transactionId?: string): Promise<ModificationResult> {
@@ -148,8 +138,7 @@ export class Database {
   }
 
   aggregate(name: string, stages: Stage[]): { documents: Document[]; cost: SearchCost } {
-    const scene = { sql: this.sql, find: (other: string) => this.catalog.need(other), strict: this.strict };
-    return aggregateDocuments(this.catalog.need(name), stages, scene);
+    return this.reads.aggregate(name, stages);
   }
 
   /** Every document of a collection in natural order, for tests and seeds. */
@@ -188,7 +177,8 @@ export class Database {
     this.transactions.end(id);
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.longReads.close();
     this.transactions.close();
   }
 
@@ -254,15 +244,6 @@ export class Database {
     }
     refuseScan(this.sql, collection, { filter, sort: [], skip: 0 }, call);
   }
-}
-
-/** What the wire and the tests see of rows, shaped by a projection. */
-export function encodeRows(rows: FoundRow[], projection: Document | undefined): string[] {
-  if (projection === undefined || Object.keys(projection).length === 0) {
-    return rows.map((row) => (row.text.includes('"$oid"') ? encodeForWire(documentOf(row)) : row.text));
-  }
-  const project = compileProjection(projection);
-  return rows.map((row) => encodeForWire(project(documentOf(row))));
 }
 
 async function waitUntil(released: Promise<void>, deadline: number): Promise<void> {

@@ -1,6 +1,7 @@
+import { answerPatiently } from './answer-read';
 import type { Database } from './database';
 import type { Document } from './document';
-import { readSortOrder } from './sort-documents';
+import { encodeEjson } from './ejson';
 
 /** A question to be explained, decoded (`decodeDocument` reads Extended JSON). */
 export interface ExplainedQuery {
@@ -17,7 +18,7 @@ export interface Explanation {
   /** The index, several joined by ` + ` when the branches of an `$or` use their own; absent: the whole collection. */
   index?: string;
   /** What is read of each index, by its name and then by field, in MongoDB's notation: `["a", "a"]`, `(5, …)`. */
-  ranges: Record<string, Record<string, string[]>>;
+  ranges: Record<string, Record<string, string[]>>[];
   /** Documents or index rows visited. */
   examined: number;
   returned: number;
@@ -27,7 +28,6 @@ export interface Explanation {
 }
 
 const DEFAULT_LIMIT = 100;
-const MAX_LIMIT = 1000;
 
 /**
  * Answers a list as `database.getDocument` does and tells how. Throws a `CloudError` for what that refuses, the strict
@@ -37,18 +37,7 @@ export async function explainQuery(
   database: Database,
   { collection, query = {}, order = {}, limit = DEFAULT_LIMIT }: ExplainedQuery,
 ): Promise<Explanation> {
-  const search = { filter: query, sort: readSortOrder(order), skip: 0, limit: Math.min(limit, MAX_LIMIT) };
-  const began = performance.now();
-  const { rows, cost } = database.find(collection, search);
-  const millis = performance.now() - began;
-  const plan = database.plan(collection, search);
-  const ranges = plan.index === undefined ? {} : { [plan.index.name]: plan.bounds };
-  return {
-    ...(cost.index === undefined ? {} : { index: cost.index }),
-    ranges,
-    examined: cost.examined,
-    returned: rows.length,
-    sorted: plan.sorted,
-    millis,
-  };
+  const request = { collectionName: collection, query: encodeEjson(query), order: encodeEjson(order), limit };
+  const { data } = await answerPatiently(database, 'explain', request, new Date());
+  return data as unknown as Explanation;
 }

@@ -5,9 +5,10 @@ import { type Document, isDocument } from './document';
 import { decodeDocument } from './ejson';
 import { nearDistance } from './geo-operators';
 import { valuesAt } from './path-values';
-import { type Plan, planQuery, type SortOrder } from './plan-query';
+import type { SortOrder } from './plan-query';
+import { nameIndexes, planSearch, type SearchPlan } from './plan-search';
 import { holdsMoreThan, readRows, readWindow, type TextRow } from './read-rows';
-import { sortDocuments } from './sort-documents';
+import { sortDocuments, sortKeys } from './sort-documents';
 import type { Sql } from './sql';
 
 /** What is looked for and how much of it is wanted. */
@@ -23,7 +24,7 @@ export interface Search {
 export interface SearchCost {
   /** Documents or index rows visited, those skipped included. */
   examined: number;
-  /** The index that served it; absent: the whole collection was read. */
+  /** The index that served it, several joined by ` + `; absent: the whole collection was read. */
   index?: string;
 }
 
@@ -50,53 +51,114 @@ export function firstOrAll(filter: Document, multi: boolean): Search {
 }
 
 /** Finds the rows of one collection on one connection: the index narrows, the filter decides, the sort orders. */
-export function findRows(sql: Sql, collection: Collection, search: Search): { rows: FoundRow[]; cost: SearchCost } {
-  const plan = planQuery(collection, search.filter, search.sort);
-  const cost: SearchCost = { examined: 0, ...(plan.index === undefined ? {} : { index: plan.index.name }) };
-  if (isWindow(plan)) {
-    const rows = readWindow(sql, collection, plan, search.skip, search.limit ?? -1);
-    cost.examined = search.skip + rows.length;
-    return { rows, cost };
-  }
-  const rows = [...matchingRows(sql, collection, search, plan, cost)];
-  const near = findNear(search.filter);
-  if (near !== undefined && search.sort.length === 0) {
-    rows.sort((left, right) => near(documentOf(left)) - near(documentOf(right)));
-  } else if (plan.sorted) {
-    return { rows, cost };
-  }
-  const ordered = near === undefined || search.sort.length > 0 ? sortDocuments(rows, search.sort, documentOf) : rows;
-  const end = search.limit === undefined ? undefined : search.skip + search.limit;
-  return { rows: ordered.slice(search.skip, end), cost };
+export function findRows(
+  sql: Sql,
+  collection: Collection,
+  search: Search,
+  patience = Infinity,
+): { rows: FoundRow[]; cost: SearchCost } {
+  const cost: SearchCost = { examined: 0 };
+  return { rows: [...streamRows(sql, collection, search, cost, patience)], cost };
 }
 
-/** Skipping and limiting inside SQL is right only when every row of one range is a result, in order. */
-function isWindow(plan: Plan): boolean {
-  return plan.exact && plan.sorted && (plan.ranges === undefined || plan.ranges.length === 1);
+/**
+ * The rows of a search one after another; only what has to be sorted is held. Counts in `cost` as it goes and throws
+ * `ReadTooLong` once more than `patience` rows were visited.
+ */
+export function* streamRows(
+  sql: Sql,
+  collection: Collection,
+  search: Search,
+  cost: SearchCost,
+  patience = Infinity,
+): Generator<FoundRow> {
+  const { skip, limit = Infinity, sort } = search;
+  const planned = planSearch(collection, search.filter, sort);
+  const index = nameIndexes(planned);
+  if (index !== undefined) cost.index = index;
+  if (isWindow(planned) && limit <= MAX_WINDOW) {
+    const rows = readWindow(sql, collection, planned.plans[0], skip, limit);
+    cost.examined += skip + rows.length;
+    yield* rows;
+    return;
+  }
+  const rows = matchingRows(sql, collection, search, planned, { cost, patience });
+  const near = sort.length === 0 ? findNear(search.filter) : undefined;
+  if (near !== undefined) {
+    const nearest = [...rows].sort((left, right) => near(documentOf(left)) - near(documentOf(right)));
+    yield* nearest.slice(skip, skip + limit);
+  } else if (planned.sorted) yield* cutRows(rows, skip, limit);
+  else yield* sortDocuments(rows, sort, documentOf, skip + limit).slice(skip);
 }
+
+/** A window is read in one statement; more rows come in slices. */
+const MAX_WINDOW = 1000;
+
+/** Skipping and limiting inside SQL is right only when every row of one range is a result, in order. */
+function isWindow({ plans, exact, sorted }: SearchPlan): boolean {
+  const [{ ranges }, ...others] = plans;
+  return others.length === 0 && exact && sorted && (ranges === undefined || ranges.length === 1);
+}
+
+/** Reading stops with the last row wanted. */
+function* cutRows(rows: Iterable<FoundRow>, skip: number, limit: number): Generator<FoundRow> {
+  if (limit === 0) return;
+  let position = 0;
+  for (const row of rows) {
+    position++;
+    if (position > skip) yield row;
+    if (position >= skip + limit) return;
+  }
+}
+
+/** What a read may visit and what it has. */
+interface Meter {
+  cost: SearchCost;
+  patience: number;
+}
+
+/** A read would visit more rows than it may here; one that may take its time has to be asked again. */
+export class ReadTooLong extends Error {}
 
 function* matchingRows(
   sql: Sql,
   collection: Collection,
   search: Search,
-  plan: Plan,
-  cost: SearchCost,
+  { plans, sorted, exact }: SearchPlan,
+  { cost, patience }: Meter,
 ): Generator<FoundRow> {
   const matches = compileFilter(search.filter);
-  const cuts = plan.sorted && findNear(search.filter) === undefined;
-  let toSkip = cuts ? search.skip : 0;
-  let wanted = cuts ? (search.limit ?? Infinity) : Infinity;
-  if (wanted === 0) return;
-  for (const row of readRows(sql, collection, plan)) {
-    cost.examined++;
-    const found: FoundRow = row;
-    if (!plan.exact && !matches(documentOf(found))) continue;
-    if (toSkip > 0) {
-      toSkip--;
-      continue;
-    }
-    yield found;
-    if (--wanted <= 0) return;
+  const seen = plans.length > 1 ? new Set<number>() : undefined;
+  const sources = plans.map((plan) => readRows(sql, collection, plan));
+  const rows = sorted && search.sort.length > 0 ? mergeRows(sources, search.sort) : chainRows(sources);
+  for (const row of rows) {
+    if (++cost.examined > patience) throw new ReadTooLong();
+    if (seen?.has(row.seq) === true) continue;
+    seen?.add(row.seq);
+    if (exact || matches(documentOf(row))) yield row;
+  }
+}
+
+function* chainRows(sources: Iterable<FoundRow>[]): Generator<FoundRow> {
+  for (const source of sources) yield* source;
+}
+
+/** Of several sources, each in order, the row that comes first, again and again. */
+function* mergeRows(sources: Generator<FoundRow>[], sort: SortOrder): Generator<FoundRow> {
+  const [only, ...others] = sources;
+  if (only !== undefined && others.length === 0) return yield* only;
+  const keyOf = sortKeys(sort);
+  const advance = (source: Generator<FoundRow>) => {
+    const next = source.next();
+    return next.done === true ? [] : [{ source, row: next.value, key: keyOf(documentOf(next.value)) }];
+  };
+  let heads = sources.flatMap(advance);
+  for (;;) {
+    const [head, ...rest] = heads;
+    if (head === undefined) return;
+    const first = rest.reduce((best, other) => (Buffer.compare(other.key, best.key) < 0 ? other : best), head);
+    yield first.row;
+    heads = heads.flatMap((other) => (other === first ? advance(other.source) : [other]));
   }
 }
 
@@ -113,9 +175,9 @@ function findNear(filter: Document): ((document: Document) => number) | undefine
 
 /** The strict rule: a search that no index serves is refused once the collection has grown. */
 export function refuseScan(sql: Sql, collection: Collection, search: Search, call: string): void {
-  const plan = planQuery(collection, search.filter, search.sort);
-  const isFirstFew = isWindow(plan) && search.limit !== undefined;
-  if (plan.index !== undefined || isFirstFew || !holdsMoreThan(sql, collection, SCAN_BOUND)) return;
+  const planned = planSearch(collection, search.filter, search.sort);
+  const isFirstFew = isWindow(planned) && search.limit !== undefined;
+  if (nameIndexes(planned) !== undefined || isFirstFew || !holdsMoreThan(sql, collection, SCAN_BOUND)) return;
   const fields = Object.keys(search.filter).map((path) => [path, 'asc']);
   const order = search.sort.map(([path, direction]) => [path, direction === 1 ? 'asc' : 'desc']);
   const sorted = new Set(search.sort.map(([path]) => path));

@@ -9,7 +9,8 @@ import { Database } from './database';
 import { type DatabaseFile, openDatabaseFile } from './database-file';
 import { copyDocument, type Document } from './document';
 import { documentOf } from './find-documents';
-import { planQuery, type SortOrder } from './plan-query';
+import type { SortOrder } from './plan-query';
+import { nameIndexes, planSearch } from './plan-search';
 import { sortDocuments } from './sort-documents';
 import { sameValue } from './sort-key';
 
@@ -108,12 +109,22 @@ const condition = fc.oneof(
 const simple = fc
   .array(fc.tuple(path, condition), { maxLength: 3 })
   .map((pairs) => Object.fromEntries(pairs) as Document);
+/** A branch of an `$or` that some index serves. */
+const narrow = fc
+  .tuple(fc.constantFrom('a', 'c', 'n.x', '_id'), fc.oneof(scalar, range), simple)
+  .map(([name, wanted, rest]) => ({ ...rest, [name]: wanted }));
 const filter = fc.oneof(
   { weight: 5, arbitrary: simple },
   { weight: 1, arbitrary: fc.tuple(simple, simple).map(([left, right]) => ({ $and: [left, right] })) },
   {
     weight: 1,
     arbitrary: fc.tuple(simple, simple, simple).map(([left, right, rest]) => ({ $or: [left, right], ...rest })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.array(narrow, { minLength: 1, maxLength: 3 }), fc.constantFrom<Document>({}, { 'n.y': { $ne: 1 } }))
+      .map(([$or, rest]) => ({ $and: [{ $or }, rest] })),
   },
 );
 const sort = fc
@@ -150,6 +161,7 @@ function total(order: SortOrder): SortOrder {
 let collections = 0;
 let queries = 0;
 let indexed = 0;
+let branched = 0;
 
 test('every query finds through the indexes what a full scan finds, in the same order', async () => {
   const database = new Database(file.sql, file.path, { strict: false, now: () => new Date() });
@@ -185,7 +197,9 @@ test('every query finds through the indexes what a full scan finds, in the same 
           expectSorted(database.find(name, search).rows.map(documentOf), search.sort);
           expect(database.count(name, search.filter).total).toBe(stored.filter(compileFilter(search.filter)).length);
           queries++;
-          if (planQuery(database.catalog.need(name), search.filter, search.sort).index !== undefined) indexed++;
+          const planned = planSearch(database.catalog.need(name), search.filter, search.sort);
+          if (nameIndexes(planned) !== undefined) indexed++;
+          if (planned.plans.length > 1) branched++;
         }
       },
     ),
@@ -193,6 +207,7 @@ test('every query finds through the indexes what a full scan finds, in the same 
   );
   expect(queries).toBeGreaterThan(1000);
   expect(indexed / queries).toBeGreaterThan(0.4);
+  expect(branched).toBeGreaterThan(100);
 }, 60_000);
 
 /** Without a total order the answer must still be sorted by what was asked. */
@@ -250,6 +265,28 @@ test('a search that reads many slices misses nothing and repeats nothing, in eit
   expect(found(odd, [['_id', -1]])).toEqual(expected.map((id) => id - 2).reverse());
   expect(found({ group: 1, ...odd }, [['group', -1]])).toHaveLength(499);
   expect(new Set(found({ list: { $in: [1, -1, 2] }, ...odd }, [])).size).toBe(332);
+});
+
+test('an $or reads the index of each branch, in the order asked for, and stops at the limit', async () => {
+  const database = new Database(file.sql, file.path, { strict: true, now: () => new Date() });
+  const down = (path: string): IndexDeclaration => ({
+    name: `by-${path}`,
+    keys: [
+      [path, 'asc'],
+      ['n', 'desc'],
+    ],
+  });
+  database.declare({ branched: { indexes: [down('owner'), down('buyer')] } });
+  const documents = Array.from({ length: 3000 }, (_, n) => ({ _id: n, owner: n % 3, buyer: n % 5, n }));
+  await database.insert('branched', documents);
+  const filter = { $or: [{ owner: 1 }, { buyer: 2 }] };
+  const { rows, cost } = database.find('branched', { filter, sort: [['n', -1]], skip: 1, limit: 4 });
+  expect(rows.map((row) => documentOf(row)._id)).toEqual([2997, 2995, 2992, 2989]);
+  expect(cost.index).toBe('by-owner + by-buyer');
+  expect(cost.examined).toBeLessThan(10);
+  expect(database.count('branched', filter).total).toBe(1400);
+  const unserved = { $or: [{ owner: 1 }, { n: 2 }] };
+  expect(() => database.find('branched', { filter: unserved, sort: [], skip: 0, limit: 4 })).toThrow('Strict');
 });
 
 test('an empty list finds nothing', async () => {

@@ -13,16 +13,41 @@ export function readSortOrder(order: Document): SortOrder {
   });
 }
 
-/** Stable sort by MongoDB's order. An array sorts by its smallest element ascending, by its largest descending. */
-export function sortDocuments<T>(items: T[], order: SortOrder, documentOf: (item: T) => Document): T[] {
+/** Sorting is put off until this many more items than wanted have come. */
+const SLACK = 1000;
+
+/**
+ * The first `wanted` items (default: all) in a stable sort by MongoDB's order; no more than about twice as many are
+ * held. An array sorts by its smallest element ascending, by its largest descending.
+ */
+export function sortDocuments<T>(
+  items: Iterable<T>,
+  order: SortOrder,
+  documentOf: (item: T) => Document,
+  wanted = Infinity,
+): T[] {
+  const keyOf = sortKeys(order);
+  const kept: { item: T; key: Buffer }[] = [];
+  const cut = () => {
+    kept.sort((left, right) => Buffer.compare(left.key, right.key));
+    if (kept.length > wanted) kept.length = wanted;
+  };
+  for (const item of items) {
+    kept.push({ item, key: keyOf(documentOf(item)) });
+    if (kept.length >= 2 * wanted + SLACK) cut();
+  }
+  cut();
+  return kept.map(({ item }) => item);
+}
+
+/** Gives each document the key by which it sorts: comparing keys byte by byte compares documents. */
+export function sortKeys(order: SortOrder): (document: Document) => Buffer {
   const descending = order.map(([, direction]) => direction === -1);
-  const keyed = items.map((item) => {
-    const document = documentOf(item);
-    const values = order.map(([path, direction]) => sortValue(document, path, direction));
-    return { item, key: encodeKey(values, descending) };
-  });
-  keyed.sort((left, right) => Buffer.compare(left.key, right.key));
-  return keyed.map(({ item }) => item);
+  return (document) =>
+    encodeKey(
+      order.map(([path, direction]) => sortValue(document, path, direction)),
+      descending,
+    );
 }
 
 /** Before everything, null included: where MongoDB sorts an empty array. */
