@@ -133,6 +133,8 @@ async function issuedCode(ask: Ask, name: string): Promise<OutputOf<PeopleContra
 
 const people: SampleCalls['people'] = {
   readMe: always(linXiao, () => ({})),
+  readMyRecord: always(linXiao, () => ({})),
+  leaveApp: always(weChatOf('孙倩'), () => ({ requestId: requestId() })),
   issueJoiningCode: always(hr, () => ({ employmentId: employmentOf('许知夏'), requestId: requestId() })),
   joinWithCode: {
     as: 'sample-stranger',

@@ -1,5 +1,6 @@
 /** Who may see what a collection says about a person, besides the functions themselves. */
-export type Viewer = 'self' | 'hr' | 'branchHr' | 'manager' | 'nobody';
+export const viewers = ['self', 'hr', 'branchHr', 'manager', 'nobody'] as const;
+export type Viewer = (typeof viewers)[number];
 
 /** What one collection knows about people. The privacy page, the export and the deletion follow from these lines. */
 export interface PersonalRecord {

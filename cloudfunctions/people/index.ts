@@ -8,6 +8,7 @@ import { grantRole } from './handlers/grant-role';
 import { issueJoiningCode } from './handlers/issue-joining-code';
 import { joinWithCode } from './handlers/join-with-code';
 import { joinWithQr } from './handlers/join-with-qr';
+import { leaveApp } from './handlers/leave-app';
 import { listDepartments } from './handlers/list-departments';
 import { listEmployments } from './handlers/list-employments';
 import { listRosterBatches } from './handlers/list-roster-batches';
@@ -15,6 +16,7 @@ import { listRosterRows } from './handlers/list-roster-rows';
 import { matchRosterColumns } from './handlers/match-roster-columns';
 import { openRosterBatch } from './handlers/open-roster-batch';
 import { readMe } from './handlers/read-me';
+import { readMyRecord } from './handlers/read-my-record';
 import { readPerson } from './handlers/read-person';
 import { readRosterBatch } from './handlers/read-roster-batch';
 import { readRosterColumns } from './handlers/read-roster-columns';
@@ -32,6 +34,7 @@ const handlers = {
   issueJoiningCode,
   joinWithCode,
   joinWithQr,
+  leaveApp,
   listDepartments,
   listEmployments,
   listRosterBatches,
@@ -39,6 +42,7 @@ const handlers = {
   matchRosterColumns,
   openRosterBatch,
   readMe,
+  readMyRecord,
   readPerson,
   readRosterBatch,
   readRosterColumns,

@@ -3,7 +3,8 @@ import type { Me } from '../../shared/people/model';
 import { cloud } from './client';
 
 const storageKey = 'session.me';
-const visitor: Me = { roles: ['visitor'], person: null };
+/** Whoever has not joined, or has left. */
+export const visitor: Me = { roles: ['visitor'], person: null };
 
 type Listener = (me: Me) => void;
 const listeners = new Map<object, Listener>();

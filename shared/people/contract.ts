@@ -3,6 +3,7 @@ import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { GrantableRole, roleNames } from '../kernel/role';
 import { Day, FileId, Id, Instant, line, RequestId } from '../kernel/scalar';
+import { viewers } from '../personal-data';
 import { BranchId, Department, EmployeeNumber, Employment, EmploymentStatus, Me, RoleGrant } from './model';
 import { ColumnChoice, Decision, QuestionKind, RosterBatchView, RosterOutcome, RosterRowView } from './roster';
 
@@ -21,6 +22,27 @@ export const EmploymentLine = Employment.pick({
   dateOfJoining: true,
 });
 
+/** What `people` holds about one person, as that person sees it. */
+export const MyRecord = z.object({
+  personId: Id,
+  name: z.string(),
+  birthOn: Day.nullable(),
+  /** In full: it is the caller's own. */
+  phone: z.string().nullable(),
+  grants: z.array(RoleGrant),
+  joinedAt: Instant.nullable(),
+  employments: z.array(Employment).max(20),
+  joiningCode: z.object({ issuedAt: Instant, expiresAt: Instant, usedAt: Instant.nullable() }).nullable(),
+});
+
+const KeptRecord = z.object({
+  collection: z.string(),
+  what: z.string(),
+  why: z.string(),
+  until: z.string(),
+  seenBy: z.array(z.enum(viewers)),
+});
+
 const joined = z.object({ me: Me });
 const joiningRefusals = [
   'joining_code_wrong',
@@ -37,6 +59,28 @@ const onBatch = { batchId: Id, requestId: RequestId };
 export const people = contract({
   /** Who I am: one request to the database. */
   readMe: { kind: 'read', roles: everybody, input: z.strictObject({}), output: Me, refusals: [] },
+
+  // 关于我的信息
+  /** What is held about the caller, in full; for somebody who has not joined only what would be held. */
+  readMyRecord: {
+    kind: 'read',
+    roles: everybody,
+    input: z.strictObject({}),
+    output: z.object({
+      record: MyRecord.nullable(),
+      /** What each collection knows about people, as shared/personal-data.ts declares it. */
+      kept: z.array(KeptRecord).max(100),
+    }),
+    refusals: [],
+  },
+  /** 退出同路: takes the caller's own WeChat away. The records stay; a new code brings the person back. */
+  leaveApp: {
+    kind: 'change',
+    roles: everybody,
+    input: z.strictObject({ requestId: RequestId }),
+    output: z.object({}),
+    refusals: ['own_rights_kept', 'request_id_reused'],
+  },
 
   // joining (入职码)
   issueJoiningCode: {

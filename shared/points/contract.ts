@@ -6,10 +6,12 @@ import { PersonJoined } from '../people/facts';
 import { AccountView, GiftId, GiftView, PointLedgerEntry, Redemption, RedemptionState } from './model';
 
 const staff = ['employee'] as const;
+/** What is mine I may read before my first day and after my last one. */
+const owner = ['newHire', 'employee', 'alumnus'] as const;
 const hr = ['hr', 'branchHr'] as const;
 
 export const points = contract({
-  readAccount: { kind: 'read', roles: staff, input: z.strictObject({}), output: AccountView, refusals: [] },
+  readAccount: { kind: 'read', roles: owner, input: z.strictObject({}), output: AccountView, refusals: [] },
   /** 签到: once a day in Asia/Shanghai. */
   checkIn: {
     kind: 'change',
@@ -20,7 +22,7 @@ export const points = contract({
   },
   listLedger: {
     kind: 'read',
-    roles: staff,
+    roles: owner,
     input: z.strictObject({ ...pageRequest }),
     output: pageOf(PointLedgerEntry),
     refusals: [],
@@ -58,7 +60,7 @@ export const points = contract({
   },
   listMyRedemptions: {
     kind: 'read',
-    roles: staff,
+    roles: owner,
     input: z.strictObject({ ...pageRequest }),
     output: pageOf(Redemption),
     refusals: [],

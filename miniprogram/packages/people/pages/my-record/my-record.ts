@@ -1,28 +1,95 @@
 import type { Me } from '../../../../../shared/people/model';
-import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
-import { dayInWords, todayOf } from '../../../../wording/day';
+import { cloud } from '../../../../cloud/client';
+import { fillFrame, loading } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { adoptMe, currentMe, offMeChange, onMeChange, visitor } from '../../../../cloud/session';
+import { dropExport, exportMyRecord, handOverExport, keepsFiles, writeExport } from '../../my-record-export';
+import { myRecordView } from '../../my-record-view';
 
-const kept = [
-  { what: '姓名、工号、部门、岗位、任职日期和状态', who: '来自公司花名册。你和 HR 看得到。' },
-  { what: '手机号、出生日期（如果花名册里有）', who: '手机号加密保存。只有 HR 看得到，用来联系你。' },
-  { what: '你的微信与工号的绑定', who: '只用来认出你，任何页面都不显示。HR 可以应你的要求解除。' },
-  { what: '签到、积分流水和兑换记录', who: '签到和流水只有你看得到；兑换记录 HR 也看得到，用来发放礼品。' },
-];
+const leave = perPage(() => new Intent());
 
 Page({
-  data: { person: null as Me['person'], joiningDay: '', kept },
+  data: {
+    frame: loading,
+    joined: false,
+    /** HR is unbound by a colleague, so that somebody is left who can issue codes. */
+    mayLeave: false,
+    record: { facts: [], earlier: [], kept: [] } as ReturnType<typeof myRecordView>,
+    sheet: '' as '' | 'export' | 'leave',
+    handOverVerb: '',
+    exporting: false,
+    exportProblem: '',
+    leaving: false,
+    leaveProblem: '',
+  },
 
   onLoad() {
     wx.hideShareMenu({});
-    onMeChange(this, (me) => this.showMe(me));
+    onMeChange(this, (me) => {
+      this.showMe(me);
+      this.readRecord();
+    });
     this.showMe(currentMe());
+    this.readRecord();
   },
   onUnload() {
     offMeChange(this);
+    dropExport();
+  },
+  async onPullDownRefresh() {
+    await this.readRecord();
+    wx.stopPullDownRefresh();
   },
 
-  showMe({ person }: Me) {
-    const day = person?.dateOfJoining;
-    this.setData({ person, joiningDay: day ? dayInWords(day, todayOf(new Date())) : '' });
+  showMe({ person, roles }: Me) {
+    this.setData({ joined: person !== null, mayLeave: !roles.includes('hr') });
+  },
+  async readRecord() {
+    await fillFrame(this, {
+      keepAs: null,
+      ask: () => cloud.people.readMyRecord({}),
+      show: (answer) => this.setData({ record: myRecordView(answer, new Date()) }),
+    });
+  },
+
+  onRetryTap() {
+    this.readRecord();
+  },
+  async onExportTap() {
+    this.setData({ exporting: true, exportProblem: '' });
+    const answer = await exportMyRecord(new Date());
+    this.setData({ exporting: false });
+    if (!answer.ok) {
+      this.setData({ exportProblem: refusalText(answer) });
+      return;
+    }
+    writeExport(answer.data);
+    this.setData({ sheet: 'export', handOverVerb: keepsFiles() ? '保存文件' : '发到聊天' });
+  },
+  async onHandOverConfirm() {
+    if (!(await handOverExport())) return;
+    dropExport();
+    this.setData({ sheet: '' });
+    wx.showToast({ title: '已导出', icon: 'success', duration: 1500 });
+  },
+  onLeaveTap() {
+    this.setData({ sheet: 'leave', leaveProblem: '' });
+  },
+  onDismiss() {
+    if (this.data.sheet === 'export') dropExport();
+    this.setData({ sheet: '' });
+  },
+  async onLeaveConfirm() {
+    this.setData({ leaving: true, leaveProblem: '' });
+    const answer = await leave(this).send((requestId) => cloud.people.leaveApp({ requestId }));
+    this.setData({ leaving: false });
+    if (!answer.ok) {
+      this.setData({ leaveProblem: refusalText(answer) });
+      return;
+    }
+    adoptMe(visitor);
+    wx.switchTab({ url: '/pages/home/home' });
   },
 });
