@@ -15,6 +15,7 @@ const USAGE = `simulate --project project.config.json [options]
   --port NUMBER     default ${DEFAULT_PORT}
   --fresh           forget everything and start again from the seed
   --env-file FILE   KEY=VALUE lines given to the cloud functions
+  --sync normal     what was answered survives a killed process; full: also a power cut, at a fraction of the speed
   --lenient         allow searches without an index, lists without a limit, writes without a condition
   --now MOMENT      where the clock of the cloud begins, for instance 2026-12-24T09:00:00+08:00
   --open            open the phone in the default browser
@@ -42,6 +43,7 @@ function readCommand(): Command {
       'env-file': { type: 'string' },
       lenient: { type: 'boolean', default: false },
       now: { type: 'string' },
+      sync: { type: 'string', default: 'normal' },
       open: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -56,6 +58,8 @@ function readCommand(): Command {
   const startAt = values.now === undefined ? undefined : parseMoment(values.now);
   if (values.now !== undefined && startAt === undefined)
     refuse(`${values.now} is no moment: write it with its zone, for instance 2026-12-24T09:00:00+08:00.`);
+  if (values.sync !== 'normal' && values.sync !== 'full')
+    refuse(`${values.sync} is no way to write: choose normal or full with --sync.`);
   const projectFile = resolve(values.project);
   return {
     open: values.open,
@@ -64,6 +68,7 @@ function readCommand(): Command {
       port,
       fresh: values.fresh,
       strict: !values.lenient,
+      sync: values.sync === 'full' ? 'FULL' : 'NORMAL',
       ...(startAt === undefined ? {} : { startAt }),
       data: values.data === undefined ? defaultDataFolder(projectFile) : resolve(values.data),
       ...(values.seed === undefined ? {} : { seedFile: resolve(values.seed) }),

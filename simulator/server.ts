@@ -22,6 +22,8 @@ export interface SimulatorOptions {
   environmentFile?: string;
   /** Default true, see `CloudOptions`. */
   strict?: boolean;
+  /** See `CloudOptions`. */
+  sync?: 'NORMAL' | 'FULL';
   now?: () => Date;
   /** Where the cloud's clock begins, see `CloudOptions`. */
   startAt?: Date;
@@ -46,7 +48,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const seed: Seed | undefined = options.seedFile === undefined ? undefined : readSeed(options.seedFile);
   const environment = options.environmentFile === undefined ? {} : readEnvironment(options.environmentFile);
   let phone: Phone | undefined;
-  const { data, port, fresh, strict, now, startAt } = options;
+  const { data, port, fresh, strict, sync, now, startAt } = options;
   const cloud = await startCloud({
     environment,
     elsewhere: async (request, response) => (await phone?.respond(request, response)) ?? false,
@@ -55,6 +57,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     ...(port === undefined ? {} : { port }),
     ...(fresh === undefined ? {} : { fresh }),
     ...(strict === undefined ? {} : { strict }),
+    ...(sync === undefined ? {} : { sync }),
     ...(now === undefined ? {} : { now }),
     ...(startAt === undefined ? {} : { startAt }),
   });

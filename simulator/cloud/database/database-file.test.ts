@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCloud } from '../start-cloud';
+import { openDatabaseFile } from './database-file';
 import { openSql } from './sql';
 
 const declarations = [{ name: 'notes', collections: { notes: { indexes: [] } } }];
@@ -99,4 +100,25 @@ test('an index declared later is built from the documents there are; one no long
   const third = await startCloud({ data: folder, declarations });
   expect(await count(third.url)).toMatchObject({ message: expect.stringContaining('Strict') });
   await third.close();
+});
+
+test('SQLite syncs as it is told to: NORMAL against a killed process, FULL against a power cut', () => {
+  for (const [synchronous, level] of [['NORMAL', 1] as const, ['FULL', 2] as const]) {
+    const file = openDatabaseFile(folder, { synchronous, fresh: false });
+    expect(file.sql.rows('PRAGMA synchronous', [])).toEqual([[level]]);
+    file.close();
+  }
+});
+
+test('a database cut off in the middle is refused and left as it is', async () => {
+  const cloud = await startCloud({ data: folder, declarations });
+  await cloud.seed({
+    collections: { notes: Array.from({ length: 2000 }, (_, n) => ({ _id: `n${n}`, text: 'x'.repeat(50) })) },
+  });
+  await cloud.close();
+  const path = join(folder, 'database.sqlite');
+  const half = readFileSync(path).subarray(0, 40_000);
+  writeFileSync(path, half);
+  await expect(startCloud({ data: folder, declarations, fresh: false })).rejects.toThrow('damaged');
+  expect(readFileSync(path).equals(half)).toBe(true);
 });
