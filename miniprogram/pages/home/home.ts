@@ -96,7 +96,8 @@ Page({
     const view = meView(me, new Date());
     this.setData(view);
     // The bar belongs to the page on top: somebody may just have joined on the page above this one.
-    if (getCurrentPages().at(-1)?.route !== 'pages/home/home') return;
+    const pages = getCurrentPages();
+    if (pages[pages.length - 1]?.route !== 'pages/home/home') return;
     wx.setNavigationBarTitle({ title: view.scene === 'employee' ? '今天' : '同路' });
   },
   async readAll() {
