@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { buildIfChanged } from './build/build-product';
+import { cloudFigures } from './measure/cloud';
 import { coldStarts } from './measure/cold-starts';
 import { packageSizes } from './measure/package-sizes';
+import { paint } from './measure/paint';
 import { redeemRace } from './measure/redeem-race';
 import { requestCosts } from './measure/request-costs';
 
@@ -15,6 +17,8 @@ const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
   },
   coldstart: () => coldStarts(root),
   'redeem-race': () => redeemRace(root),
+  cloud: () => cloudFigures(root),
+  paint: () => paint(root),
 };
 
 async function measure(name: string): Promise<void> {

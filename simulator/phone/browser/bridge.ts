@@ -119,6 +119,8 @@ declare global {
   interface Window {
     phoneShell?: Shell;
     phoneFrame?: Frame;
+    /** Set by who measures the program, before it starts: hears every `setData`. */
+    phoneHearsSetData?: (data: unknown) => void;
     /** For journeys: what went wrong so far. */
     __phone: { problems: Problem[] };
   }

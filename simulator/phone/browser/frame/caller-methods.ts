@@ -13,7 +13,13 @@ export function extendCallers(pages: PageStack): void {
     const element = elementOf(caller);
     return (element === undefined ? undefined : pageOf(element)) ?? pages.current;
   };
-  Object.assign(adapter.ComponentCaller.prototype, {
+  const { prototype } = adapter.ComponentCaller;
+  const { setData } = prototype;
+  Object.assign(prototype, {
+    setData(this: InstanceType<typeof adapter.ComponentCaller>, data: Options, callback?: () => void) {
+      window.phoneHearsSetData?.(data);
+      setData.call(this, data, callback);
+    },
     getTabBar(this: unknown) {
       return page(this)?.tabBar;
     },
