@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseMoment } from './cloud/clock/moments';
 import { sayError } from './cloud/cloud-error';
+import { parseFaults } from './cloud/faults/parse-faults';
 import { defaultDataFolder, type SimulatorOptions, startSimulator } from './server';
 
 const DEFAULT_PORT = 8989;
@@ -18,6 +19,7 @@ const USAGE = `simulate --project project.config.json [options]
   --sync normal     what was answered survives a killed process; full: also a power cut, at a fraction of the speed
   --lenient         allow searches without an index, lists without a limit, writes without a condition
   --now MOMENT      where the clock of the cloud begins, for instance 2026-12-24T09:00:00+08:00
+  --faults LIST     what goes wrong on purpose, for instance conflicts=0.1,latency=50..200,lostAnswers=0.05
   --open            open the phone in the default browser
 `;
 
@@ -43,6 +45,7 @@ function readCommand(): Command {
       'env-file': { type: 'string' },
       lenient: { type: 'boolean', default: false },
       now: { type: 'string' },
+      faults: { type: 'string' },
       sync: { type: 'string', default: 'normal' },
       open: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -70,6 +73,7 @@ function readCommand(): Command {
       strict: !values.lenient,
       sync: values.sync === 'full' ? 'FULL' : 'NORMAL',
       ...(startAt === undefined ? {} : { startAt }),
+      ...(values.faults === undefined ? {} : { faults: parseFaults(values.faults) }),
       data: values.data === undefined ? defaultDataFolder(projectFile) : resolve(values.data),
       ...(values.seed === undefined ? {} : { seedFile: resolve(values.seed) }),
       ...(values['env-file'] === undefined ? {} : { environmentFile: resolve(values['env-file']) }),

@@ -144,6 +144,7 @@ test.each<[string, () => string[], RegExp]>([
     () => ['--now', '2026-12-24'],
     /^2026-12-24 is no moment: write it with its zone[^\n]+\n$/,
   ],
+  ['a fault that is none', () => ['--faults', 'rain=1'], /^"rain=1" is no fault: [^\n]+\n$/],
   ['a port that is none', () => ['--port', 'x'], /^x is not a port: give a number up to 65535\.\n$/],
 ])('%s gets one sentence and exit code 1', async (_name, args, sentence) => {
   const { code, said } = await simulate('--port', '0', '--data', join(folder, 'refused'), ...args());

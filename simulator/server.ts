@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { sayError } from './cloud/cloud-error';
+import type { FaultSettings } from './cloud/faults/faults';
 import { readSeed, type Seed } from './cloud/seed';
 import { type Cloud, startCloud } from './cloud/start-cloud';
 import { createPhone, type Phone } from './phone/create-phone';
@@ -27,6 +28,8 @@ export interface SimulatorOptions {
   now?: () => Date;
   /** Where the cloud's clock begins, see `CloudOptions`. */
   startAt?: Date;
+  /** What goes wrong on purpose, see `CloudOptions`. */
+  faults?: Partial<FaultSettings>;
   /** The phone is built once, without watching: for journeys. */
   production?: boolean;
 }
@@ -48,7 +51,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const seed: Seed | undefined = options.seedFile === undefined ? undefined : readSeed(options.seedFile);
   const environment = options.environmentFile === undefined ? {} : readEnvironment(options.environmentFile);
   let phone: Phone | undefined;
-  const { data, port, fresh, strict, sync, now, startAt } = options;
+  const { data, port, fresh, strict, sync, now, startAt, faults } = options;
   const cloud = await startCloud({
     environment,
     elsewhere: async (request, response) => (await phone?.respond(request, response)) ?? false,
@@ -60,6 +63,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     ...(sync === undefined ? {} : { sync }),
     ...(now === undefined ? {} : { now }),
     ...(startAt === undefined ? {} : { startAt }),
+    ...(faults === undefined ? {} : { faults }),
   });
   try {
     if (seed !== undefined && cloud.isUnplanted()) await cloud.seed(seed);

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudError, sayError } from './cloud-error';
 import type { ActionAnswer, ActionRequest } from './database-actions';
+import type { Faults, RequestFate } from './faults/faults';
+import { plannedConflict, survives } from './faults/meet-fate';
 import { answerJson, readBody } from './http-exchange';
 import type { RequestLog } from './request-log';
+import { readMultipart } from './wechat/multipart';
 
 /** What an action is told besides its request. */
 export interface ActionScene {
@@ -12,12 +15,17 @@ export interface ActionScene {
   traceId?: string;
 }
 
+/** An answer of bytes instead of JSON: protobuf of WeChat's open API. */
+export interface RawAnswer {
+  raw: Buffer;
+}
+
 /** Answers one action; `undefined` when it is not one of its own. */
 export type ActionSource = (
   action: string,
   request: ActionRequest,
   scene: ActionScene,
-) => Promise<ActionAnswer> | undefined;
+) => Promise<ActionAnswer | RawAnswer> | undefined;
 
 /** Documents may be up to 16 MB; a request of several must still fit. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -26,10 +34,12 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 export class AdminEndpoint {
   private readonly sources: ActionSource[];
   private readonly log: RequestLog;
+  private readonly faults: Faults;
 
-  constructor(sources: ActionSource[], log: RequestLog) {
+  constructor(sources: ActionSource[], log: RequestLog, faults: Faults) {
     this.sources = sources;
     this.log = log;
+    this.faults = faults;
   }
 
   async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -37,7 +47,15 @@ export class AdminEndpoint {
     try {
       const body = await readAction(request);
       const traceId = readTraceId(request.url ?? '');
-      const answer = await this.answer(body, { requestId, ...(traceId === undefined ? {} : { traceId }) });
+      const fate = this.faults.next(typeof body.transactionId === 'string');
+      if (!(await survives(fate, response))) return;
+      const answer = await this.answer(body, { requestId, ...(traceId === undefined ? {} : { traceId }) }, fate);
+      if (fate.ending === 'lostAnswer') return void response.destroy();
+      if ('raw' in answer) {
+        // The SDK takes everything that is not JSON for protobuf.
+        response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answer.raw);
+        return;
+      }
       answerJson(response, { requestId, ...(answer.data === undefined ? {} : { data: answer.data }), ...answer.top });
     } catch (error) {
       if (response.destroyed) return;
@@ -47,7 +65,7 @@ export class AdminEndpoint {
     }
   }
 
-  private async answer(body: ActionRequest, scene: ActionScene): Promise<ActionAnswer> {
+  private async answer(body: ActionRequest, scene: ActionScene, fate: RequestFate): Promise<ActionAnswer | RawAnswer> {
     const action = String(body.action);
     const began = performance.now();
     const record = {
@@ -56,9 +74,11 @@ export class AdminEndpoint {
       ...(scene.traceId === undefined ? {} : { traceId: scene.traceId }),
     };
     try {
+      if (fate.ending === 'conflict') await this.conflict(body, scene);
       const answer = await this.dispatch(action, body, scene);
-      const { examined = 0, index } = answer.cost ?? {};
-      const cost = { examined, returned: answer.returned ?? 0, ...(index === undefined ? {} : { index }) };
+      const { cost: spent, returned = 0 }: ActionAnswer = 'raw' in answer ? { returned: 1 } : answer;
+      const { examined = 0, index } = spent ?? {};
+      const cost = { examined, returned, ...(index === undefined ? {} : { index }) };
       this.log.add({ ...record, ...cost, millis: performance.now() - began });
       return answer;
     } catch (error) {
@@ -68,7 +88,13 @@ export class AdminEndpoint {
     }
   }
 
-  private dispatch(action: string, body: ActionRequest, scene: ActionScene): Promise<ActionAnswer> {
+  /** A conflict ends the transaction, on purpose as by accident. */
+  private async conflict({ transactionId }: ActionRequest, scene: ActionScene): Promise<never> {
+    await this.dispatch('database.abortTransaction', { transactionId }, scene);
+    throw plannedConflict();
+  }
+
+  private dispatch(action: string, body: ActionRequest, scene: ActionScene): Promise<ActionAnswer | RawAnswer> {
     for (const source of this.sources) {
       const answer = source(action, body, scene);
       if (answer !== undefined) return answer;
@@ -79,12 +105,8 @@ export class AdminEndpoint {
 
 async function readAction(request: IncomingMessage): Promise<ActionRequest> {
   const body = await readBody(request, MAX_BODY_BYTES);
-  if (request.headers['content-type']?.startsWith('multipart/form-data') === true) {
-    throw new CloudError(
-      'INVALID_ACTION',
-      'The local cloud does not offer the WeChat open API (wx.openApi, wx.wxPayApi) yet.',
-    );
-  }
+  const contentType = request.headers['content-type'] ?? '';
+  if (contentType.startsWith('multipart/form-data')) return readForm(contentType, body);
   try {
     return JSON.parse(body.toString('utf8')) as ActionRequest;
   } catch {
@@ -92,8 +114,16 @@ async function readAction(request: IncomingMessage): Promise<ActionRequest> {
   }
 }
 
+/** The open API's requests: texts, but for the message itself. */
+function readForm(contentType: string, body: Buffer): ActionRequest {
+  const parts = readMultipart(contentType, body);
+  if (parts === undefined) throw new CloudError('INVALID_PARAM', 'The form of the request has no boundary.');
+  const fields = [...parts].map(([name, value]) => [name, name === 'requestData' ? value : value.toString('utf8')]);
+  return Object.fromEntries(fields) as ActionRequest;
+}
+
 function nameTarget(body: ActionRequest): { collection?: string } {
-  const target = body.collectionName ?? body.function_name ?? body.path;
+  const target = body.collectionName ?? body.function_name ?? body.path ?? body.apiName;
   return typeof target === 'string' ? { collection: target } : {};
 }
 

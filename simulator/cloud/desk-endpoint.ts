@@ -1,12 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from './clock/clock';
 import { CloudError, sayError } from './cloud-error';
 import type { Database } from './database/database';
 import { isDocument } from './database/document';
+import type { Faults } from './faults/faults';
 import type { FunctionRunner } from './functions/function-runner';
 import type { FunctionTimers } from './functions/function-timers';
 import { answerJson, readBody } from './http-exchange';
 import type { RequestLog } from './request-log';
 import { listIdentities } from './seed';
+import type { FileStore } from './storage/file-store';
+import type { Outbox } from './wechat/outbox';
 
 /** What the desk shows. */
 export interface DeskParts {
@@ -14,6 +18,12 @@ export interface DeskParts {
   log: RequestLog;
   runner: FunctionRunner | undefined;
   timers: FunctionTimers | undefined;
+  outbox: Outbox;
+  clock: Clock;
+  faults: Faults;
+  files: FileStore;
+  /** Real time: links go by it. */
+  now: () => Date;
 }
 
 const MAX_BODY_BYTES = 10_000;
@@ -41,6 +51,8 @@ export class DeskEndpoint {
           response,
           runner?.list().map((each) => ({ ...each, logs: this.recentLogs(each.name) })) ?? [],
         );
+      case 'GET /cloud/outbox':
+        return answerJson(response, this.parts.outbox.list());
       case 'GET /cloud/invocations':
         return answerJson(response, runner?.invocations.list() ?? []);
       case 'GET /cloud/logs':

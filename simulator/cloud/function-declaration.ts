@@ -32,5 +32,7 @@ export interface FunctionDeclaration {
   /** Names of environment variables that the function needs; it is given no others. Absent: all there are. */
   environment?: string[];
   timers?: TimerDeclaration[];
+  /** Events of WeChat that are delivered to this function, for instance `wxa_media_check`. */
+  events?: string[];
   collections?: Record<string, CollectionDeclaration>;
 }

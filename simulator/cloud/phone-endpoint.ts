@@ -17,6 +17,7 @@ const LINK_SECONDS = 7200;
 const CODES: Readonly<Record<string, readonly [number, string]>> = {
   FUNCTION_NOT_FOUND: [-501000, ''],
   FUNCTIONS_EXECUTE_FAIL: [-504002, ' functions execute fail'],
+  FUNCTIONS_MEMORY_LIMIT_EXCEEDED: [-504002, ' functions execute fail'],
   FUNCTIONS_TIME_LIMIT_EXCEEDED: [-504003, ''],
   STORAGE_REQUEST_FAIL: [-403001, ''],
   STORAGE_EXCEED_AUTHORITY: [-503002, ' storage permission denied'],
@@ -25,24 +26,38 @@ const CODES: Readonly<Record<string, readonly [number, string]>> = {
   INVALID_PARAM: [-501007, ' invalid parameters'],
 };
 
+/** What the phones need of the cloud. */
+export interface PhoneParts {
+  runner: FunctionRunner | undefined;
+  files: FileStore;
+  log: RequestLog;
+  /** Real time: links do not expire because the clock was moved. */
+  now: () => Date;
+  /** Called whenever a person's phone calls a function. */
+  noteActive: (openId: string) => void;
+}
+
 /** What the phones' `wx.cloud` asks for, each call in the name of its OpenID. */
 export class PhoneEndpoint {
   private readonly runner: FunctionRunner | undefined;
   private readonly files: FileStore;
   private readonly log: RequestLog;
   private readonly now: () => Date;
+  private readonly noteActive: (openId: string) => void;
 
-  constructor(parts: { runner: FunctionRunner | undefined; files: FileStore; log: RequestLog; now: () => Date }) {
+  constructor(parts: PhoneParts) {
     this.runner = parts.runner;
     this.files = parts.files;
     this.log = parts.log;
     this.now = parts.now;
+    this.noteActive = parts.noteActive;
   }
 
   /** Calls a function as a phone does. */
   async call(openId: string, name: string, data: unknown): Promise<CallResult> {
     const requestID = randomUUID();
     const began = performance.now();
+    this.noteActive(openId);
     const record = { action: 'phone.callFunction', collection: name, traceId: requestID, examined: 0 };
     try {
       if (Buffer.byteLength(JSON.stringify(data ?? {})) > MAX_CALL_BYTES) return tooLarge();

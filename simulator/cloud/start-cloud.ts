@@ -3,25 +3,33 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ActionSource, AdminEndpoint } from './admin-endpoint';
+import { databaseActions, functionActions, storageActions } from './action-sources';
+import { AdminEndpoint } from './admin-endpoint';
 import { Clock } from './clock/clock';
 import { CloudError, sayError } from './cloud-error';
 import { Database } from './database/database';
 import { type DatabaseFile, openDatabaseFile } from './database/database-file';
 import type { Document } from './database/document';
-import { DATABASE_ACTIONS } from './database-actions';
 import { DeskEndpoint } from './desk-endpoint';
+import { type FaultSettings, Faults } from './faults/faults';
 import type { FunctionDeclaration } from './function-declaration';
-import { FunctionRunner } from './functions/function-runner';
+import { FunctionRunner, LOCAL_APP_ID } from './functions/function-runner';
 import { FunctionTimers } from './functions/function-timers';
-import { answerJson, isFromPage, isLocalHost, isSameOrigin } from './http-exchange';
+import { answerJson } from './http-exchange';
 import { type CallResult, PhoneEndpoint } from './phone-endpoint';
 import { RequestLog } from './request-log';
+import { type Endpoints, routeRequest } from './route-request';
 import { sdkEnvironment } from './sdk-environment';
 import { type Identity, isUnplanted, listIdentities, plantSeed, type Seed } from './seed';
 import { FileStore } from './storage/file-store';
 import { StorageActions } from './storage/storage-actions';
 import { StorageEndpoint } from './storage/storage-endpoint';
+import { OpenApi, type WeChatEvent } from './wechat/open-api';
+import { openApiActions } from './wechat/open-api-actions';
+import { Outbox } from './wechat/outbox';
+import { SubscriptionEndpoint } from './wechat/subscription-endpoint';
+import { Subscriptions } from './wechat/subscriptions';
+import { WeChatEndpoint } from './wechat/wechat-endpoint';
 
 /** How a local cloud is started. */
 export interface CloudOptions {
@@ -50,6 +58,8 @@ export interface CloudOptions {
   now?: () => Date;
   /** Where the cloud's clock begins; absent: at real time. */
   startAt?: Date;
+  /** What goes wrong on purpose from the start. */
+  faults?: Partial<FaultSettings>;
   /** Answers requests that are none of the cloud's own; false when it does not either. */
   elsewhere?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
@@ -64,6 +74,12 @@ export interface Cloud {
   requests: RequestLog;
   /** What functions, timers and the database's own dates go by. */
   clock: Clock;
+  /** What goes wrong on purpose. */
+  faults: Faults;
+  /** Everything that was sent to WeChat. */
+  outbox: Outbox;
+  /** WeChat's side: its next answers can be written beforehand. */
+  openApi: Pick<OpenApi, 'answerNext'>;
   /** Nothing has been seeded yet and no collection holds a document. */
   isUnplanted(): boolean;
   collections(): string[];
@@ -104,6 +120,8 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
   const now = options.now ?? (() => new Date());
   const clock = new Clock(now, options.startAt);
   const log = new RequestLog();
+  const faults = new Faults();
+  faults.set(options.faults ?? {});
   const database = new Database(file.sql, file.path, { strict: options.strict ?? true, now: () => clock.now() });
   const files = new FileStore(join(folder, 'storage'), file.sql, database.catalog);
   const declare = (declarations: FunctionDeclaration[]) => {
@@ -112,17 +130,11 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
   declare(options.declarations ?? []);
   const url = await listen(server, options.port ?? 0);
   const runner = startRunner(options, url, declare, clock);
-  const timers = runner === undefined ? undefined : new FunctionTimers({ runner, clock, firesTwice: () => false });
-  const storage = new StorageActions(files, now, () => url);
-  const phone = new PhoneEndpoint({ runner, files, log, now });
-  const admin = new AdminEndpoint(
-    [databaseActions(database, clock), storageActions(storage), functionActions(runner)],
-    log,
-  );
-  const desk = new DeskEndpoint({ database, log, runner, timers });
-  const stored = new StorageEndpoint(files, storage, now);
+  const timers = startTimers(runner, clock, faults);
+  const endpoints = openEndpoints({ options, now, clock, log, faults, database, files, url, runner, timers, file });
+  const { phone, outbox, openApi } = endpoints;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    route({ admin, phone, desk, stored }, request, response, options.elsewhere).catch((error: unknown) => {
+    routeRequest(endpoints, request, response).catch((error: unknown) => {
       // Whoever asked has left: a download broken off is no failure of ours.
       if (response.destroyed) return;
       console.error('The local cloud failed:', error);
@@ -135,6 +147,9 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
     sdkEnvironment: sdkEnvironment(url),
     requests: log,
     clock,
+    faults,
+    outbox,
+    openApi,
     isUnplanted: () => isUnplanted(database),
     collections: () => database.catalog.names(),
     documents: (name) => database.all(name),
@@ -144,6 +159,7 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
     runTimer: (name, timer) => runTimer(timers, name, timer),
     async close() {
       timers?.close();
+      openApi.close();
       await runner?.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -152,6 +168,60 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
       if (options.data === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+interface CloudParts {
+  options: CloudOptions;
+  now: () => Date;
+  clock: Clock;
+  log: RequestLog;
+  faults: Faults;
+  database: Database;
+  files: FileStore;
+  file: DatabaseFile;
+  url: string;
+  runner: FunctionRunner | undefined;
+  timers: FunctionTimers | undefined;
+}
+
+/** Everything that answers requests, and WeChat's side, which only they reach. */
+function openEndpoints(parts: CloudParts): Endpoints & { outbox: Outbox; openApi: OpenApi } {
+  const { options, now, clock, log, faults, database, files, url, runner, timers } = parts;
+  const outbox = new Outbox();
+  const lastActive = new Map<string, Date>();
+  const noteActive = (openId: string) => void lastActive.set(openId, clock.now());
+  const storage = new StorageActions(files, now, () => url);
+  const subscriptions = new Subscriptions(parts.file.sql);
+  const openApi = new OpenApi({
+    clock,
+    outbox,
+    subscriptions,
+    appId: LOCAL_APP_ID,
+    lastActive: (openId) => lastActive.get(openId),
+    deliver: (event) => deliverEvent(event, runner, faults),
+  });
+  const sources = [
+    databaseActions(database, clock),
+    storageActions(storage),
+    functionActions(runner),
+    openApiActions(openApi),
+  ];
+  return {
+    outbox,
+    openApi,
+    admin: new AdminEndpoint(sources, log, faults),
+    phone: new PhoneEndpoint({ runner, files, log, now, noteActive }),
+    subscriptions: new SubscriptionEndpoint(subscriptions),
+    desk: new DeskEndpoint({ database, log, runner, timers, outbox, clock, faults, files, now }),
+    stored: new StorageEndpoint(files, storage, now),
+    wechat: new WeChatEndpoint(openApi, clock),
+    elsewhere: options.elsewhere,
+  };
+}
+
+function startTimers(runner: FunctionRunner | undefined, clock: Clock, faults: Faults): FunctionTimers | undefined {
+  if (runner === undefined) return undefined;
+  return new FunctionTimers({ runner, clock, firesTwice: () => faults.settings().doubleTimers });
 }
 
 function listen(server: Server, port: number): Promise<string> {
@@ -180,74 +250,25 @@ function startRunner(
   return new FunctionRunner({
     root: options.functionsRoot,
     environment,
-    programEnvironment: options.environment ?? {},
+    programEnvironment: { WECHAT_API_URL: `${url}/wechat`, ...options.environment },
     instances: options.instancesPerFunction ?? 4,
     clock,
     declare,
   });
 }
 
-function databaseActions(database: Database, clock: Clock): ActionSource {
-  return (action, request) => {
-    const answer = DATABASE_ACTIONS[action];
-    return answer === undefined ? undefined : Promise.resolve().then(() => answer(database, request, clock.now()));
-  };
-}
-
-function storageActions(storage: StorageActions): ActionSource {
-  return (action, request) => {
-    if (!action.startsWith('storage.')) return undefined;
-    const answer = storage.answer(action, request);
-    return answer === undefined ? undefined : Promise.resolve(answer);
-  };
-}
-
-/** A function calling another: the person at the phone and the chain of callers go with it. */
-function functionActions(runner: FunctionRunner | undefined): ActionSource {
-  return (action, request, { requestId, traceId }) => {
-    if (action !== 'functions.invokeFunction') return undefined;
-    if (runner === undefined) throw new CloudError('FUNCTION_NOT_FOUND', 'This cloud was started without functions.');
-    const calling = runner.callerOf(traceId);
-    const caller = calling === undefined ? { source: 'scf' } : { ...calling, source: `${calling.source},scf` };
-    const text = typeof request.request_data === 'string' && request.request_data !== '' ? request.request_data : '{}';
-    const invoked = runner.invoke(String(request.function_name), JSON.parse(text), caller, requestId);
-    return invoked.then((result) => ({ data: { response_data: result }, returned: 1 }));
-  };
+/** To every function that declares the event; WeChat drops the result, a failure stands in the function's log. */
+function deliverEvent(event: WeChatEvent, runner: FunctionRunner | undefined, faults: Faults): void {
+  for (const { name, events = [] } of runner?.declarations() ?? []) {
+    if (!events.includes(event.Event)) continue;
+    const times = faults.settings().doubleEvents ? 2 : 1;
+    for (let count = 0; count < times; count++)
+      runner?.invoke(name, event, { source: 'wx_unknown' }).catch(() => undefined);
+  }
 }
 
 async function runTimer(timers: FunctionTimers | undefined, name: string, timer: string): Promise<CallResult> {
   if (timers === undefined) throw new CloudError('FUNCTION_NOT_FOUND', 'This cloud was started without functions.');
   const text = await timers.run(name, timer);
   return { result: JSON.parse(text) as unknown, requestID: '' };
-}
-
-interface Endpoints {
-  admin: AdminEndpoint;
-  phone: PhoneEndpoint;
-  desk: DeskEndpoint;
-  stored: StorageEndpoint;
-}
-
-async function route(
-  { admin, phone, desk, stored }: Endpoints,
-  request: IncomingMessage,
-  response: ServerResponse,
-  elsewhere: CloudOptions['elsewhere'],
-): Promise<void> {
-  if (!isLocalHost(request)) return answerJson(response, { message: 'This server answers only to localhost.' }, 403);
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  if (url.pathname === '/admin' && request.method === 'POST') {
-    return isFromPage(request) ? refuseOrigin(response) : admin.respond(request, response);
-  }
-  if (url.pathname.startsWith('/phone/'))
-    return isSameOrigin(request) ? phone.respond(request, response, url) : refuseOrigin(response);
-  if (url.pathname.startsWith('/cloud/'))
-    return isSameOrigin(request) ? desk.respond(request, response, url) : refuseOrigin(response);
-  if (url.pathname.startsWith('/storage/')) return stored.respond(request, response, url);
-  const answered = (await elsewhere?.(request, response)) === true;
-  if (!answered) answerJson(response, { message: 'There is nothing at this address.' }, 404);
-}
-
-function refuseOrigin(response: ServerResponse): void {
-  answerJson(response, { message: 'This server answers only to its own pages.' }, 403);
 }

@@ -48,8 +48,3 @@ test('a file goes up, gets a link, comes down and is deleted', async () => {
   });
   expect(await wx.deleteFile({ fileList: [fileID] })).toMatchObject({ fileList: [{ fileID, status: 0 }] });
 });
-
-test('the WeChat open API says that it is not built', async () => {
-  const send = wx.openapi.subscribeMessage.send({ touser: 'o', templateId: 't', data: {}, page: '' });
-  await expect(send).rejects.toMatchObject({ errMsg: expect.stringContaining('does not offer the WeChat open API') });
-});
