@@ -48,8 +48,15 @@ const pathOf = () => `${wx.env.USER_DATA_PATH}/tonglu-my-record.json`;
 /** A computer keeps files, a phone sends them to a chat: WeChat offers each only there. */
 export const keepsFiles = () => !['ios', 'android', 'ohos'].includes(wx.getDeviceInfo().platform);
 
-export function writeExport(held: MyRecordExport): void {
-  wx.getFileSystemManager().writeFileSync(pathOf(), JSON.stringify(held, null, 2), 'utf8');
+/** Writes the file. False when the phone has no room for it. */
+export function writeExport(held: MyRecordExport): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.getFileSystemManager().writeFile({
+      ...{ filePath: pathOf(), data: JSON.stringify(held, null, 2), encoding: 'utf8' },
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    });
+  });
 }
 
 /** Hands the written file on. WeChat asks for a tap right before. False when the person thought better of it. */

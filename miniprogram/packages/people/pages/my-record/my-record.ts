@@ -65,7 +65,10 @@ Page({
       this.setData({ exportProblem: refusalText(answer) });
       return;
     }
-    writeExport(answer.data);
+    if (!(await writeExport(answer.data))) {
+      this.setData({ exportProblem: '手机空间不够，没能写好文件。请清理后再试。' });
+      return;
+    }
     this.setData({ sheet: 'export', handOverVerb: keepsFiles() ? '保存文件' : '发到聊天' });
   },
   async onHandOverConfirm() {
