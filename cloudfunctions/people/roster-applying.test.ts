@@ -1,5 +1,6 @@
 import { freshRequest, passTime, stopClock } from '../../test/mall';
 import { openPersonnel, type Personnel } from '../../test/personnel';
+import { count, king, lee, roster, rosterDesk } from '../../test/roster-desk';
 
 let office: Personnel;
 beforeEach(async () => {
@@ -8,25 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const headings = '工号,姓名,部门,岗位,手机号,入职日期,离职日期,离职原因,直属上级,状态,婚姻状况';
-const roster = (...lines: string[]) => [headings, ...lines].join('\n');
-const rowsOf = async (
-  batchId: string,
-  outcome: 'new' | 'changed' | 'rejected' | 'leftOut' | 'waiting',
-  openId = 'o-hr',
-) => (await office.tell(openId, 'listRosterRows', { batchId, outcome, limit: 50 })).items;
-const employmentOf = (number: string, stint = 1) =>
-  office.employments().find((one) => one.employeeNumber === number && one.stint === stint);
-const count = (counts: Partial<Record<string, number>>) => ({
-  ...{ new: 0, changed: 0, unchanged: 0, waiting: 0, rejected: 0, leftOut: 0 },
-  ...counts,
-});
-/** Imports a file in which nothing waits. */
-const brought = async (content: string, openId = 'o-hr') =>
-  office.apply((await office.preview(content, openId))._id, openId);
-
-const king = 'R1,王一,研发部,经理,138 0000 0001,2019/3/1,,,,在职,已婚';
-const lee = 'R2,李二,研发部,工程师,13800000002,2020-03-01,,,王一,试用期,未婚';
+const { brought, employmentOf, rowsOf } = rosterDesk(() => office);
 
 describe('applying', () => {
   it('writes departments, persons and employments, links managers and says so to those who have joined', async () => {
