@@ -1,3 +1,4 @@
+import { toBuffer } from 'qrcode';
 import type { DrivenPhone } from './drive-phone';
 import { type Fixture, openFixture } from './testing/open-fixture';
 
@@ -79,6 +80,51 @@ test('scanning is typing what the code says', async () => {
   await phone.tap('扫到了');
   for (let tries = 0; tries < 100 && (await log()) === null; tries += 1) await phone.page.waitForTimeout(30);
   expect(await log()).toMatchObject({ result: 'JOIN-4711', errMsg: 'scanCode:ok' });
+});
+
+test('a picture of a code is read, and one without a code says so', async () => {
+  await phone.tap('扫码');
+  await phone.tap('从相册选一张二维码');
+  const png = { mimeType: 'image/png' };
+  const blank = await phone.frame.locator('body').screenshot();
+  await phone.chooseFiles([{ name: 'blank.png', ...png, buffer: blank }]);
+  await phone.seeText('这张图里没有找到二维码');
+  await phone.tap('从相册选一张二维码');
+  await phone.chooseFiles([{ name: 'code.png', ...png, buffer: await toBuffer('同路/JOIN-4711', { width: 300 }) }]);
+  for (let tries = 0; tries < 100 && (await log()) === null; tries += 1) await phone.page.waitForTimeout(30);
+  expect(await log()).toMatchObject({ result: '同路/JOIN-4711', errMsg: 'scanCode:ok' });
+});
+
+test('the phone is where it was put, and only a declared call may ask', async () => {
+  await phone.close();
+  phone = await fixture.open({ page: '/pages/device/device', location: { latitude: 22.5, longitude: 113.9 } });
+  await phone.tap('在哪儿');
+  const undeclared = 'the api need to be declared in the requiredPrivateInfos field in app.json/ext.json';
+  await logged([22.5, 113.9, `chooseLocation:fail ${undeclared}`]);
+});
+
+test('an employee is bound after agreeing, then asked about each message, and stays bound', async () => {
+  await phone.tap('绑定用工');
+  await phone.tap('允许');
+  await phone.seeText('允许发送 1 种一次性消息');
+  await phone.tap('不允许');
+  const bound = { pay: 'reject', bindingStatus: 'accept', errMsg: 'bindEmployeeRelation:ok' };
+  await logged(['', bound, 'accept']);
+});
+
+test('a phone number is given away only by agreeing', async () => {
+  await phone.tap('手机号');
+  await phone.tap('不允许');
+  await logged(['getPhoneNumber:fail user deny', 'undefined']);
+  await phone.tap('手机号');
+  await phone.tap('允许');
+  await phone.seeText('["getPhoneNumber:ok","string"]');
+});
+
+test('a chosen avatar is shown', async () => {
+  await phone.tap('换头像');
+  await phone.chooseFiles([{ name: 'me.png', mimeType: 'image/png', buffer: await toBuffer('me') }]);
+  await phone.frame.locator('wx-image .phone-image[style*="blob:"]').waitFor();
 });
 
 test('an element is measured in px', async () => {

@@ -16,6 +16,8 @@ export interface OpenPhoneOptions {
   textScale?: number;
   /** `wifi` when absent; over `weak` every call takes 2.5 s longer. */
   network?: Network;
+  /** Where the phone is, in degrees; People's Square in Shanghai when absent. */
+  location?: { latitude: number; longitude: number };
   /** IANA name, Asia/Shanghai when absent. */
   timeZone?: string;
   /** How long to wait for what should appear, in ms; 10,000 when absent. */
@@ -71,6 +73,7 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
   if (options.theme !== undefined) query.set('theme', options.theme);
   if (options.textScale !== undefined) query.set('text', String(options.textScale));
   if (options.network !== undefined) query.set('network', options.network);
+  if (options.location !== undefined) query.set('at', `${options.location.latitude},${options.location.longitude}`);
   // What is waited for is the program's page; its pictures may take as long as they like.
   await page.goto(`${url}/?${query}`, { waitUntil: 'domcontentloaded' });
   const frame = page.frameLocator('#app');

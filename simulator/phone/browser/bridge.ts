@@ -88,6 +88,8 @@ export interface Shell {
   readonly theme: Theme;
   /** WeChat's font size setting as a factor of the standard one. */
   readonly textScale: number;
+  /** Where the phone is, in degrees (GCJ-02, as WeChat's maps have it). */
+  readonly location: Readonly<{ latitude: number; longitude: number }>;
   show(chrome: Chrome): void;
   report(problem: Problem): void;
   toast(options: { title: string; icon: string; image: string; mask: boolean; duration: number }): void;
@@ -103,6 +105,10 @@ export interface Shell {
   scan(): Promise<string | undefined>;
   /** @returns the templates accepted */
   askSubscription(templateIds: string[]): Promise<string[]>;
+  /** @returns whether the person agreed to be bound as an employee */
+  askRelation(): Promise<boolean>;
+  /** @returns whether the person gave the phone number away */
+  askPhoneNumber(): Promise<boolean>;
   previewImages(urls: string[], current: number): void;
   copied(text: string): void;
 }

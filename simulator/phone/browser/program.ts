@@ -16,6 +16,8 @@ export interface AppConfig {
   themes: { light: Record<string, string>; dark: Record<string, string> };
   pages: string[];
   entryPagePath: string;
+  /** Location calls that the program may make. */
+  requiredPrivateInfos: string[];
   window: Record<string, unknown>;
   usingComponents: Record<string, string>;
   tabBar?: TabBarConfig;

@@ -84,6 +84,7 @@ function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: st
     entryPagePath: typeof app.entryPagePath === 'string' ? trim(app.entryPagePath) : trim(pages[0]),
     darkmode: app.darkmode === true,
     themes: readThemes(files, app.themeLocation, problems),
+    requiredPrivateInfos: strings(app.requiredPrivateInfos),
     window: isRecord(app.window) ? app.window : {},
     usingComponents: resolveAll(files, app.usingComponents, '', 'app.json', problems),
     ...(tabBar === undefined

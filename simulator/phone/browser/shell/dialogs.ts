@@ -1,5 +1,6 @@
 import type { ModalOptions, Shell } from '../bridge';
 import { byId, make } from './elements';
+import { readQrCode } from './scan';
 
 const layer = (): HTMLElement => byId('dialogs');
 let toast: { element: HTMLElement; timer: number } | undefined;
@@ -13,6 +14,8 @@ export const dialogs: Pick<
   | 'actionSheet'
   | 'scan'
   | 'askSubscription'
+  | 'askRelation'
+  | 'askPhoneNumber'
   | 'chooseFiles'
   | 'previewImages'
   | 'copied'
@@ -59,15 +62,45 @@ export const dialogs: Pick<
       return sheet;
     });
   },
-  async scan() {
-    const { confirm, content } = await dialogs.modal({
-      ...PLAIN,
-      title: '扫一扫',
-      content: '输入二维码里的文字',
-      editable: true,
-      confirmText: '扫到了',
+  scan() {
+    const question = '输入二维码里的文字';
+    const options = { ...PLAIN, title: '扫一扫', content: question, editable: true, confirmText: '扫到了' };
+    return ask<string | undefined>(undefined, (close) => {
+      const box = modalBox(options, ({ confirm, content }) => close(confirm && content !== '' ? content : undefined));
+      const hint = make('p', { role: 'status' });
+      const choose = async (): Promise<void> => {
+        const [file] = await dialogs.chooseFiles({ accept: 'image/*', multiple: false, camera: false });
+        if (file === undefined) return;
+        const found = await readQrCode(file);
+        if (found !== undefined) close(found);
+        else hint.textContent = '这张图里没有找到二维码';
+      };
+      const album = make('button', { class: 'album', onclick: () => void choose() }, '从相册选一张二维码');
+      box.querySelector('.buttons')?.before(album, hint);
+      return box;
     });
-    return confirm && content !== '' ? content : undefined;
+  },
+  async askRelation() {
+    const content = '允许这个小程序以用工关系给你发消息，你可以随时在微信里解除。';
+    const { confirm } = await dialogs.modal({
+      ...PLAIN,
+      title: '绑定用工关系',
+      content,
+      confirmText: '允许',
+      cancelText: '不允许',
+    });
+    return confirm;
+  },
+  async askPhoneNumber() {
+    const content = '小程序申请获取并验证你的手机号';
+    const { confirm } = await dialogs.modal({
+      ...PLAIN,
+      title: '',
+      content,
+      confirmText: '允许',
+      cancelText: '不允许',
+    });
+    return confirm;
   },
   async askSubscription(templateIds) {
     const { confirm } = await dialogs.modal({

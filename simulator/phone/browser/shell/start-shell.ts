@@ -31,7 +31,7 @@ function startShell(): void {
   resize(visit.width);
   phone.style.setProperty('--title', `${Math.min(LARGEST_TITLE, TITLE_SIZE * visit.textScale)}px`);
 
-  let { network, theme } = visit;
+  let { network, theme, location } = visit;
   let depth = 1;
   const device = new Device(inFrame);
   const panel = new Panel(visit);
@@ -40,6 +40,9 @@ function startShell(): void {
     setNetwork(wanted) {
       network = wanted;
       inFrame()?.networkChanged(wanted);
+    },
+    setLocation(wanted) {
+      location = wanted;
     },
     setTheme(wanted) {
       theme = wanted;
@@ -55,6 +58,9 @@ function startShell(): void {
     },
     get network() {
       return network;
+    },
+    get location() {
+      return location;
     },
     get theme(): Theme {
       return theme;

@@ -1,6 +1,6 @@
 import type { Network, Theme } from '../bridge';
 import { byId, make } from './elements';
-import { address, rememberSetting, TEXT_SCALES, type Visit, WIDTHS } from './visit';
+import { address, readPoint, rememberSetting, TEXT_SCALES, type Visit, WIDTHS } from './visit';
 
 /** What the person beside the phone can change about it while a program runs. */
 export interface Settings {
@@ -8,6 +8,7 @@ export interface Settings {
   resize(width: number): void;
   setTheme(theme: Theme): void;
   setNetwork(network: Network): void;
+  setLocation(location: Visit['location']): void;
 }
 
 const NETWORK_NAMES: [Network, string][] = [
@@ -37,6 +38,19 @@ export function drawSwitches(visit: Visit, settings: Settings): void {
   const scales = TEXT_SCALES.map((scale): [number, string] => [scale, `${scale} 倍`]);
   choices('text', visit.textScale, scales, (scale) => location.assign(address({ text: String(scale) })));
   choices('network', visit.network, NETWORK_NAMES, settings.setNetwork);
+  drawPoint(visit, settings);
+}
+
+function drawPoint(visit: Visit, settings: Settings): void {
+  const field = byId('point') as HTMLInputElement;
+  field.value = `${visit.location.latitude}, ${visit.location.longitude}`;
+  field.addEventListener('change', () => {
+    const point = readPoint(field.value);
+    field.setCustomValidity(point === undefined ? '写成“纬度, 经度”，如 31.2304, 121.4737' : '');
+    if (!field.reportValidity() || point === undefined) return;
+    rememberSetting('at', `${point.latitude},${point.longitude}`);
+    settings.setLocation(point);
+  });
 }
 
 function choices<T extends string | number>(

@@ -10,6 +10,7 @@ export interface Visit {
   theme: Theme;
   textScale: number;
   network: Network;
+  location: { latitude: number; longitude: number };
 }
 
 /** Widths a screen can be given, in px: small, usual and large phone, tablet. */
@@ -17,6 +18,8 @@ export const WIDTHS = [320, 390, 430, 768] as const;
 /** Text sizes of WeChat: standard, two steps up, care mode. */
 export const TEXT_SCALES = [1, 1.2, 1.4] as const;
 const NETWORKS: readonly Network[] = ['wifi', 'weak', 'none'];
+/** Where a phone is that nobody has put elsewhere: People's Square, Shanghai. */
+const SOMEWHERE = { latitude: 31.2304, longitude: 121.4737 };
 const REMEMBERED = 'phone:as';
 
 /** Reads the address; a tab without a person becomes a visitor of its own. */
@@ -34,7 +37,15 @@ export function readVisit(): Visit {
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     textScale: TEXT_SCALES.find((known) => known === Number(query.get('text'))) ?? 1,
     network: NETWORKS.find((known) => known === query.get('network')) ?? 'wifi',
+    location: readPoint(query.get('at')) ?? SOMEWHERE,
   };
+}
+
+/** A point written as `latitude,longitude` in degrees; undefined when it is none on earth. */
+export function readPoint(written: string | null): Visit['location'] | undefined {
+  const [, first, second] = /^\s*(-?[\d.]+)\s*[,，]\s*(-?[\d.]+)\s*$/.exec(written ?? '') ?? [];
+  const [latitude, longitude] = [Number(first), Number(second)];
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
 }
 
 /** An openId nobody has had before. */

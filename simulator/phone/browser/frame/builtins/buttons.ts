@@ -3,20 +3,12 @@ import { type EventTargetRecord, LIVE_ELEMENT } from '../event-dispatch';
 import { pageOf } from '../page';
 import { reportProblem } from '../problems';
 import { shell } from '../shell';
+import { keepTempFile } from '../temp-files';
 import { type Builtin, type BuiltinHost, builtinOf } from './builtin';
 import { resetForm, submitForm } from './form';
 
 /** Open types that need WeChat's servers or another app: tapping them is listed, not played. */
-const UNPLAYED = new Set([
-  'contact',
-  'getPhoneNumber',
-  'getRealtimePhoneNumber',
-  'getUserInfo',
-  'launchApp',
-  'openSetting',
-  'feedback',
-  'chooseAvatar',
-]);
+const UNPLAYED = new Set(['contact', 'getUserInfo', 'launchApp', 'openSetting', 'feedback']);
 
 function button(): Builtin {
   return {
@@ -78,8 +70,24 @@ function tapped(host: BuiltinHost): void {
   if (formType === 'reset') resetForm(host.component);
   const openType = host.text('openType');
   if (openType === 'share') void share(host);
+  if (openType === 'getPhoneNumber' || openType === 'getRealtimePhoneNumber') void giveNumber(host, openType);
+  if (openType === 'chooseAvatar') void chooseAvatar(host);
   if (openType === 'agreePrivacyAuthorization') host.trigger('agreeprivacyauthorization', { errMsg: 'ok' });
   else if (UNPLAYED.has(openType)) reportProblem('missing-api', `button open-type="${openType}"`);
+}
+
+/** A code that only WeChat's servers could turn into a number: what the program does with it is what can be seen. */
+async function giveNumber(host: BuiltinHost, openType: string): Promise<void> {
+  const given = await shell.askPhoneNumber();
+  const detail = given
+    ? { errMsg: `${openType}:ok`, code: `local-phone-${crypto.randomUUID()}` }
+    : { errMsg: `${openType}:fail user deny` };
+  host.trigger(openType.toLowerCase(), detail);
+}
+
+async function chooseAvatar(host: BuiltinHost): Promise<void> {
+  const [file] = await shell.chooseFiles({ accept: 'image/*', multiple: false, camera: false });
+  if (file !== undefined) host.trigger('chooseavatar', { avatarUrl: keepTempFile(file, file.name) });
 }
 
 /** Asks the page what it shares and shows it: title and path, as the card would carry them. */
@@ -94,9 +102,9 @@ async function share(host: BuiltinHost): Promise<void> {
     content: `${String(card?.title ?? page?.navigation.title ?? '')}\n${String(card?.path ?? `/${page?.url ?? ''}`)}`,
     showCancel: false,
     cancelText: '',
-    cancelColor: '#000000',
+    cancelColor: '',
     confirmText: '好',
-    confirmColor: '#576B95',
+    confirmColor: '',
     editable: false,
     placeholder: '',
   });

@@ -10,8 +10,10 @@ import { deviceApi } from './device-api';
 import { dialogApi } from './dialog-api';
 import { fileApi, fileSystemManager } from './file-api';
 import { ProgramIntersectionObserver } from './intersection-observer';
+import { locationApi } from './location-api';
 import { networkApi } from './network-api';
 import { pageApi } from './page-api';
+import { relationApi } from './relation-api';
 import { routeApi } from './route-api';
 import { SelectorQuery } from './selector-query';
 import { storageApi } from './storage-api';
@@ -33,6 +35,8 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     ...fileApi,
     ...pageApi(pages, gestures),
     ...deviceApi,
+    ...relationApi,
+    ...locationApi(pages.tools.app),
     ...appEvents,
     ...queries(pages),
     env: { USER_DATA_PATH: 'http://usr' },
