@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Reads the body and answers with nothing: what no server of this kind can beat. */
@@ -11,7 +11,7 @@ process.on('disconnect', () => process.exit(0));
 
 /** An empty handler in a process of its own. */
 export async function startEmptyServer(): Promise<{ url: string; close(): void }> {
-  const child = fork('-e', [], { execArgv: ['-e', program] });
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const [port] = (await once(child, 'message')) as unknown[];
   return { url: `http://127.0.0.1:${Number(port)}`, close: () => child.kill() };
 }
