@@ -122,6 +122,22 @@ test('the variables of theme.json are read by theme', () => {
   expect([read.darkmode, read.themes]).toEqual([true, { light: { bar: '#fff' }, dark: { bar: '#000' } }]);
 });
 
+test('a package heavier than WeChat takes is named; code that nothing uses weighs nothing', async () => {
+  const heavy = 'x'.repeat(2 * 1024 * 1024);
+  const { problems } = await buildProgram(
+    program({
+      'app.json': '{"pages":["pages/a/a"],"subPackages":[{"root":"pack","pages":["b"]}]}',
+      'app.js': 'App({})',
+      ...page('a'),
+      'pack/b.js': 'Page({})',
+      'pack/picture.png': heavy,
+      'pages/unused.js': `"${heavy}"`,
+    }),
+    true,
+  );
+  expect(problems).toEqual(['subpackage "pack" weighs about 2.0 MB; WeChat takes 2 MB']);
+});
+
 test('a package is taken packed, nearest first, else from the "miniprogram" folder in node_modules', () => {
   const root = program({
     'node_modules/kit/package.json': '{"miniprogram":"dist"}',

@@ -3,6 +3,7 @@ import { bundleScripts } from './bundle-scripts';
 import { compileTemplates } from './compile-templates';
 import { type ReadProgram, readProgram } from './read-program';
 import { transformWxss } from './transform-wxss';
+import { weighPackages } from './weigh-packages';
 
 /** A mini program compiled for the phone, kept in memory. */
 export interface ProgramBuild {
@@ -27,9 +28,12 @@ export async function buildProgram(root: string, production: boolean): Promise<P
   const templates = compileTemplates(program.files, names, problems);
   const styles = compileStyles(program, problems);
   const scripts = await bundleScripts(program, names, production, problems);
+  const parts = ['json', 'wxml', 'wxss'];
+  const used = names.flatMap((name) => parts.map((part) => `${name}.${part}`));
+  weighPackages(program.files, [...scripts.sources, ...used], program.roots, problems);
   const components: Record<string, { config: ComponentConfig; isPage: boolean }> = {};
   for (const { is, config, isPage } of program.components) components[is] = { config, isPage };
-  const parts = [
+  const fields = [
     `app:${JSON.stringify(program.app)}`,
     `components:${JSON.stringify(components)}`,
     `styles:${JSON.stringify(styles)}`,
@@ -37,7 +41,7 @@ export async function buildProgram(root: string, production: boolean): Promise<P
     'scripts:globalThis.phoneScripts',
     `problems:${JSON.stringify(problems)}`,
   ];
-  const assigned = `globalThis.phoneProgram={${parts.join(',\n')}};`;
+  const assigned = `globalThis.phoneProgram={${fields.join(',\n')}};`;
   const script = `${scripts.code}\n${assigned}\n//# sourceMappingURL=program.js.map\n`;
   return { script, map: scripts.map, problems, millis: Math.round(performance.now() - started) };
 }

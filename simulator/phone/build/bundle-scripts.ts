@@ -19,13 +19,15 @@ const ABSENT = [
 /**
  * Bundles app.js and the scripts of all components into one classic script that defines `window.phoneScripts`:
  * a function per script, run when the phone first needs it, dependencies first.
+ *
+ * @returns the script, its source map, and the virtual paths of all files that went into it
  */
 export async function bundleScripts(
   { files, aliases }: Pick<ReadProgram, 'files' | 'aliases'>,
   components: string[],
   production: boolean,
   problems: string[],
-): Promise<{ code: string; map: string }> {
+): Promise<{ code: string; map: string; sources: string[] }> {
   const scripts = new Map<string, string>();
   for (const is of ['app', ...components]) {
     const script = files.script(is);
@@ -39,6 +41,7 @@ export async function bundleScripts(
       preserveSymlinks: true,
       bundle: true,
       write: false,
+      metafile: true,
       format: 'iife',
       target: 'es2022',
       outdir: '/',
@@ -55,10 +58,12 @@ export async function bundleScripts(
       tsconfigRaw: '{}',
       plugins: [resolveLikeWeChat({ files, aliases }), readLikeWeChat(scripts)],
     });
-    return { code: outputText(result, '.js'), map: outputText(result, '.map') };
+    const inputs = Object.keys(result.metafile.inputs).map((input) => path.resolve(files.root, input));
+    const sources = inputs.flatMap((input) => files.toVirtual(input) ?? []);
+    return { code: outputText(result, '.js'), map: outputText(result, '.map'), sources };
   } catch (error) {
     for (const sentence of sentences(error)) problems.push(sentence);
-    return { code: 'globalThis.phoneScripts={};', map: '' };
+    return { code: 'globalThis.phoneScripts={};', map: '', sources: [] };
   }
 }
 

@@ -18,6 +18,8 @@ export interface ReadProgram {
   components: ProgramComponent[];
   /** app.json's `resolveAlias`: what an imported path may begin with, and what stands for it (both without `*`). */
   aliases: [string, string][];
+  /** Folders of the subpackages. */
+  roots: string[];
   /** Sentences about what could not be read. */
   problems: string[];
 }
@@ -55,7 +57,8 @@ export function readProgram(root: string): ReadProgram {
   };
   for (const page of app.pages) visit(page, 'app.json');
   if (app.tabBar?.custom) visit('custom-tab-bar/index', 'app.json tabBar.custom');
-  return { files, app, components: [...components.values()], aliases, problems };
+  const roots = subpackages(json).map((pack) => trim(pack.root));
+  return { files, app, components: [...components.values()], aliases, roots, problems };
 }
 
 function usedBy(config: ComponentConfig): string[] {
@@ -72,10 +75,9 @@ function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: st
     // TDesign's own instructions say so too: the new built-in styles break its buttons.
     problems.push('app.json: "style": "v2" is not drawn by this phone, and breaks TDesign in WeChat: remove it');
   }
-  const subpackages = [app.subpackages, app.subPackages].flatMap((list) => (Array.isArray(list) ? list : []));
   const pages = [
     ...strings(app.pages),
-    ...subpackages.filter(isRecord).flatMap((pack) => strings(pack.pages).map((page) => `${trim(pack.root)}/${page}`)),
+    ...subpackages(app).flatMap((pack) => strings(pack.pages).map((page) => `${trim(pack.root)}/${page}`)),
   ];
   const tabBar = isRecord(app.tabBar) ? app.tabBar : undefined;
   const tabs = tabBar !== undefined && Array.isArray(tabBar.list) ? tabBar.list.filter(isRecord) : [];
@@ -105,6 +107,10 @@ function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: st
           },
         }),
   };
+}
+
+function subpackages(app: Record<string, unknown>): Record<string, unknown>[] {
+  return [app.subpackages, app.subPackages].flatMap((list) => (Array.isArray(list) ? list.filter(isRecord) : []));
 }
 
 /** The variables of theme.json; they may stand for colours and icons of window and tab bar. */
