@@ -9,8 +9,29 @@ export interface IndexDeclaration {
   unique?: boolean;
 }
 
-/** A collection as declared in `function.json`; every collection is readable and writable by functions only. */
+/**
+ * What programs may do from the phone, without a function between. A preset of the platform: READONLY everybody reads,
+ * the creator writes; PRIVATE only the creator; ADMINWRITE everybody reads, functions write; ADMINONLY functions only.
+ * Or rules, see `readRule`; what they do not name is refused.
+ */
+export type CollectionPermission =
+  | 'READONLY'
+  | 'PRIVATE'
+  | 'ADMINWRITE'
+  | 'ADMINONLY'
+  | {
+      read?: boolean | string;
+      /** Stands for create, update and delete where those are absent. */
+      write?: boolean | string;
+      create?: boolean | string;
+      update?: boolean | string;
+      delete?: boolean | string;
+    };
+
+/** A collection as declared in `function.json`; functions always read and write it. */
 export interface CollectionDeclaration {
+  /** For the phone; default ADMINONLY. */
+  permission?: CollectionPermission;
   /** At most 20, the platform's limit. */
   indexes?: IndexDeclaration[];
 }
