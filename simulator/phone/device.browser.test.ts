@@ -127,6 +127,20 @@ test('a chosen avatar is shown', async () => {
   await phone.frame.locator('wx-image .phone-image[style*="blob:"]').waitFor();
 });
 
+test('a movable box follows the finger along its direction, inside its area', async () => {
+  const view = phone.frame.locator('wx-movable-view');
+  const before = await view.boundingBox();
+  const [x, y] = [(before?.x ?? 0) + 10, (before?.y ?? 0) + 10];
+  await phone.page.mouse.move(x, y);
+  await phone.page.mouse.down();
+  await phone.page.mouse.move(x + 60, y + 30, { steps: 3 });
+  await phone.seeText('{"x":80,"y":0,"source":"touch"}');
+  await phone.page.mouse.move(x + 500, y, { steps: 3 });
+  await phone.page.mouse.up();
+  await phone.seeText('{"x":250,"y":0,"source":"touch"}');
+  expect((await view.boundingBox())?.x).toBe((before?.x ?? 0) + 230);
+});
+
 test('an element is measured in px', async () => {
   await phone.tap('量一量');
   await logged({ width: 195, id: 'half' });

@@ -5,6 +5,7 @@ import { canvas } from './canvas';
 import { choices } from './choices';
 import { form } from './form';
 import { images } from './image';
+import { movables } from './movable';
 import { picker } from './picker';
 import { pickerViews } from './picker-view';
 import { scrollView } from './scroll-view';
@@ -21,6 +22,7 @@ export const builtins: Builtin[] = [
   ...textFields,
   ...buttons,
   ...choices,
+  ...movables,
   ...pickerViews,
   ...swipers,
   form,

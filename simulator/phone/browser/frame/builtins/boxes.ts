@@ -16,27 +16,6 @@ const animated: Builtin['changed'] = {
 export const boxes: Builtin[] = [
   { tag: 'view', properties: { ...HOVER }, changed: animated },
   { tag: 'cover-view', properties: { ...HOVER, scrollTop: 0 }, changed: animated },
-  { tag: 'movable-area', properties: { scaleArea: false } },
-  {
-    tag: 'movable-view',
-    properties: {
-      direction: 'none',
-      inertia: false,
-      outOfBounds: false,
-      x: 0,
-      y: 0,
-      damping: 20,
-      friction: 2,
-      disabled: false,
-      scale: false,
-      scaleMin: 0.5,
-      scaleMax: 10,
-      scaleValue: 1,
-    },
-    changed: {
-      'x, y': (host) => host.style(`transform:translate(${host.number('x')}px,${host.number('y')}px)`),
-    },
-  },
   { tag: 'match-media', properties: { minWidth: 0, maxWidth: 0, width: 0, orientation: '' } },
   { tag: 'keep-alive' },
   { tag: 'share-element', properties: { key: '', transform: false, duration: 300, easingFunction: 'ease-out' } },
