@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerClient } from './client-database';
 import { CloudError, sayError } from './cloud-error';
+import type { Database } from './database/database';
 import { isDocument } from './database/document';
 import type { FunctionRunner } from './functions/function-runner';
 import { answerJson, BodyTooLarge, readBody } from './http-exchange';
@@ -23,6 +25,9 @@ const CODES: Readonly<Record<string, readonly [number, string]>> = {
   STORAGE_EXCEED_AUTHORITY: [-503002, ' storage permission denied'],
   STORAGE_FILE_NONEXIST: [-503003, ' storage file not exists'],
   STORAGE_SIGN_PARAM_INVALID: [-503004, ' storage invalid sign parameter'],
+  DATABASE_REQUEST_FAILED: [-502001, ' database request fail'],
+  DATABASE_PERMISSION_DENIED: [-502003, ' database permission denied'],
+  DATABASE_COLLECTION_NOT_EXIST: [-502005, ' database collection not exists'],
   INVALID_PARAM: [-501007, ' invalid parameters'],
 };
 
@@ -30,6 +35,7 @@ const CODES: Readonly<Record<string, readonly [number, string]>> = {
 export interface PhoneParts {
   runner: FunctionRunner | undefined;
   files: FileStore;
+  database: Database;
   log: RequestLog;
   /** Real time: links do not expire because the clock was moved. */
   now: () => Date;
@@ -41,6 +47,7 @@ export interface PhoneParts {
 export class PhoneEndpoint {
   private readonly runner: FunctionRunner | undefined;
   private readonly files: FileStore;
+  private readonly database: Database;
   private readonly log: RequestLog;
   private readonly now: () => Date;
   private readonly noteActive: (openId: string) => void;
@@ -48,6 +55,7 @@ export class PhoneEndpoint {
   constructor(parts: PhoneParts) {
     this.runner = parts.runner;
     this.files = parts.files;
+    this.database = parts.database;
     this.log = parts.log;
     this.now = parts.now;
     this.noteActive = parts.noteActive;
@@ -90,6 +98,8 @@ export class PhoneEndpoint {
     switch (url.pathname) {
       case '/phone/call':
         return this.answerCall(request, response, openId);
+      case '/phone/database':
+        return this.answerDatabase(request, response, openId);
       case '/phone/upload':
         return answerJson(response, await this.upload(request, openId, url.searchParams.get('path') ?? ''));
       case '/phone/temp-urls':
@@ -118,6 +128,25 @@ export class PhoneEndpoint {
       }
       if (!(error instanceof SyntaxError)) throw error;
       answerJson(response, failure('cloud.callFunction', new CloudError('INVALID_PARAM', error.message)));
+    }
+  }
+
+  /** What `wx.cloud.database()` sends: the actions of the SDKs, within the permission of the collection. */
+  private async answerDatabase(request: IncomingMessage, response: ServerResponse, openId: string): Promise<void> {
+    const began = performance.now();
+    const record = { action: 'phone.database', examined: 0, returned: 0 };
+    try {
+      const body: unknown = JSON.parse((await readBody(request, MAX_RESULT_BYTES)).toString('utf8'));
+      if (!isDocument(body)) throw new CloudError('INVALID_PARAM', 'The body must be an action.');
+      const { data = {}, cost, returned = 0 } = await answerClient(this.database, openId, body, this.now());
+      const target = { action: `phone.${String(body.action)}`, collection: String(body.collectionName) };
+      this.log.add({ ...record, ...target, ...cost, returned, millis: performance.now() - began });
+      answerJson(response, { requestId: randomUUID(), data });
+    } catch (error) {
+      const refusal = error instanceof SyntaxError ? new CloudError('INVALID_PARAM', error.message) : error;
+      if (!(refusal instanceof CloudError)) throw refusal;
+      this.log.add({ ...record, millis: performance.now() - began, code: refusal.code });
+      answerJson(response, failure('cloud.database', refusal));
     }
   }
 

@@ -1,5 +1,5 @@
 import { CloudError } from '../cloud-error';
-import type { CollectionDeclaration, IndexDeclaration, IndexKey } from '../function-declaration';
+import type { CollectionDeclaration, CollectionPermission, IndexDeclaration, IndexKey } from '../function-declaration';
 import type { Sql } from './sql';
 
 /** An index and the table that holds its keys. */
@@ -19,6 +19,8 @@ export interface Collection {
   name: string;
   table: string;
   indexes: Index[];
+  /** What phones may do without a function between; as declared at this start. */
+  permission: CollectionPermission;
 }
 
 /** The platform's limit. */
@@ -40,7 +42,12 @@ export class Catalog {
     this.sql = sql;
     sql.execute(SCHEMA);
     for (const [id, name] of sql.rows('SELECT id, name FROM collections ORDER BY name', [])) {
-      this.collections.set(String(name), { name: String(name), table: `c_${id}`, indexes: [] });
+      this.collections.set(String(name), {
+        name: String(name),
+        table: `c_${id}`,
+        indexes: [],
+        permission: 'ADMINONLY',
+      });
     }
     const stored = sql.rows('SELECT id, collection, name, keys, is_unique, multikey FROM indexes ORDER BY id', []);
     for (const [id, collection, name, keys, unique, multikey] of stored) {
@@ -75,7 +82,7 @@ export class Catalog {
     this.sql.execute(
       `CREATE TABLE ${table} (seq INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB NOT NULL UNIQUE, doc TEXT NOT NULL)`,
     );
-    const collection: Collection = { name, table, indexes: [] };
+    const collection: Collection = { name, table, indexes: [], permission: 'ADMINONLY' };
     this.collections.set(name, collection);
     return collection;
   }

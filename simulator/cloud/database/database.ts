@@ -64,6 +64,7 @@ export class Database {
     this.sql.atomically(() => {
       for (const [name, declaration] of Object.entries(collections)) {
         const collection = this.catalog.find(name) ?? this.catalog.create(name);
+        collection.permission = declaration.permission ?? 'ADMINONLY';
         for (const index of this.catalog.declareIndexes(collection, declaration))
           this.table.buildIndex(collection, index);
       }
