@@ -79,6 +79,12 @@ export class FileStore {
     return this.read('SELECT cloud_path, id, bytes, owner FROM files WHERE cloud_path = ?', cloudPath);
   }
 
+  /** All files by path. */
+  list(): StoredFile[] {
+    const rows = this.sql.rows('SELECT cloud_path FROM files ORDER BY cloud_path', []);
+    return rows.flatMap(([cloudPath]) => this.find(String(cloudPath)) ?? []);
+  }
+
   /** The file a link leads to, with its bytes. */
   open(id: string): { file: StoredFile; content: () => Readable } | undefined {
     const file = this.read('SELECT cloud_path, id, bytes, owner FROM files WHERE id = ?', id);
