@@ -210,7 +210,7 @@ function openEndpoints(parts: CloudParts): Endpoints & { outbox: Outbox; openApi
     outbox,
     openApi,
     admin: new AdminEndpoint(sources, log, faults),
-    phone: new PhoneEndpoint({ runner, files, log, now, noteActive }),
+    phone: new PhoneEndpoint({ runner, files, database, log, now, noteActive }),
     subscriptions: new SubscriptionEndpoint(subscriptions),
     desk: new DeskEndpoint({ database, log, runner, timers, outbox, openApi, clock, faults, files, now }),
     stored: new StorageEndpoint(files, storage, now),
