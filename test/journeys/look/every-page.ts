@@ -1,0 +1,52 @@
+import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls';
+
+/** A page as somebody sees it. */
+export interface View {
+  name: string;
+  /** Absent for a visitor. */
+  as?: string;
+  page: string;
+}
+
+const people = '/packages/people/pages';
+const points = '/packages/points/pages';
+const linXiao = weChatOf('林晓');
+const zhouLan = weChatOf('周岚');
+
+/** The tab pages by role: what the pictures are compared of. */
+export const tabPages: View[] = [
+  { name: 'visitor-home', page: '/pages/home/home' },
+  { name: 'visitor-me', page: '/pages/me/me' },
+  { name: 'new-hire-home', as: weChatOf('何雨桐'), page: '/pages/home/home' },
+  { name: 'alumnus-home', as: weChatOf('孙倩'), page: '/pages/home/home' },
+  { name: 'leaving-home', as: weChatOf('王磊'), page: '/pages/home/home' },
+  { name: 'employee-home', as: linXiao, page: '/pages/home/home' },
+  { name: 'employee-me', as: linXiao, page: '/pages/me/me' },
+  { name: 'hr-home', as: zhouLan, page: '/pages/home/home' },
+  { name: 'hr-admin', as: zhouLan, page: '/pages/admin/admin' },
+];
+
+export const gallery: View = { name: 'gallery', page: '/packages/gallery/pages/gallery/gallery' };
+
+export const everyPage: View[] = [
+  ...tabPages,
+  gallery,
+  { name: 'join', page: `${people}/join/join` },
+  { name: 'my-record', as: linXiao, page: `${people}/my-record/my-record` },
+  { name: 'roster', as: zhouLan, page: `${people}/roster/roster` },
+  { name: 'person', as: zhouLan, page: `${people}/person/person?id=${personOf('林晓')}` },
+  { name: 'roster-import', as: zhouLan, page: `${people}/roster-import/roster-import` },
+  { name: 'roster-batch', as: zhouLan, page: `${people}/roster-batch/roster-batch?id=none` },
+  { name: 'mall', as: linXiao, page: `${points}/mall/mall` },
+  { name: 'gift', as: linXiao, page: `${points}/gift/gift?id=seed-gift-mug` },
+  {
+    name: 'redemption',
+    as: linXiao,
+    page: `${points}/redemption/redemption?id=${redemptionOf('林晓', 'seed-gift-plant')}`,
+  },
+  { name: 'my-redemptions', as: linXiao, page: `${points}/my-redemptions/my-redemptions` },
+  { name: 'ledger', as: linXiao, page: `${points}/ledger/ledger` },
+  { name: 'gifts', as: zhouLan, page: `${points}/gifts/gifts` },
+  { name: 'new-gift', as: zhouLan, page: `${points}/new-gift/new-gift` },
+  { name: 'redemptions', as: zhouLan, page: `${points}/redemptions/redemptions` },
+];
