@@ -125,6 +125,21 @@ test("the database's own dates follow the clock; links and transactions keep rea
   expect(days).toEqual(['2026-12-24', '2026-12-25']);
 });
 
+test('an update that writes the current date writes that of the clock', async () => {
+  await cloud.clock.set(CHRISTMAS_EVE);
+  await cloud.seed({ collections: { notes: [{ _id: 'dated' }] } });
+  const update = {
+    action: 'database.modifyDocument',
+    collectionName: 'notes',
+    query: '{"_id":"dated"}',
+    data: '{"$currentDate":{"at":true}}',
+    merge: true,
+  };
+  await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(update) });
+  const at = cloud.documents('notes').find(({ _id }) => _id === 'dated')?.at;
+  expect(at instanceof Date && at.toISOString().slice(0, 10)).toBe('2026-12-24');
+});
+
 test('the clock goes back to real time', async () => {
   await cloud.clock.followRealTime();
   expect(Math.abs((await look()).now - Date.now())).toBeLessThan(MINUTE_MS);
