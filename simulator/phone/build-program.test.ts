@@ -87,16 +87,16 @@ test('pages of subpackages are joined, components followed, and isolation read f
   ]);
 });
 
-test('a file may import with import and export with module.exports, and an alias stands for a folder', async () => {
+test('a file may say both export and module.exports, of which the latter holds, and an alias stands for a folder', async () => {
   const { problems, script } = await buildProgram(
     program({
       'app.json': '{"pages":["pages/a/a"],"resolveAlias":{"@money/*":"shared/money/*"}}',
       'app.js': 'App({})',
       ...page('a'),
       'pages/a/a.js': 'import { cents } from "@money/cents.js"; Page({ data: { price: cents(1) } })',
-      'shared/money/cents.ts':
-        'import { factor } from "./factor";\nmodule.exports = { cents: (n: number) => n * factor };',
-      'shared/money/factor.js': 'export const factor = 100;',
+      'shared/money/cents.js':
+        'import { factor } from "./factor.js";\nexport const unit = 1;\nmodule.exports = { cents: (n) => n * factor };',
+      'shared/money/factor.ts': 'export const factor = 100;',
     }),
     false,
   );

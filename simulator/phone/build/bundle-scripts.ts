@@ -97,8 +97,8 @@ function resolveLikeWeChat({ files, aliases }: Pick<ReadProgram, 'files' | 'alia
  * `Component()` may be called from a library on behalf of the file being run (TDesign does): each component's
  * script says on entering which one it is. On one line, so that source maps keep their lines.
  *
- * WeChat compiles every file to CommonJS, so that one may import with `import` and export with `module.exports`; to
- * esbuild such a file has no exports.
+ * WeChat compiles every file to CommonJS, so that one may say `export` and `module.exports`, of which the latter holds;
+ * esbuild would know only the former.
  */
 function readLikeWeChat(scripts: Map<string, string>): Plugin {
   return {
@@ -119,7 +119,7 @@ function readLikeWeChat(scripts: Map<string, string>): Plugin {
 }
 
 function isMixed(source: string): boolean {
-  return /^\s*import\s/m.test(source) && /^\s*(?:module\.)?exports\b/m.test(source);
+  return /^\s*(?:import|export)\s/m.test(source) && /^\s*(?:module\.)?exports\b/m.test(source);
 }
 
 async function toCommonJs(source: string, loader: 'js' | 'ts', file: string): Promise<string> {
