@@ -106,3 +106,13 @@ test('under rules a query must fix what they look at; {openid} stands for the pe
   const own = { query: '{"_openid":"{openid}","open":false}', limit: 20 };
   expect(await send('getDocument', 'ruled', own)).toMatchObject({ data: { list: [expect.stringContaining('r2')] } });
 });
+
+test('a permission that could not be decided keeps the cloud from starting', async () => {
+  const declare = (permission: object | string) => [
+    { name: 'all', collections: { notes: { permission: permission as 'PRIVATE' } } },
+  ];
+  await expect(startCloud({ declarations: declare('PUBLIC') })).rejects.toThrow(
+    'the permission PUBLIC; known are READONLY',
+  );
+  await expect(startCloud({ declarations: declare({ read: 'now > 3' }) })).rejects.toThrow('is not understood');
+});

@@ -1,3 +1,4 @@
+import { CloudError } from '../cloud-error';
 import type { CollectionPermission } from '../function-declaration';
 import { readRule } from './access-rule';
 import { compileFilter } from './compile-filter';
@@ -45,6 +46,16 @@ export function ownCondition(
 ): Document {
   const isPreset = typeof permission === 'string';
   return isPreset && PRESETS[permission][action] === 'own' ? { _openid: openId } : {};
+}
+
+/** Refuses a permission that could not be decided later: an unknown preset, a rule that is not understood. */
+export function checkPermission(collection: string, permission: CollectionPermission | undefined): void {
+  if (typeof permission === 'string' && !Object.hasOwn(PRESETS, permission)) {
+    const known = Object.keys(PRESETS).join(', ');
+    throw new CloudError('INVALID_PARAM', `${collection} declares the permission ${permission}; known are ${known}.`);
+  }
+  if (typeof permission !== 'object') return;
+  for (const rule of Object.values(permission)) if (typeof rule === 'string') readRule(rule, '');
 }
 
 const OWN = 'doc._openid == auth.openid';

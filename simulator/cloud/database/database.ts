@@ -2,6 +2,7 @@ import { CloudError, refuseRequest } from '../cloud-error';
 import type { CollectionDeclaration } from '../function-declaration';
 import type { Stage } from './aggregate-documents';
 import { Catalog, type Collection } from './catalog';
+import { checkPermission } from './client-permission';
 import { CollectionTable } from './collection-table';
 import type { Document } from './document';
 import { encodeEjson } from './ejson';
@@ -63,6 +64,7 @@ export class Database {
   declare(collections: Record<string, CollectionDeclaration>): void {
     this.sql.atomically(() => {
       for (const [name, declaration] of Object.entries(collections)) {
+        checkPermission(name, declaration.permission);
         const collection = this.catalog.find(name) ?? this.catalog.create(name);
         collection.permission = declaration.permission ?? 'ADMINONLY';
         for (const index of this.catalog.declareIndexes(collection, declaration))

@@ -58,7 +58,7 @@ function orderedRanges(plan: Plan): (KeyRange | undefined)[] {
 }
 
 function* readRange(sql: Sql, collection: Collection, plan: Plan, range: KeyRange | undefined): Generator<TextRow> {
-  const { select, where, order, values, beyond } = sliceQuery(collection, plan, range);
+  const { select, where, order, values, rest } = sliceQuery(collection, plan, range);
   let slice = sql.rows(`${select} WHERE ${where} ${order} LIMIT ${SLICE}`, values);
   for (;;) {
     let last: Position | undefined;
@@ -68,7 +68,7 @@ function* readRange(sql: Sql, collection: Collection, plan: Plan, range: KeyRang
     }
     if (last === undefined || slice.length < SLICE) return;
     const position = plan.index === undefined ? [last.seq] : [last.key, last.seq];
-    slice = sql.rows(`${select} WHERE ${where} AND ${beyond} ${order} LIMIT ${SLICE}`, [...values, ...position]);
+    slice = sql.rows(`${select} WHERE ${rest.where} ${order} LIMIT ${SLICE}`, [...position, ...rest.values]);
   }
 }
 
@@ -77,8 +77,11 @@ interface SliceQuery {
   where: string;
   order: string;
   values: SqlValue[];
-  /** Continues after a position. */
-  beyond: string;
+  /**
+   * Continues after a position, whose values come first. The bound already passed is left out: SQLite would seek to it
+   * and walk the whole way again.
+   */
+  rest: { where: string; values: SqlValue[] };
 }
 
 function sliceQuery(collection: Collection, plan: Plan, range: KeyRange | undefined): SliceQuery {
@@ -86,7 +89,8 @@ function sliceQuery(collection: Collection, plan: Plan, range: KeyRange | undefi
   const ahead = plan.reverse ? '<' : '>';
   if (plan.index === undefined) {
     const select = `SELECT NULL, x.seq, x.doc FROM ${collection.table} x`;
-    return { select, where: '1', order: `ORDER BY x.seq ${direction}`, values: [], beyond: `x.seq ${ahead} ?` };
+    const rest = { where: `x.seq ${ahead} ?`, values: [] };
+    return { select, where: '1', order: `ORDER BY x.seq ${direction}`, values: [], rest };
   }
   const key = keyColumn(plan.index);
   const select =
@@ -98,7 +102,10 @@ function sliceQuery(collection: Collection, plan: Plan, range: KeyRange | undefi
     where: range === undefined ? '1' : `${key} >= ? AND ${key} < ?`,
     order: `ORDER BY ${key} ${direction}${plan.index.name === ID_INDEX_NAME ? '' : `, x.seq ${direction}`}`,
     values: range === undefined ? [] : [range.start, range.end],
-    beyond: `(${key}, x.seq) ${ahead} (?, ?)`,
+    rest: {
+      where: `(${key}, x.seq) ${ahead} (?, ?)${range === undefined ? '' : ` AND ${key} ${plan.reverse ? '>=' : '<'} ?`}`,
+      values: range === undefined ? [] : [plan.reverse ? range.start : range.end],
+    },
   };
 }
 
