@@ -87,7 +87,7 @@ test('pages of subpackages are joined, components followed, and isolation read f
   ]);
 });
 
-test('a file may say both export and module.exports, of which the latter holds, and an alias stands for a folder', async () => {
+test('module.exports holds where a file also says export, and an alias stands for a folder', async () => {
   const { problems, script } = await buildProgram(
     program({
       'app.json': '{"pages":["pages/a/a"],"resolveAlias":{"@money/*":"shared/money/*"}}',
