@@ -27,6 +27,10 @@ const violations = () => {
   );
 };
 
+/** An answer without what is made anew at every call: the address of a picture ends with the second it expires. */
+const lasting = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (key, value) => (key === 'pictureUrl' && value !== null ? 'an address' : value)));
+
 const changes = everyCall.filter(({ definition }) => definition.kind === 'change');
 
 describe.each(changes)('$name', ({ context, call, definition, sample }) => {
@@ -39,7 +43,7 @@ describe.each(changes)('$name', ({ context, call, definition, sample }) => {
     const before = company.contents();
     const again = await company.send(as, context, event());
     expect(company.contents()).toBe(before);
-    if (again.ok) expect(again.data).toEqual(first.ok && first.data);
+    if (again.ok) expect(lasting(again.data)).toEqual(first.ok && lasting(first.data));
     else expect(definition.refusals).toContain(again.code);
   });
 });
