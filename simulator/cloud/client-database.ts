@@ -15,7 +15,7 @@ const ACTIONS: Readonly<Record<string, ClientAction>> = {
   'database.removeDocument': 'delete',
 };
 
-/** Answers an action in the name of a phone: within the collection's permission, every new document marked as its own. */
+/** Answers an action in the name of a phone: within the collection's permission, new documents marked as its own. */
 export async function answerClient(
   database: Database,
   openId: string,

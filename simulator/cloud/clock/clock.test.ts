@@ -23,7 +23,8 @@ beforeAll(async () => {
        await new Promise((resolve) => setTimeout(resolve, 20));
        const waited = performance.now() - began;
        class Day extends Date {}
-       return { now: Date.now(), made: new Date().getTime(), text: Date(), loadedAt, waited, fixed: new Date(5).getTime(),
+       return { now: Date.now(), made: new Date().getTime(), text: Date(), loadedAt, waited,
+          fixed: new Date(5).getTime(),
          same: new Date().constructor === Date && new Date() instanceof Date, derived: new Day(7).getTime() };
      };`,
     {

@@ -97,13 +97,14 @@ function sliceQuery(collection: Collection, plan: Plan, range: KeyRange | undefi
     plan.index.name === ID_INDEX_NAME
       ? `SELECT x.id, x.seq, x.doc FROM ${collection.table} x`
       : `SELECT x.k, x.seq, d.doc FROM ${plan.index.table} x CROSS JOIN ${collection.table} d ON d.seq = x.seq`;
+  const withinRange = range === undefined ? '' : ` AND ${key} ${plan.reverse ? '>=' : '<'} ?`;
   return {
     select,
     where: range === undefined ? '1' : `${key} >= ? AND ${key} < ?`,
     order: `ORDER BY ${key} ${direction}${plan.index.name === ID_INDEX_NAME ? '' : `, x.seq ${direction}`}`,
     values: range === undefined ? [] : [range.start, range.end],
     rest: {
-      where: `(${key}, x.seq) ${ahead} (?, ?)${range === undefined ? '' : ` AND ${key} ${plan.reverse ? '>=' : '<'} ?`}`,
+      where: `(${key}, x.seq) ${ahead} (?, ?)${withinRange}`,
       values: range === undefined ? [] : [plan.reverse ? range.start : range.end],
     },
   };

@@ -53,7 +53,7 @@ function readFaults(body: Document): Partial<FaultSettings> {
   return body as Partial<FaultSettings>;
 }
 
-/** `{to: '2026-12-24T09:00:00+08:00'}`, `{jump: 'tomorrow' | 'thirtiethDay'}`, `{advanceMs: 1000}` or `{real: true}`. */
+/** `{to: '2026-12-24T09:00:00+08:00'}`, `{jump: 'tomorrow' | 'thirtiethDay'}`, `{advanceMs: 1000}`, `{real: true}`. */
 async function moveClock({ clock }: DeskParts, { to, jump, advanceMs, real }: Document): Promise<void> {
   if (real === true) return clock.followRealTime();
   if (typeof advanceMs === 'number') return clock.advance(advanceMs);

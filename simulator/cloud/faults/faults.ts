@@ -90,7 +90,7 @@ export class Faults {
   }
 }
 
-/** Marsaglia's xorshift in 32 bits: small, and the same on every machine. @returns numbers from 0 up to, not including, 1 */
+/** Marsaglia's xorshift in 32 bits: small, and the same everywhere. @returns numbers from 0 up to, not including, 1 */
 function randomFrom(seed: number): () => number {
   // Zero would stay zero.
   let state = (seed ^ 0x9e3779b9) | 0 || 1;

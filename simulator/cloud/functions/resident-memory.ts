@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The size of a page of memory on every Linux that Node supports but a few ARM builds, where the limit is then lower. */
+/** A page of memory on every Linux that Node supports but a few ARM builds, where the limit is then lower. */
 const PAGE_BYTES = 4096;
 
 /** The memory a process occupies, in bytes; `undefined` where the system does not tell (anything but Linux). */

@@ -64,7 +64,7 @@ export class OpenApi {
     this.parts = parts;
   }
 
-  /** The next call of `api` gets this answer instead of its own; several wait in line. For media checks, see the README. */
+  /** The next call of `api` gets this answer instead of its own; several wait in line. Media checks: see the README. */
   answerNext(api: string, answer: Partial<WeChatAnswer>): void {
     this.scripted.set(api, [...(this.scripted.get(api) ?? []), answer]);
   }

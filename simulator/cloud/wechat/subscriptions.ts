@@ -1,7 +1,8 @@
 import type { Sql } from '../database/sql';
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS subscriptions
-  (open_id TEXT NOT NULL, template_id TEXT NOT NULL, messages_left INTEGER NOT NULL, PRIMARY KEY (open_id, template_id));
+  (open_id TEXT NOT NULL, template_id TEXT NOT NULL, messages_left INTEGER NOT NULL,
+  PRIMARY KEY (open_id, template_id));
 CREATE TABLE IF NOT EXISTS employee_relations
   (open_id TEXT NOT NULL, template_id TEXT NOT NULL, PRIMARY KEY (open_id, template_id))`;
 

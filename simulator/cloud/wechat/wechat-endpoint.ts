@@ -5,7 +5,7 @@ import { isDocument } from '../database/document';
 import { answerJson, readBody } from '../http-exchange';
 import type { OpenApi } from './open-api';
 
-/** The addresses of WeChat's own server for calls that cloud functions cannot make through the SDK, and for the same calls. */
+/** WeChat's own server: the calls that cloud functions cannot make through the SDK, and those that they can. */
 const CALLS: Readonly<Record<string, string>> = {
   '/wechat/cgi-bin/message/wxopen/employeerelationmsg/send': 'employeeRelation.send',
   '/wechat/wxa/business/unbinduserb2cauthinfo': 'employeeRelation.unbind',
