@@ -7,7 +7,8 @@ import { openSql, type Sql } from './sql';
 const GONE =
   '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or ' +
   'abort in 30 seconds. Please check your request, but if the problem persists, contact us.';
-const CONFLICT =
+/** What a transaction that met another one's change is told. */
+export const CONFLICT =
   '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ' +
   'Please check your request, but if the problem persists, contact us.';
 

@@ -1,15 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { CloudError } from '../cloud-error';
+import { CONFLICT } from '../database/transactions';
 import { answerJson } from '../http-exchange';
 import type { RequestFate } from './faults';
 
 /** Longer than any function may run. */
 const HANG_MS = 60_000;
-
-/** The platform's text, as `database/transactions.ts` has it. */
-const CONFLICT =
-  '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ' +
-  'Please check your request, but if the problem persists, contact us.';
 
 /** The refusal of a request that meets a conflict on purpose. */
 export function plannedConflict(): CloudError {
