@@ -47,4 +47,7 @@ async function start(): Promise<void> {
   simulator.on('exit', (code) => process.exit(code ?? 0));
 }
 
-void start();
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

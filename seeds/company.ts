@@ -159,7 +159,7 @@ const staff: Figure[] = [
     birthOn: '1990-10-09',
     grants: [{ role: 'administration', branchId: null }],
     group: '行政',
-    note: '礼品与办公',
+    note: '办公与门禁',
   },
 ];
 

@@ -25,11 +25,28 @@ export function adoptMe(me: Me): void {
   for (const listener of listeners.values()) listener(me);
 }
 
-/** Asks again who this is; what is known stays when the cloud cannot be reached. */
-export async function refreshMe(): Promise<Answer<Me>> {
+let asking: Promise<Answer<Me>> | null = null;
+let isAnswered = false;
+
+/** False while a phone that was never answered only supposes a visitor. */
+export function isMeKnown(): boolean {
+  return isAnswered || Boolean(wx.getStorageSync(storageKey));
+}
+
+async function askWho(): Promise<Answer<Me>> {
   const answer = await cloud.people.readMe({});
-  if (answer.ok) adoptMe(answer.data);
+  asking = null;
+  if (answer.ok) {
+    isAnswered = true;
+    adoptMe(answer.data);
+  }
   return answer;
+}
+
+/** Asks again who this is, one question at a time; what is known stays when the cloud cannot be reached. */
+export function refreshMe(): Promise<Answer<Me>> {
+  asking ??= askWho();
+  return asking;
 }
 
 /** One listener an owner: a page, a component, the app. */

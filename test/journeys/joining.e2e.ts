@@ -30,6 +30,18 @@ async function fillIn(phone: Phone, employeeNumber: string, code: string): Promi
   await phone.tap('加入');
 }
 
+describe('an employee whose new phone has no network', () => {
+  it('is told that the network is gone, not that they are a visitor, and is known again with it', async () => {
+    const linXiao = await product.phone(weChatOf('林晓'), undefined, 'none');
+    await linXiao.seeText(/网络好像断了/);
+    await linXiao.keep('no-network');
+    await linXiao.setNetwork('wifi');
+    await linXiao.tap('重试');
+    await linXiao.seeText(/林晓/);
+    await linXiao.notSeeText(/网络好像断了/);
+  });
+});
+
 describe('a visitor', () => {
   let guest: Phone;
   beforeAll(async () => {

@@ -19,7 +19,7 @@ export interface Phone extends DrivenPhone {
 /** The built product as `npm start` runs it, on a database of its own, with a real browser. */
 export interface Product {
   simulator: Simulator;
-  phone(as?: string, page?: string): Promise<Phone>;
+  phone(as?: string, page?: string, network?: 'none'): Promise<Phone>;
   /** Stops the simulator and starts it again on the same database. */
   restart(): Promise<void>;
   /** Everything that a phone complained about: missing interfaces, warnings, errors, pictures that did not load. */
@@ -64,8 +64,12 @@ export async function openProduct(journey: string): Promise<Product> {
     get simulator() {
       return simulator;
     },
-    async phone(as, page) {
-      const options = { ...(as === undefined ? {} : { as }), ...(page === undefined ? {} : { page }) };
+    async phone(as, page, network) {
+      const options = {
+        ...(as === undefined ? {} : { as }),
+        ...(page === undefined ? {} : { page }),
+        ...(network === undefined ? {} : { network }),
+      };
       const driven = await openPhone(browser, simulator.url, options);
       const keep = async (name: string) => {
         kept += 1;

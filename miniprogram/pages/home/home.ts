@@ -6,7 +6,7 @@ import { fillFrame, loading } from '../../cloud/frame';
 import { Intent } from '../../cloud/intent';
 import { perPage } from '../../cloud/per-page';
 import { refusalText } from '../../cloud/refusal-text';
-import { currentMe, offMeChange, onMeChange, refreshMe } from '../../cloud/session';
+import { currentMe, isMeKnown, offMeChange, onMeChange, refreshMe } from '../../cloud/session';
 import { selectTab } from '../../custom-tab-bar/select-tab';
 import { dayInWords, greetingOf, todayOf, weekdayInWords } from '../../wording/day';
 import { figure } from '../../wording/figure';
@@ -69,6 +69,7 @@ Page({
     decisions: [] as Decision[],
     decisionsKnown: false,
     decisionsProblem: '',
+    whoProblem: '',
   },
 
   onLoad() {
@@ -85,13 +86,23 @@ Page({
   onShow() {
     selectTab(this);
     this.showMe(currentMe());
+    this.askWho();
     this.readAll();
+  },
+  onWhoRetryTap() {
+    this.askWho();
   },
   async onPullDownRefresh() {
     await Promise.all([refreshMe(), this.readAll()]);
     wx.stopPullDownRefresh();
   },
 
+  /** A phone that was never answered must not tell an employee without network that they are a visitor. */
+  async askWho() {
+    if (isMeKnown()) return this.setData({ whoProblem: '' });
+    const answer = await refreshMe();
+    this.setData({ whoProblem: answer.ok ? '' : refusalText(answer) });
+  },
   showMe(me: Me) {
     const view = meView(me, new Date());
     this.setData(view);
