@@ -19,7 +19,6 @@ export const is = {
   below: (value: string | number) => made(command().lt(value)),
   not: (value: Scalar) => made(command().neq(value)),
   among: (values: readonly Scalar[]) => made(command().in([...values])),
-  noneOf: (values: readonly Scalar[]) => made(command().nin([...values])),
   between: (from: string | number, to: string | number) => made(command().gte(from).and(command().lte(to))),
   startingWith: (prefix: string) =>
     made(
@@ -27,7 +26,6 @@ export const is = {
         .gte(prefix)
         .and(command().lt(`${prefix}\uffff`)),
     ),
-  present: () => made(command().exists(true)),
   absent: () => made(command().exists(false)),
 };
 
@@ -35,7 +33,6 @@ export const is = {
 export const by = {
   adding: (amount: number) => command().inc(amount),
   exactly: (value: unknown) => command().set(value),
-  removing: () => command().remove(),
   /** Appends, and keeps only the last `keep` elements when that is given. */
   appending: (values: readonly unknown[], keep?: number) =>
     command().push(keep === undefined ? { each: [...values] } : { each: [...values], slice: -keep }),

@@ -19,9 +19,6 @@ export type Instant = z.infer<typeof Instant>;
 /** Points are whole. One movement is at most a million. */
 export const Points = z.int().min(0).max(1_000_000);
 
-/** How many of something, 0 to 100,000. */
-export const Count = z.int().min(0).max(100_000);
-
 /** One line that a person typed: trimmed, without control characters. */
 export const line = (max: number) =>
   z
