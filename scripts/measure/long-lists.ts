@@ -1,4 +1,4 @@
-import { weChatOf } from '../../seeds/sample-calls';
+import { weChatOf } from '../../seeds/sample-calls/sample-call';
 import type { ContextName } from '../../shared/contracts';
 import { bulkBatch, bulkPhone } from './bulk-seed';
 

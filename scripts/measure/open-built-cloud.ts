@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { signedCall } from '../../cloudfunctions/platform/system-call';
-import type { Ask } from '../../seeds/sample-calls';
+import type { Ask } from '../../seeds/sample-calls/sample-call';
 import type { Answer } from '../../shared/kernel/contract';
 import { type Cloud, startCloud } from '../../simulator/cloud/start-cloud';
 import { freshKeys } from '../keys';

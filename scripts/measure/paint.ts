@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { visitor } from '../../seeds/company';
-import { weChatOf } from '../../seeds/sample-calls';
+import { weChatOf } from '../../seeds/sample-calls/sample-call';
 import { seedsIn } from '../../seeds/seeds-in';
 import { findBrowser } from '../../simulator/phone/find-browser';
 import { startSimulator } from '../../simulator/server';

@@ -1,4 +1,5 @@
-import { type SampleCall, sampleCalls } from '../../seeds/sample-calls';
+import type { SampleCall } from '../../seeds/sample-calls/sample-call';
+import { sampleCalls } from '../../seeds/sample-calls/sample-calls';
 import { type ContextName, contracts } from '../../shared/contracts';
 import type { CallDefinition } from '../../shared/kernel/contract';
 import { bulkSeed } from './bulk-seed';

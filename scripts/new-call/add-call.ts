@@ -50,10 +50,11 @@ export async function addCall(root: string, context: string, file: string): Prom
     );
     if (isThere) throw new Error(`${path} is there already`);
   }
-  const open = `const ${context}: SampleCalls['${context}'] = {`;
+  const samples = `seeds/sample-calls/${context}-samples.ts`;
+  const open = `Samples: SampleCalls['${context}'] = {`;
   await change(join(root, contract), (text) => inserted(text, contractEntry(names), /^\}\);$/m, 'contract({'));
   await change(join(root, folder, 'index.ts'), (text) => enteredInIndex(text, names));
-  await change(join(root, 'seeds/sample-calls.ts'), (text) => inserted(text, sampleEntry(names), /^\};$/m, open));
+  await change(join(root, samples), (text) => inserted(text, sampleEntry(names), /^\};$/m, open));
   for (const [path, text] of files) await writeFile(join(root, path), text);
-  return [contract, `${folder}/index.ts`, 'seeds/sample-calls.ts', ...files.map(([path]) => path)];
+  return [contract, `${folder}/index.ts`, samples, ...files.map(([path]) => path)];
 }

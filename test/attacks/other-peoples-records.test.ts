@@ -1,4 +1,5 @@
-import { employmentOf, personOf, redemptionOf, sampleCalls, weChatOf } from '../../seeds/sample-calls';
+import { employmentOf, personOf, redemptionOf, weChatOf } from '../../seeds/sample-calls/sample-call';
+import { sampleCalls } from '../../seeds/sample-calls/sample-calls';
 import { type Company, everyCall, openCompany } from '../open-company';
 
 let company: Company;

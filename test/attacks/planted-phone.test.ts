@@ -1,5 +1,6 @@
 import { figures } from '../../seeds/company';
-import { type SampleCall, sampleCalls, weChatOf } from '../../seeds/sample-calls';
+import { type SampleCall, weChatOf } from '../../seeds/sample-calls/sample-call';
+import { sampleCalls } from '../../seeds/sample-calls/sample-calls';
 import { type Company, everyCall, openCompany } from '../open-company';
 
 /** Phones in the seeds, and those in the roster that the samples import. */

@@ -1,5 +1,5 @@
 import { auditBooks } from '../../cloudfunctions/points/books/audit-books';
-import { personOf, redemptionOf, weChatOf } from '../../seeds/sample-calls';
+import { personOf, redemptionOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import { type Company, everyCall, openCompany } from '../open-company';
 
 let company: Company;

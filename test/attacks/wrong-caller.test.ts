@@ -1,5 +1,5 @@
 import { signedCall } from '../../cloudfunctions/platform/system-call';
-import { type Ask, employmentOf, personOf, weChatOf } from '../../seeds/sample-calls';
+import { type Ask, employmentOf, personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import { seedAt } from '../../seeds/seeds-in';
 import { dayOf } from '../../shared/kernel/day';
 import { roleNames } from '../../shared/kernel/role';

@@ -1,4 +1,4 @@
-import { employmentOf, personOf, weChatOf } from '../../seeds/sample-calls';
+import { employmentOf, personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import type { OutputOf } from '../../shared/kernel/contract';
 import type { PeopleContract } from '../../shared/people/contract';
 import { openProduct, type Phone, type Product } from './open-product';

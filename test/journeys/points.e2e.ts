@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { weChatOf } from '../../seeds/sample-calls';
+import { weChatOf } from '../../seeds/sample-calls/sample-call';
 import { root } from '../source-tree';
 import { openProduct, type Phone, type Product } from './open-product';
 

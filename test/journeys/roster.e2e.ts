@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { weChatOf } from '../../seeds/sample-calls';
+import { weChatOf } from '../../seeds/sample-calls/sample-call';
 import { root } from '../source-tree';
 import { openProduct, type Phone, type Product } from './open-product';
 

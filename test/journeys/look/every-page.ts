@@ -1,4 +1,4 @@
-import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls';
+import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 
 /** A page as somebody sees it. */
 export interface View {

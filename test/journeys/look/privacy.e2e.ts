@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { weChatOf } from '../../../seeds/sample-calls';
+import { weChatOf } from '../../../seeds/sample-calls/sample-call';
 import { openProduct, type Product } from '../open-product';
 
 jest.setTimeout(120_000);

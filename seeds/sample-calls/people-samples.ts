@@ -1,58 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { employmentIdOf, personIdOf } from '../cloudfunctions/people/documents';
-import { redemptionIdOf } from '../cloudfunctions/points/books/redemption-id';
-import type { ContextName, Contracts } from '../shared/contracts';
-import type { CallDefinition, InputOf, OutputOf } from '../shared/kernel/contract';
-import type { PeopleContract } from '../shared/people/contract';
-import type { PointsContract } from '../shared/points/contract';
-import { figures } from './company';
-import { openIdOf } from './people-documents';
-import { seededRequestId } from './points-documents';
-
-/** How samples reach the company: through the functions, and through a phone's upload. */
-export interface Ask {
-  /** Throws when the call is refused. */
-  call<D extends CallDefinition>(
-    as: string,
-    context: ContextName,
-    call: string,
-    input: InputOf<D>,
-  ): Promise<OutputOf<D>>;
-  /** The file's id. */
-  upload(as: string, cloudPath: string, content: Buffer): Promise<string>;
-}
-
-/** One way to make a call that succeeds on the seeded company. `system` stands for one of our own functions. */
-export interface SampleCall {
-  as: string;
-  /** Does what has to be done before, and gives the call's input. */
-  input(ask: Ask): Promise<object>;
-}
-
-export type SampleCalls = { [Context in ContextName]: { [Call in keyof Contracts[Context]]: SampleCall } };
-
-/** The WeChat of a seeded person. */
-export function weChatOf(name: string): string {
-  const figure = figures.find((one) => one.name === name);
-  if (!figure) throw new Error(`nobody is called ${name}`);
-  return openIdOf(figure);
-}
-
-function numberOf(name: string): string {
-  const figure = figures.find((one) => one.name === name);
-  if (!figure) throw new Error(`nobody is called ${name}`);
-  return figure.employeeNumber;
-}
-
-export const personOf = (name: string) => personIdOf(numberOf(name));
-export const employmentOf = (name: string) => employmentIdOf(numberOf(name), 1);
-export const redemptionOf = (name: string, giftId: string) =>
-  redemptionIdOf(personOf(name), seededRequestId(numberOf(name), giftId));
-
-const hr = weChatOf('周岚');
-const linXiao = weChatOf('林晓');
-const requestId = () => randomUUID();
-const always = (as: string, input: () => object): SampleCall => ({ as, input: async () => input() });
+import type { InputOf, OutputOf } from '../../shared/kernel/contract';
+import type { PeopleContract } from '../../shared/people/contract';
+import {
+  type Ask,
+  always,
+  employmentOf,
+  hr,
+  linXiao,
+  personOf,
+  requestId,
+  type SampleCall,
+  type SampleCalls,
+  weChatOf,
+} from './sample-call';
 
 /** Two new people, a changed one, and one whose last day contradicts the status. */
 const rosterFile = Buffer.from(
@@ -131,7 +90,7 @@ async function issuedCode(ask: Ask, name: string): Promise<OutputOf<PeopleContra
   return ask.call<PeopleContract['issueJoiningCode']>(hr, 'people', 'issueJoiningCode', input);
 }
 
-const people: SampleCalls['people'] = {
+export const peopleSamples: SampleCalls['people'] = {
   readMe: always(linXiao, () => ({})),
   readMyRecord: always(linXiao, () => ({})),
   leaveApp: always(weChatOf('孙倩'), () => ({ requestId: requestId() })),
@@ -189,44 +148,3 @@ const people: SampleCalls['people'] = {
   listRosterBatches: always(hr, () => ({})),
   listRosterRows: { as: hr, input: async (ask) => ({ batchId: (await reviewedBatch(ask))._id, outcome: 'new' }) },
 };
-
-const points: SampleCalls['points'] = {
-  readAccount: always(linXiao, () => ({})),
-  checkIn: always(linXiao, () => ({ requestId: requestId() })),
-  listLedger: always(linXiao, () => ({})),
-  listGifts: always(linXiao, () => ({})),
-  readGift: always(linXiao, () => ({ giftId: 'seed-gift-mug' })),
-  redeemGift: always(linXiao, () => ({ giftId: 'seed-gift-team-coffee', requestId: requestId() })),
-  listMyRedemptions: always(linXiao, () => ({})),
-  readMyRedemption: always(linXiao, () => ({ redemptionId: redemptionOf('林晓', 'seed-gift-plant') })),
-  listShelf: always(hr, () => ({ onSale: true })),
-  addGift: always(hr, () => ({
-    name: '保温杯',
-    description: '',
-    costPoints: 90,
-    stock: 8,
-    perPersonLimit: null,
-    pictureFileId: null,
-    requestId: requestId(),
-  })),
-  restockGift: always(hr, () => ({ giftId: 'seed-gift-umbrella', pieces: 5, requestId: requestId() })),
-  withdrawGift: always(hr, () => ({ giftId: 'seed-gift-half-day', requestId: requestId() })),
-  listRedemptions: always(hr, () => ({ state: 'reserved' })),
-  fulfilRedemption: always(hr, () => ({
-    redemptionId: redemptionOf('陈一诺', 'seed-gift-mug'),
-    requestId: requestId(),
-  })),
-  cancelRedemption: always(hr, () => ({
-    redemptionId: redemptionOf('马会敏', 'seed-gift-team-coffee'),
-    reason: '暂时缺货',
-    requestId: requestId(),
-  })),
-  welcomePerson: always('system', () => {
-    const id = requestId();
-    const fact = { factId: id, personId: 'p-sample', employmentId: 'e-sample', at: '2026-11-21T02:00:00.000Z' };
-    return { fact, requestId: id } satisfies InputOf<PointsContract['welcomePerson']>;
-  }),
-};
-
-/** One success for every call there is: what the attacks start from, and what `measure` counts. */
-export const sampleCalls: SampleCalls = { people, points };

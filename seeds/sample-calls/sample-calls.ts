@@ -1,0 +1,6 @@
+import { peopleSamples } from './people-samples';
+import { pointsSamples } from './points-samples';
+import type { SampleCalls } from './sample-call';
+
+/** One success for every call there is: what the attacks start from, and what `measure` counts. */
+export const sampleCalls: SampleCalls = { people: peopleSamples, points: pointsSamples };
