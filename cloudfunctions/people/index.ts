@@ -4,17 +4,20 @@ import { advanceRosterBatch } from './handlers/advance-roster-batch';
 import { applyRosterBatch } from './handlers/apply-roster-batch';
 import { cancelRosterBatch } from './handlers/cancel-roster-batch';
 import { decideRosterRows } from './handlers/decide-roster-rows';
+import { findColleagues } from './handlers/find-colleagues';
 import { grantRole } from './handlers/grant-role';
 import { issueJoiningCode } from './handlers/issue-joining-code';
 import { joinWithCode } from './handlers/join-with-code';
 import { joinWithQr } from './handlers/join-with-qr';
 import { leaveApp } from './handlers/leave-app';
+import { listColleagues } from './handlers/list-colleagues';
 import { listDepartments } from './handlers/list-departments';
 import { listEmployments } from './handlers/list-employments';
 import { listRosterBatches } from './handlers/list-roster-batches';
 import { listRosterRows } from './handlers/list-roster-rows';
 import { matchRosterColumns } from './handlers/match-roster-columns';
 import { openRosterBatch } from './handlers/open-roster-batch';
+import { readColleagues } from './handlers/read-colleagues';
 import { readMe } from './handlers/read-me';
 import { readMyRecord } from './handlers/read-my-record';
 import { readPerson } from './handlers/read-person';
@@ -30,17 +33,20 @@ const handlers = {
   applyRosterBatch,
   cancelRosterBatch,
   decideRosterRows,
+  findColleagues,
   grantRole,
   issueJoiningCode,
   joinWithCode,
   joinWithQr,
   leaveApp,
+  listColleagues,
   listDepartments,
   listEmployments,
   listRosterBatches,
   listRosterRows,
   matchRosterColumns,
   openRosterBatch,
+  readColleagues,
   readMe,
   readMyRecord,
   readPerson,

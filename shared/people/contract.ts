@@ -4,6 +4,7 @@ import { pageOf, pageRequest } from '../kernel/page';
 import { GrantableRole, roleNames } from '../kernel/role';
 import { Day, FileId, Id, Instant, line, RequestId } from '../kernel/scalar';
 import { viewers } from '../personal-data';
+import { colleagueCalls } from './colleagues';
 import { BranchId, Department, EmployeeNumber, Employment, EmploymentStatus, Me, RoleGrant } from './model';
 import { ColumnChoice, Decision, QuestionKind, RosterBatchView, RosterOutcome, RosterRowView } from './roster';
 
@@ -81,6 +82,8 @@ export const people = contract({
     output: z.object({}),
     refusals: ['own_rights_kept', 'request_id_reused'],
   },
+
+  ...colleagueCalls,
 
   // joining (入职码)
   issueJoiningCode: {
