@@ -109,6 +109,7 @@ async function main(): Promise<void> {
   try {
     const simulator = await startSimulator(options);
     console.log(simulator.url);
+    for (const problem of simulator.phone.problems) console.error(problem);
     if (open) openBrowser(simulator.url);
     const stop = () => {
       void simulator.close().then(() => process.exit(0));

@@ -30,9 +30,9 @@ afterAll(() => {
 });
 
 test('a sound program builds without a word', async () => {
-  const { problems, script } = await buildProgram(program({ ...app, ...page('a') }), false);
+  const { problems, packages } = await buildProgram(program({ ...app, ...page('a') }), false);
   expect(problems).toEqual([]);
-  expect(script).toContain('globalThis.phoneProgram=');
+  expect(packages.get('')?.script).toContain('globalThis.phoneProgram=');
 });
 
 test.each<[string, Record<string, string>, RegExp]>([
@@ -88,7 +88,7 @@ test('pages of subpackages are joined, components followed, and isolation read f
 });
 
 test('module.exports holds where a file also says export, and an alias stands for a folder', async () => {
-  const { problems, script } = await buildProgram(
+  const { problems, packages } = await buildProgram(
     program({
       'app.json': '{"pages":["pages/a/a"],"resolveAlias":{"@money/*":"shared/money/*"}}',
       'app.js': 'App({})',
@@ -101,7 +101,7 @@ test('module.exports holds where a file also says export, and an alias stands fo
     false,
   );
   expect(problems).toEqual([]);
-  expect(script).toContain('factor = 100');
+  expect(packages.get('')?.script).toContain('factor = 100');
 });
 
 test('what WeChat takes in a template is no problem: an attribute twice, a strange prefix, capitals', async () => {
@@ -120,22 +120,6 @@ test('the variables of theme.json are read by theme', () => {
   });
   const { app: read } = readProgram(root);
   expect([read.darkmode, read.themes]).toEqual([true, { light: { bar: '#fff' }, dark: { bar: '#000' } }]);
-});
-
-test('a package heavier than WeChat takes is named; code that nothing uses weighs nothing', async () => {
-  const heavy = 'x'.repeat(2 * 1024 * 1024);
-  const { problems } = await buildProgram(
-    program({
-      'app.json': '{"pages":["pages/a/a"],"subPackages":[{"root":"pack","pages":["b"]}]}',
-      'app.js': 'App({})',
-      ...page('a'),
-      'pack/b.js': 'Page({})',
-      'pack/picture.png': heavy,
-      'pages/unused.js': `"${heavy}"`,
-    }),
-    true,
-  );
-  expect(problems).toEqual(['subpackage "pack" weighs about 2.0 MB; WeChat takes 2 MB']);
 });
 
 test('a package is taken packed, nearest first, else from the "miniprogram" folder in node_modules', () => {
@@ -157,6 +141,6 @@ test('a package is taken packed, nearest first, else from the "miniprogram" fold
 });
 
 test('what WeChat has not is not there: a script cannot lean on the browser', async () => {
-  const { script } = await buildProgram(program({ ...app, ...page('a'), 'app.js': 'if (document) fetch("/")' }), true);
-  expect(script).not.toMatch(/\bdocument\b|\bfetch\b/);
+  const built = await buildProgram(program({ ...app, ...page('a'), 'app.js': 'if (document) fetch("/")' }), true);
+  expect(built.packages.get('')?.script).not.toMatch(/\bdocument\b|\bfetch\b/);
 });

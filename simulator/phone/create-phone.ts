@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { build as esbuild } from 'esbuild';
-import { buildProgram, type ProgramBuild } from './build/build-program';
+import { buildProgram, type ProgramBuild, packageFile } from './build/build-program';
 import { programRoot } from './build/read-program';
 import { fontFile, fontSheet, iconFile } from './device-assets';
 
@@ -141,8 +141,11 @@ async function find(
 ): Promise<Asset | undefined> {
   const known = phone.assets.get(pathname);
   if (known !== undefined) return known;
-  if (pathname === '/app/program.js') return { type: 'text/javascript; charset=utf-8', body: phone.built.script };
-  if (pathname === '/app/program.js.map') return { type: 'application/json', body: phone.built.map };
+  for (const [pack, { script, map }] of phone.built.packages) {
+    const file = `/app/${encodeURI(packageFile(pack))}`;
+    if (pathname === file) return { type: 'text/javascript; charset=utf-8', body: script };
+    if (pathname === `${file}.map`) return { type: 'application/json', body: map };
+  }
   const [, kind, name] = /^\/app\/(icons|fonts|files)\/(.+)$/.exec(pathname) ?? [];
   if (name === undefined) return undefined;
   if (kind === 'icons') return iconFile(name);

@@ -20,7 +20,26 @@ export interface AppConfig {
   requiredPrivateInfos: string[];
   window: Record<string, unknown>;
   usingComponents: Record<string, string>;
+  /** The main package is none of them. */
+  subpackages: Subpackage[];
+  /** By page: roots of the subpackages fetched ahead once it is shown. */
+  preloads: Record<string, Preload>;
   tabBar?: TabBarConfig;
+}
+
+export interface Subpackage {
+  /** Folder, without slashes around it. */
+  root: string;
+  /** What `preloadRule` may call it besides its root; '' when it has no name. */
+  name: string;
+  /** Whether its pages open without the main package in WeChat. */
+  independent: boolean;
+}
+
+export interface Preload {
+  /** `wifi` (WeChat's default): not over a weaker network. */
+  network: 'all' | 'wifi';
+  roots: string[];
 }
 
 export interface TabBarConfig {
@@ -49,15 +68,30 @@ export interface StyleSheet {
   scope: string;
 }
 
-/** The compiled program: set on `window.phoneProgram` by /app/program.js before the frame starts. */
-export interface BuiltProgram {
-  app: AppConfig;
+/** The code of one package, as its script brings it: nothing of it has run yet. */
+export interface BuiltPackage {
   components: Record<string, { config: ComponentConfig; isPage: boolean }>;
   styles: Record<string, StyleSheet>;
   /** Template generators of glass-easel by `is`; evaluated once, when first read. */
   templates(): Record<string, (name: string) => unknown>;
   /** Runs app.js ('app') or a component's script, once. */
   scripts: Record<string, () => void>;
+}
+
+/** The compiled program: set on `window.phoneProgram` by /app/program.js before the frame starts. */
+export interface BuiltProgram {
+  app: AppConfig;
+  /** The main package. */
+  main: BuiltPackage;
+  /**
+   * By page: roots of the subpackages that hold it and the components it uses; a page of the main package that uses
+   * nothing of theirs is not listed.
+   */
+  needs: Record<string, string[]>;
+  /** Why WeChat would not take the package, by root ('' for the main package, '*' for all together). */
+  refused: Record<string, string>;
+  /** Differs whenever the code does. */
+  version: string;
   /** What the build had to complain about, in sentences. */
   problems: string[];
 }

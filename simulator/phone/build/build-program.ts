@@ -1,19 +1,32 @@
+import { createHash } from 'node:crypto';
 import type { ComponentConfig, StyleSheet } from '../browser/program';
 import { bundleScripts } from './bundle-scripts';
 import { compileTemplates } from './compile-templates';
-import { type ReadProgram, readProgram } from './read-program';
+import { packageOf, pageNeeds } from './packages';
+import { type ProgramComponent, type ReadProgram, readProgram } from './read-program';
 import { transformWxss } from './transform-wxss';
 import { weighPackages } from './weigh-packages';
 
-/** A mini program compiled for the phone, kept in memory. */
-export interface ProgramBuild {
-  /** Classic script: sets `window.phoneProgram` (see browser/program.ts). */
+/** The code of one package as the phone fetches it. */
+export interface PackageBuild {
+  /** Classic script: sets `window.phoneProgram` (main package) or an entry of `window.phonePackages`. */
   script: string;
   /** Source map of `script`, '' in production. */
   map: string;
+}
+
+/** A mini program compiled for the phone, kept in memory. */
+export interface ProgramBuild {
+  /** By the subpackage's root; '' is the main package. */
+  packages: Map<string, PackageBuild>;
   /** Sentences; the phone lists them too. */
   problems: string[];
   millis: number;
+}
+
+/** Where the phone fetches a package, below `/app/`. */
+export function packageFile(root: string): string {
+  return root === '' ? 'program.js' : `packages/${root}.js`;
 }
 
 /**
@@ -23,37 +36,70 @@ export interface ProgramBuild {
 export async function buildProgram(root: string, production: boolean): Promise<ProgramBuild> {
   const started = performance.now();
   const program = readProgram(root);
-  const problems = program.problems;
-  const names = program.components.map((component) => component.is);
-  const templates = compileTemplates(program.files, names, problems);
-  const styles = compileStyles(program, problems);
-  const scripts = await bundleScripts(program, names, production, problems);
-  const parts = ['json', 'wxml', 'wxss'];
-  const used = names.flatMap((name) => parts.map((part) => `${name}.${part}`));
-  weighPackages(program.files, [...scripts.sources, ...used], program.roots, problems);
-  const components: Record<string, { config: ComponentConfig; isPage: boolean }> = {};
-  for (const { is, config, isPage } of program.components) components[is] = { config, isPage };
-  const fields = [
-    `app:${JSON.stringify(program.app)}`,
-    `components:${JSON.stringify(components)}`,
-    `styles:${JSON.stringify(styles)}`,
-    `templates:()=>${templates}`,
-    'scripts:globalThis.phoneScripts',
-    `problems:${JSON.stringify(problems)}`,
-  ];
-  const assigned = `globalThis.phoneProgram={${fields.join(',\n')}};`;
-  const script = `${scripts.code}\n${assigned}\n//# sourceMappingURL=program.js.map\n`;
-  return { script, map: scripts.map, problems, millis: Math.round(performance.now() - started) };
+  const { app, files, problems } = program;
+  const members = byPackage(program);
+  const names = new Map([...members].map(([pack, components]) => [pack, components.map(({ is }) => is)]));
+  const needs = pageNeeds(program.components, app, problems);
+  const scopes = new Map(program.components.map(({ is }, index) => [is, `s${index}`]));
+  const parts = new Map<string, string>();
+  for (const [pack, components] of members) {
+    const styles = compileStyles(program, pack, components, scopes);
+    const templates = compileTemplates(files, names.get(pack) ?? [], problems);
+    const configs: Record<string, { config: ComponentConfig; isPage: boolean }> = {};
+    for (const { is, config, isPage } of components) configs[is] = { config, isPage };
+    const fields = [
+      `components:${JSON.stringify(configs)}`,
+      `styles:${JSON.stringify(styles)}`,
+      `templates:()=>${templates}`,
+      'scripts:globalThis.phoneScripts',
+    ];
+    parts.set(pack, `{${fields.join(',\n')}}`);
+  }
+  const { packages: scripts, sources } = await bundleScripts(program, names, production, problems);
+  const kinds = ['json', 'wxml', 'wxss'];
+  const used = [...sources, ...program.components.flatMap(({ is }) => kinds.map((kind) => `${is}.${kind}`))];
+  const refused = await weighPackages({ files, app, used, scripts }, problems);
+  const codes = [...scripts.values()].map(({ code }) => code);
+  const version = createHash('sha1')
+    .update([...parts.values(), ...codes].join())
+    .digest('hex')
+    .slice(0, 12);
+  // A template of the main package is compiled again for every package that includes it.
+  const sentences = [...new Set(problems)];
+  const about = { app, needs, refused, version, problems: sentences };
+  const packages = new Map<string, PackageBuild>();
+  for (const [pack, part] of parts) {
+    const { code = '', map = '' } = scripts.get(pack) ?? {};
+    const assigned =
+      pack === ''
+        ? `globalThis.phonePackages={};globalThis.phoneProgram=Object.assign(${JSON.stringify(about)},{main:${part}});`
+        : `globalThis.phonePackages[${JSON.stringify(pack)}]=${part};`;
+    const name = packageFile(pack).split('/').pop();
+    packages.set(pack, { script: `${code}\n${assigned}\n//# sourceMappingURL=${name}.map\n`, map });
+  }
+  return { packages, problems: sentences, millis: Math.round(performance.now() - started) };
 }
 
-function compileStyles(program: ReadProgram, problems: string[]): Record<string, StyleSheet> {
-  const styles: Record<string, StyleSheet> = {
-    app: { css: transformWxss(program.files, 'app.wxss', '', problems), scope: '' },
-  };
-  program.components.forEach(({ is, config }, index) => {
+/** The components by the root of their package; the main package and every declared one is there. */
+function byPackage({ app, components }: ReadProgram): Map<string, ProgramComponent[]> {
+  const members = new Map<string, ProgramComponent[]>([['', []]]);
+  for (const { root } of app.subpackages) members.set(root, []);
+  for (const component of components) members.get(packageOf(app.subpackages, component.is))?.push(component);
+  return members;
+}
+
+function compileStyles(
+  { files, problems }: ReadProgram,
+  pack: string,
+  components: readonly ProgramComponent[],
+  scopes: ReadonlyMap<string, string>,
+): Record<string, StyleSheet> {
+  const styles: Record<string, StyleSheet> = {};
+  if (pack === '') styles.app = { css: transformWxss(files, 'app.wxss', '', problems), scope: '' };
+  for (const { is, config } of components) {
     const shared = config.styleIsolation === 'shared' || config.styleIsolation === 'page-shared';
-    const scope = shared ? '' : `s${index}`;
-    styles[is] = { css: transformWxss(program.files, `${is}.wxss`, scope, problems), scope };
-  });
+    const scope = shared ? '' : (scopes.get(is) ?? '');
+    styles[is] = { css: transformWxss(files, `${is}.wxss`, scope, problems), scope };
+  }
   return styles;
 }

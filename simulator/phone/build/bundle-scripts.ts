@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BuildResult, build, type Plugin, transform } from 'esbuild';
-import { folderOf, packagePaths } from './program-files';
+import { type BuildOptions, type BuildResult, build, type Plugin, transform } from 'esbuild';
+import { packageOf } from './packages';
+import { folderOf, normalize, type ProgramFiles, packagePaths } from './program-files';
 import type { ReadProgram } from './read-program';
 
 /** What a browser has and WeChat's script engine has not: a program that leans on it must fail here too. */
@@ -16,79 +17,140 @@ const ABSENT = [
   'navigator',
 ];
 
-/**
- * Bundles app.js and the scripts of all components into one classic script that defines `window.phoneScripts`:
- * a function per script, run when the phone first needs it, dependencies first.
- *
- * @returns the script, its source map, and the virtual paths of all files that went into it
- */
-export async function bundleScripts(
-  { files, aliases }: Pick<ReadProgram, 'files' | 'aliases'>,
-  components: string[],
-  production: boolean,
-  problems: string[],
-): Promise<{ code: string; map: string; sources: string[] }> {
-  const scripts = new Map<string, string>();
-  for (const is of ['app', ...components]) {
-    const script = files.script(is);
-    if (script !== undefined) scripts.set(files.toFile(script), is);
-  }
-  const entry = [...scripts].map(([file, is]) => `${JSON.stringify(is)}:()=>require(${JSON.stringify(file)})`);
-  try {
-    const result = await build({
-      stdin: { contents: `globalThis.phoneScripts={${entry.join(',')}};`, resolveDir: files.root },
-      absWorkingDir: files.root,
-      preserveSymlinks: true,
-      bundle: true,
-      write: false,
-      metafile: true,
-      format: 'iife',
-      target: 'es2022',
-      outdir: '/',
-      entryNames: 'program-scripts',
-      sourcemap: production ? false : 'external',
-      sourcesContent: true,
-      minifySyntax: production,
-      resolveExtensions: ['.ts', '.js', '.json'],
-      define: {
-        'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development'),
-        ...Object.fromEntries(ABSENT.map((name) => [name, 'undefined'])),
-      },
-      logLevel: 'silent',
-      tsconfigRaw: '{}',
-      plugins: [resolveLikeWeChat({ files, aliases }), readLikeWeChat(scripts)],
-    });
-    const inputs = Object.keys(result.metafile.inputs).map((input) => path.resolve(files.root, input));
-    const sources = inputs.flatMap((input) => files.toVirtual(input) ?? []);
-    return { code: outputText(result, '.js'), map: outputText(result, '.map'), sources };
-  } catch (error) {
-    for (const sentence of sentences(error)) problems.push(sentence);
-    return { code: 'globalThis.phoneScripts={};', map: '', sources: [] };
-  }
+/** One package's scripts. */
+export interface PackageScripts {
+  /** Classic script: sets `globalThis.phoneScripts`. */
+  code: string;
+  /** Its source map, '' in production. */
+  map: string;
 }
 
-/** `/x` starts at the program's root, an alias where app.json says, a bare name in the nearest miniprogram_npm. */
-function resolveLikeWeChat({ files, aliases }: Pick<ReadProgram, 'files' | 'aliases'>): Plugin {
+type Program = Pick<ReadProgram, 'files' | 'aliases' | 'app'>;
+
+/**
+ * Bundles app.js and the scripts of all components into a classic script for each package, which defines
+ * `window.phoneScripts`: a function per script, run when the phone first needs it, dependencies first. What a
+ * subpackage imports from the main package stays there, as in WeChat, and is asked for by path at run time.
+ *
+ * @param components by the root of their package; '' is the main package, with app.js
+ * @returns the scripts by root, and the virtual paths of all files that went into them
+ */
+export async function bundleScripts(
+  program: Program,
+  components: ReadonlyMap<string, string[]>,
+  production: boolean,
+  problems: string[],
+): Promise<{ packages: Map<string, PackageScripts>; sources: string[] }> {
+  const { files } = program;
+  const scripts = new Map<string, string>();
+  const entries = (root: string): [string, string][] =>
+    [...(root === '' ? ['app'] : []), ...(components.get(root) ?? [])].flatMap((is) => {
+      const script = files.script(is);
+      if (script === undefined) return [];
+      scripts.set(files.toFile(script), is);
+      return [[is, files.toFile(script)]];
+    });
+  const packages = new Map<string, PackageScripts>();
+  const sources: string[] = [];
+  const borrowed = new Set<string>();
+  const bundle = async (root: string): Promise<void> => {
+    const contents = `globalThis.phoneScripts=${lazily(entries(root))};${root === '' ? lend(files, borrowed) : ''}`;
+    try {
+      const plugins = [resolveLikeWeChat(program, root, borrowed), readLikeWeChat(scripts)];
+      const result = await build(buildOptions(files.root, contents, production, plugins));
+      const inputs = Object.keys(result.metafile.inputs).map((input) => path.resolve(files.root, input));
+      sources.push(...inputs.flatMap((input) => files.toVirtual(input) ?? []));
+      packages.set(root, { code: outputText(result, '.js'), map: outputText(result, '.map') });
+    } catch (error) {
+      for (const sentence of sentences(error)) problems.push(sentence);
+      packages.set(root, { code: 'globalThis.phoneScripts={};', map: '' });
+    }
+  };
+  // The main package last: only then is known what the others borrow from it.
+  await Promise.all([...components.keys()].filter((root) => root !== '').map(bundle));
+  await bundle('');
+  return { packages, sources };
+}
+
+function buildOptions(root: string, contents: string, production: boolean, plugins: Plugin[]) {
+  return {
+    stdin: { contents, resolveDir: root },
+    absWorkingDir: root,
+    preserveSymlinks: true,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: 'es2022',
+    outdir: '/',
+    entryNames: 'program-scripts',
+    sourcemap: production ? false : 'external',
+    sourcesContent: true,
+    minifySyntax: production,
+    minifyWhitespace: production,
+    resolveExtensions: ['.ts', '.js', '.json'],
+    define: {
+      'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development'),
+      ...Object.fromEntries(ABSENT.map((name) => [name, 'undefined'])),
+    },
+    logLevel: 'silent',
+    tsconfigRaw: '{}',
+    plugins,
+  } as const satisfies BuildOptions;
+}
+
+function lazily(modules: readonly [name: string, file: string][]): string {
+  return `{${modules.map(([name, file]) => `${JSON.stringify(name)}:()=>require(${JSON.stringify(file)})`).join(',')}}`;
+}
+
+/** What the main package keeps for its subpackages, by virtual path. */
+function lend(files: ProgramFiles, borrowed: ReadonlySet<string>): string {
+  const modules = [...borrowed].sort().map((virtual): [string, string] => [virtual, files.toFile(virtual)]);
+  return `globalThis.phoneModules=${lazily(modules)};`;
+}
+
+const BORROWED = 'main-package';
+
+/**
+ * `/x` starts at the program's root, an alias where app.json says, a bare name in the nearest miniprogram_npm. What is
+ * in the main package is borrowed by a subpackage; what is in another subpackage is not to be had.
+ */
+function resolveLikeWeChat({ files, aliases, app }: Program, root: string, borrowed: Set<string>): Plugin {
+  const find = (request: string, folder: string): string | undefined => {
+    const aliased = aliases.flatMap(([from, to]) =>
+      request.startsWith(from) ? [to + request.slice(from.length)] : [],
+    );
+    const candidates = request.startsWith('/')
+      ? [request.slice(1)]
+      : request.startsWith('.')
+        ? [normalize(`${folder}/${request}`)]
+        : [...aliased, ...packagePaths(request, folder)];
+    for (const named of candidates) {
+      // A TypeScript file is imported under the name of the JavaScript it becomes.
+      const candidate = files.exists(named) ? named : named.replace(/\.js$/, '');
+      const script = [candidate, `${candidate}/index`].map((at) => files.script(at)).find((at) => at !== undefined);
+      if (script !== undefined) return script;
+      if (files.exists(candidate)) return candidate;
+    }
+    return undefined;
+  };
   return {
     name: 'resolve-like-wechat',
     setup(esbuild) {
-      esbuild.onResolve({ filter: /^[^.]/ }, ({ path: request, importer }) => {
+      esbuild.onResolve({ filter: /./ }, ({ path: request, importer }) => {
         if (importer === '' || importer === '<stdin>') return undefined;
-        const aliased = aliases.flatMap(([from, to]) =>
-          request.startsWith(from) ? [to + request.slice(from.length)] : [],
-        );
-        const candidates = request.startsWith('/')
-          ? [request.slice(1)]
-          : [...aliased, ...packagePaths(request, folderOf(files.toVirtual(importer) ?? ''))];
-        for (const named of candidates) {
-          // A TypeScript file is imported under the name of the JavaScript it becomes.
-          const candidate = files.exists(named) ? named : named.replace(/\.js$/, '');
-          const script = [candidate, `${candidate}/index`].map((at) => files.script(at)).find((at) => at !== undefined);
-          if (script !== undefined) return { path: files.toFile(script) };
-          if (files.exists(candidate)) return { path: files.toFile(candidate) };
-        }
-        return undefined;
+        const from = files.toVirtual(importer) ?? '';
+        const found = find(request, folderOf(from));
+        if (found === undefined) return undefined;
+        const other = packageOf(app.subpackages, found);
+        if (other === root) return { path: files.toFile(found) };
+        if (other !== '') return { errors: [{ text: `${from}: module "${found}" is in the subpackage "${other}"` }] };
+        borrowed.add(found);
+        return { path: found, namespace: BORROWED };
       });
+      esbuild.onLoad({ filter: /./, namespace: BORROWED }, ({ path: virtual }) => ({
+        contents: `module.exports=phoneModules[${JSON.stringify(virtual)}]()`,
+      }));
     },
   };
 }

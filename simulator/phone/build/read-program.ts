@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AppConfig, ComponentConfig, StyleIsolation } from '../browser/program';
+import type { AppConfig, ComponentConfig, StyleIsolation, Subpackage } from '../browser/program';
+import { readPreloads } from './packages';
 import { folderOf, normalize, ProgramFiles } from './program-files';
 
 /** One page or component as the build sees it. */
@@ -18,8 +19,6 @@ export interface ReadProgram {
   components: ProgramComponent[];
   /** app.json's `resolveAlias`: what an imported path may begin with, and what stands for it (both without `*`). */
   aliases: [string, string][];
-  /** Folders of the subpackages. */
-  roots: string[];
   /** Sentences about what could not be read. */
   problems: string[];
 }
@@ -57,8 +56,7 @@ export function readProgram(root: string): ReadProgram {
   };
   for (const page of app.pages) visit(page, 'app.json');
   if (app.tabBar?.custom) visit('custom-tab-bar/index', 'app.json tabBar.custom');
-  const roots = subpackages(json).map((pack) => trim(pack.root));
-  return { files, app, components: [...components.values()], aliases, roots, problems };
+  return { files, app, components: [...components.values()], aliases, problems };
 }
 
 function usedBy(config: ComponentConfig): string[] {
@@ -79,6 +77,14 @@ function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: st
     ...strings(app.pages),
     ...subpackages(app).flatMap((pack) => strings(pack.pages).map((page) => `${trim(pack.root)}/${page}`)),
   ];
+  const packs = subpackages(app).map(
+    (pack): Subpackage => ({
+      root: trim(pack.root),
+      name: text(pack.name, ''),
+      independent: pack.independent === true,
+    }),
+  );
+  const preloadRule = isRecord(app.preloadRule) ? app.preloadRule : {};
   const tabBar = isRecord(app.tabBar) ? app.tabBar : undefined;
   const tabs = tabBar !== undefined && Array.isArray(tabBar.list) ? tabBar.list.filter(isRecord) : [];
   return {
@@ -89,6 +95,8 @@ function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: st
     requiredPrivateInfos: strings(app.requiredPrivateInfos),
     window: isRecord(app.window) ? app.window : {},
     usingComponents: resolveAll(files, app.usingComponents, '', 'app.json', problems),
+    subpackages: packs,
+    preloads: readPreloads(preloadRule, pages.map(trim), packs, problems),
     ...(tabBar === undefined
       ? {}
       : {

@@ -24,7 +24,7 @@ export class ComponentDefiner {
 
   constructor(
     private readonly space: CodeSpace,
-    private readonly scripts: Record<string, () => void>,
+    private readonly script: (is: string) => (() => void) | undefined,
     private readonly dependencies: (is: string) => string[],
   ) {
     for (const name of BUILTIN_BEHAVIORS) {
@@ -51,7 +51,7 @@ export class ComponentDefiner {
     for (const used of this.dependencies(is)) this.define(used);
     const depth = this.running.length;
     try {
-      this.scripts[is]?.();
+      this.script(is)?.();
     } catch (error) {
       reportError(`${is}.js`, error);
     } finally {

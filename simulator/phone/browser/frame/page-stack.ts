@@ -78,12 +78,12 @@ export class PageStack {
     shell.show(chrome);
   }
 
-  private execute(
+  private async execute(
     kind: RouteKind,
     target: { url?: string | undefined; delta?: number | undefined },
     opened?: (page: Page) => void,
-  ): Page | undefined {
-    const { app } = this.tools;
+  ): Promise<Page | undefined> {
+    const { app, packages } = this.tools;
     const plan = planRoute(
       kind,
       target,
@@ -91,6 +91,8 @@ export class PageStack {
       { pages: app.pages, tabs: this.tabs },
     );
     if (typeof plan === 'string') throw new Error(plan);
+    const missing = plan.open === undefined ? [] : packages.missing(plan.open.path);
+    if (missing.length > 0) await this.whileLoading(() => packages.bring(missing, this.current === undefined));
     return this.apply(plan, opened);
   }
 
@@ -115,8 +117,27 @@ export class PageStack {
       setProblemPage(page.path);
       this.showChrome();
     }
-    if (page !== undefined && (plan.open !== undefined || leaving !== page.path || plan.unload.length > 0)) page.show();
+    if (page !== undefined && (plan.open !== undefined || leaving !== page.path || plan.unload.length > 0)) {
+      page.show();
+      this.tools.packages.preload(page.path);
+    }
     return page;
+  }
+
+  /** The page on screen stays until the next one is there, and says that something is being fetched. */
+  private async whileLoading(fetching: () => Promise<void>): Promise<void> {
+    const navigation = this.current?.navigation;
+    const before = navigation?.loading ?? false;
+    const turn = (loading: boolean): void => {
+      if (navigation !== undefined) navigation.loading = loading;
+      this.showChrome();
+    };
+    turn(true);
+    try {
+      await fetching();
+    } finally {
+      turn(before);
+    }
   }
 
   private create(path: string, query: string): Page {

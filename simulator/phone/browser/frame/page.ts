@@ -3,6 +3,7 @@ import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram
 import type { AppConfig, ComponentConfig } from '../program';
 import type { PhoneBackend } from './phone-backend';
 import { reportError } from './problems';
+import type { ProgramPackages } from './program-packages';
 import type { ProgramTheme } from './program-theme';
 import { parseQuery } from './route-plan';
 
@@ -24,6 +25,7 @@ export interface PageTools {
   associated: AssociatedBackend;
   space: CodeSpace;
   app: AppConfig;
+  packages: ProgramPackages;
   theme: ProgramTheme;
   config: (is: string) => ComponentConfig | undefined;
   define: (is: string) => void;

@@ -1,6 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
-import type { BuiltProgram } from '../program';
+import type { BuiltPackage, BuiltProgram } from '../program';
 import { builtins } from './builtins/all-builtins';
 import { registerBuiltin } from './builtins/builtin';
 import { navigator } from './builtins/navigator';
@@ -14,6 +14,7 @@ import { PageStack } from './page-stack';
 import { PhoneBackend } from './phone-backend';
 import { reportError, reportProblem, watchProblems } from './problems';
 import { ProgramApp } from './program-app';
+import { ProgramPackages } from './program-packages';
 import { ProgramTheme } from './program-theme';
 import { parseQuery, splitUrl } from './route-plan';
 import { shell } from './shell';
@@ -71,7 +72,7 @@ function startFrame(program: BuiltProgram): void {
   });
   app.install();
   try {
-    program.scripts.app?.();
+    program.main.scripts.app?.();
   } catch (error) {
     reportError('app.js', error);
   }
@@ -84,23 +85,38 @@ function startFrame(program: BuiltProgram): void {
 }
 
 function createTools(program: BuiltProgram): PageTools {
-  const config = (is: string) => program.components[is]?.config;
-  const isShared = (is: string) => is !== 'app' && program.styles[is]?.scope === '';
   const environment = new MiniProgramEnv();
   const space: CodeSpace = environment.createCodeSpace('', true);
   const theme = new ProgramTheme(program.app, shell.theme);
   document.documentElement.dataset.theme = theme.shown;
+  const packages = new ProgramPackages(program, (built) => install(built));
+  const isShared = (is: string) => is !== 'app' && packages.sheet(is)?.scope === '';
   const backend = new PhoneBackend(isShared, theme);
   const associated = environment.associateBackend(backend);
   for (const builtin of builtins) registerBuiltin(space.getComponentSpace(), builtin);
   fireReady(space);
+  const install = (built: BuiltPackage): void => {
+    for (const [is, sheet] of Object.entries(built.styles)) {
+      associated.registerStyleSheetContent(is, sheet.css);
+      space.addStyleSheet(is, is, sheet.scope);
+    }
+    addComponents(space, built);
+  };
+  packages.install('');
+  const config = (is: string) => packages.config(is);
+  const dependencies = (is: string) => [
+    ...Object.values(config(is)?.usingComponents ?? {}),
+    ...Object.values(config(is)?.componentGenerics ?? {}).flatMap((each) => (each === true ? [] : [each.default])),
+  ];
+  const definer = new ComponentDefiner(space, (is) => packages.script(is), dependencies);
+  definer.install();
+  const define = (is: string) => definer.define(is);
+  return { backend, associated, space, app: program.app, packages, theme, config, define };
+}
 
-  for (const [is, sheet] of Object.entries(program.styles)) {
-    associated.registerStyleSheetContent(is, sheet.css);
-    space.addStyleSheet(is, is, sheet.scope);
-  }
-  const groupList = program.templates();
-  for (const [is, { config: own, isPage }] of Object.entries(program.components)) {
+function addComponents(space: CodeSpace, built: BuiltPackage): void {
+  const groupList = built.templates();
+  for (const [is, { config: own, isPage }] of Object.entries(built.components)) {
     const { usingComponents, window: _window, ...rest } = own;
     const absolute = Object.fromEntries(Object.entries(usingComponents).map(([tag, used]) => [tag, `/${used}`]));
     // Pages are shared unless they say otherwise, also those made by Component().
@@ -115,13 +131,6 @@ function createTools(program: BuiltProgram): PageTools {
     const template = { groupList, content: hookTemplate(content) };
     space.addCompiledTemplate(is, template as Parameters<typeof space.addCompiledTemplate>[1]);
   }
-  const dependencies = (is: string) => [
-    ...Object.values(config(is)?.usingComponents ?? {}),
-    ...Object.values(config(is)?.componentGenerics ?? {}).flatMap((each) => (each === true ? [] : [each.default])),
-  ];
-  const definer = new ComponentDefiner(space, program.scripts, dependencies);
-  definer.install();
-  return { backend, associated, space, app: program.app, theme, config, define: (is) => definer.define(is) };
 }
 
 function connectShell(pages: PageStack, app: ProgramApp): void {
@@ -158,6 +167,20 @@ function openFirst(pages: PageStack, app: ProgramApp, start: { path: string; que
   });
 }
 
-if (globalThis.phoneProgram === undefined) {
+/** A program that WeChat would not take does not start here either: it says why instead. */
+function refuseStart(sentence: string): void {
+  watchProblems();
+  reportProblem('build', sentence);
+  const note = document.createElement('p');
+  note.className = 'phone-refused';
+  note.setAttribute('role', 'alert');
+  note.textContent = `微信不接受这个小程序：${sentence}`;
+  document.body.append(note);
+}
+
+const program = globalThis.phoneProgram;
+const refusal = program?.refused[''] ?? program?.refused['*'];
+if (program === undefined) {
   shell.report({ kind: 'build', message: 'the compiled program cannot be read by the browser', page: '' });
-} else startFrame(globalThis.phoneProgram);
+} else if (refusal !== undefined) refuseStart(refusal);
+else startFrame(program);

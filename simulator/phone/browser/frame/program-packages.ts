@@ -1,0 +1,118 @@
+import type { BuiltPackage, BuiltProgram, ComponentConfig, StyleSheet } from '../program';
+import { shell } from './shell';
+import { ApiError } from './wx/api';
+import { reachNetwork } from './wx/network-api';
+
+declare global {
+  /** Set by /app/program.js; the script of each subpackage puts itself in, by root. */
+  var phonePackages: Record<string, BuiltPackage> | undefined;
+}
+
+/** What this person's phone has fetched of which version of the program: WeChat keeps packages from visit to visit. */
+const DRAWER = `phone:packages:${shell.openId}`;
+
+/**
+ * The packages of the program on this phone: the main package is there from the start, a subpackage is fetched when a
+ * page first needs it or when `preloadRule` says so, and installed when a page needs it.
+ */
+export class ProgramPackages {
+  private readonly installed = new Map<string, BuiltPackage>();
+  private readonly fetching = new Map<string, Promise<void>>();
+
+  /** @param add makes a package's styles, templates and settings known to the framework */
+  constructor(
+    private readonly program: BuiltProgram,
+    private readonly add: (built: BuiltPackage) => void,
+  ) {}
+
+  config(is: string): ComponentConfig | undefined {
+    return this.find((built) => built.components[is])?.config;
+  }
+
+  script(is: string): (() => void) | undefined {
+    return this.find((built) => built.scripts[is]);
+  }
+
+  sheet(is: string): StyleSheet | undefined {
+    return this.find((built) => built.styles[is]);
+  }
+
+  /** Roots of the packages that a page needs and that are not installed. */
+  missing(page: string): string[] {
+    return (this.program.needs[page] ?? []).filter((root) => !this.installed.has(root));
+  }
+
+  /**
+   * Fetches packages and installs them.
+   * @param first for the first page: with a program that was opened before, WeChat has its package, whatever the network
+   * @throws as WeChat fails a route whose package cannot be had
+   */
+  async bring(roots: readonly string[], first: boolean): Promise<void> {
+    await Promise.all(roots.map((root) => this.fetch(root, first)));
+    for (const root of roots) this.install(root);
+  }
+
+  /** Fetches ahead what app.json's `preloadRule` names for a page, once the page has been drawn. */
+  preload(page: string): void {
+    const rule = this.program.app.preloads[page];
+    if (rule === undefined || (rule.network === 'wifi' && shell.network !== 'wifi')) return;
+    // A package that could not be fetched ahead is fetched when it is needed.
+    const quietly = (root: string) => void this.fetch(root, false).catch(() => undefined);
+    requestIdleCallback(() => rule.roots.forEach(quietly));
+  }
+
+  install(root: string): void {
+    const built = root === '' ? this.program.main : globalThis.phonePackages?.[root];
+    if (built === undefined || this.installed.has(root)) return;
+    this.installed.set(root, built);
+    this.add(built);
+  }
+
+  /** Fetches a package once. @throws ApiError; the next attempt tries again */
+  fetch(root: string, first: boolean): Promise<void> {
+    const known = this.fetching.get(root);
+    if (known !== undefined) return known;
+    const fetched = this.load(root, first);
+    this.fetching.set(root, fetched);
+    fetched.catch(() => this.fetching.delete(root));
+    return fetched;
+  }
+
+  private async load(root: string, first: boolean): Promise<void> {
+    const refused = this.program.refused[root];
+    if (refused !== undefined) throw new ApiError(refused);
+    const kept = this.kept();
+    if (!first && !kept.includes(root) && !(await reachNetwork())) {
+      throw new ApiError(`loadSubpackage "${root}" fail net::ERR_INTERNET_DISCONNECTED`);
+    }
+    await runScript(`/app/packages/${root}.js`);
+    localStorage.setItem(
+      DRAWER,
+      JSON.stringify({ version: this.program.version, roots: [...new Set([...kept, root])] }),
+    );
+  }
+
+  private kept(): string[] {
+    const written: unknown = JSON.parse(localStorage.getItem(DRAWER) ?? '{}');
+    const { version, roots } = written as { version?: unknown; roots?: unknown };
+    return version === this.program.version && Array.isArray(roots) ? roots.map(String) : [];
+  }
+
+  private find<T>(look: (built: BuiltPackage) => T | undefined): T | undefined {
+    for (const built of this.installed.values()) {
+      const found = look(built);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+}
+
+function runScript(source: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = source;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new ApiError(`loadSubpackage ${source} cannot be read`));
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,78 @@
+import type { AppConfig, Preload, Subpackage } from '../browser/program';
+import type { ProgramComponent } from './read-program';
+
+/** The root of the package that a virtual path belongs to: '' for the main package. */
+export function packageOf(subpackages: readonly Pick<Subpackage, 'root'>[], virtualPath: string): string {
+  return subpackages.find(({ root }) => virtualPath.startsWith(`${root}/`))?.root ?? '';
+}
+
+/** `preloadRule` of app.json, its names replaced by roots; what it names wrongly becomes a problem. */
+export function readPreloads(
+  declared: Record<string, unknown>,
+  pages: readonly string[],
+  subpackages: readonly Subpackage[],
+  problems: string[],
+): AppConfig['preloads'] {
+  const preloads: Record<string, Preload> = {};
+  for (const [path, rule] of Object.entries(declared)) {
+    const page = path.replace(/^\//, '');
+    const { packages, network } = (typeof rule === 'object' && rule !== null ? rule : {}) as Record<string, unknown>;
+    if (!pages.includes(page)) problems.push(`app.json: preloadRule names "${page}", which is no page`);
+    const named = Array.isArray(packages) ? packages.map(String) : [];
+    // The main package is always here before a page is.
+    const roots = named
+      .filter((name) => name !== '__APP__')
+      .flatMap((name) => {
+        const found = subpackages.find((pack) => pack.name === name || pack.root === name.replace(/^\/|\/$/g, ''));
+        if (found === undefined) problems.push(`app.json: preloadRule of "${page}" names no subpackage "${name}"`);
+        return found === undefined ? [] : [found.root];
+      });
+    preloads[page] = { network: network === 'all' ? 'all' : 'wifi', roots };
+  }
+  return preloads;
+}
+
+/**
+ * The subpackages that each page cannot be shown without. What WeChat would not find becomes a problem: a component of
+ * another subpackage without a `componentPlaceholder`, anything of another package in an independent one.
+ */
+export function pageNeeds(
+  components: readonly ProgramComponent[],
+  { subpackages, usingComponents: everywhere }: Pick<AppConfig, 'subpackages' | 'usingComponents'>,
+  problems: string[],
+): Record<string, string[]> {
+  const byPath = new Map(components.map((component) => [component.is, component]));
+  const home = (is: string) => packageOf(subpackages, is);
+  for (const { is, config } of components) {
+    const own = home(is);
+    const independent = subpackages.some(({ root, independent: alone }) => alone && root === own);
+    for (const [tag, used] of Object.entries(config.usingComponents)) {
+      const other = home(used);
+      if (other === own || (other === '' && !independent) || tag in config.componentPlaceholder) continue;
+      if (everywhere[tag] === used) continue;
+      problems.push(`Component is not found in path "${used}" (using by "${is}"): it is in another package`);
+    }
+  }
+  const needs: Record<string, string[]> = {};
+  for (const { is, isPage } of components) {
+    if (!isPage) continue;
+    const roots = new Set([...closureOf(is, byPath)].map(home));
+    roots.delete('');
+    if (roots.size > 0) needs[is] = [...roots];
+  }
+  return needs;
+}
+
+/** A component and all it uses. */
+function closureOf(is: string, byPath: ReadonlyMap<string, ProgramComponent>): Set<string> {
+  const seen = new Set<string>();
+  const visit = (at: string): void => {
+    const config = byPath.get(at)?.config;
+    if (config === undefined || seen.has(at)) return;
+    seen.add(at);
+    for (const used of Object.values(config.usingComponents)) visit(used);
+    for (const generic of Object.values(config.componentGenerics)) if (generic !== true) visit(generic.default);
+  };
+  visit(is);
+  return seen;
+}
