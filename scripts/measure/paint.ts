@@ -13,7 +13,7 @@ import { keysIn } from '../keys';
 interface Painted {
   /** From the start of the program's window to the first text on its page, tab bar aside. */
   firstContentMs: number;
-  /** Of packages, pictures and answers received until then; scripts without white space, the phone's own parts aside. */
+  /** Of packages, pictures and answers received until then; the phone's own parts aside. */
   bytes: number;
   /** Until the page has been quiet, its components' own included; bytes as JSON. */
   setDataCalls: number;

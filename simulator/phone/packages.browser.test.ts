@@ -29,7 +29,7 @@ async function seeFetched(expected: string[]): Promise<void> {
   expect(fetched).toEqual(expected);
 }
 
-test('the first page fetches the main package, preloadRule fetches ahead, another package waits for its page', async () => {
+test('the main package comes first, preloadRule fetches ahead, any other package waits for its page', async () => {
   phone = await fixture.open();
   await seeFetched(['program', 'packages/near']);
   await phone.tap('远处');

@@ -24,8 +24,8 @@ export interface Weighed {
 
 /**
  * Names packages that WeChat would not take. The weight is an estimate: the code that is used, scripts minified as
- * DevTools does before an upload when the sources alone are too heavy, and every other file in the folder. DevTools' own
- * figure decides.
+ * DevTools does before an upload when the sources alone are too heavy, and every other file in the folder. What
+ * DevTools itself finds decides.
  *
  * @param problems receives what is refused, and what is preloaded beyond the limit (which DevTools checks too)
  * @returns the refusals by root: '' for the main package, '*' for all packages together

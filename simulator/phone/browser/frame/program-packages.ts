@@ -44,7 +44,7 @@ export class ProgramPackages {
 
   /**
    * Fetches packages and installs them.
-   * @param first for the first page: with a program that was opened before, WeChat has its package, whatever the network
+   * @param first for the first page: WeChat has the package of a program that was opened before, whatever the network
    * @throws as WeChat fails a route whose package cannot be had
    */
   async bring(roots: readonly string[], first: boolean): Promise<void> {
