@@ -4,6 +4,7 @@ import { cloudFigures } from './measure/cloud';
 import { coldStarts } from './measure/cold-starts';
 import { packageSizes } from './measure/package-sizes';
 import { paint } from './measure/paint';
+import { programs } from './measure/programs';
 import { redeemRace } from './measure/redeem-race';
 import { requestCosts } from './measure/request-costs';
 
@@ -19,6 +20,7 @@ const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
   'redeem-race': () => redeemRace(root),
   cloud: () => cloudFigures(root),
   paint: () => paint(root),
+  programs,
 };
 
 async function measure(name: string): Promise<void> {

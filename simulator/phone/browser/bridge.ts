@@ -4,7 +4,14 @@
  * origin, plain calls: the shell is `window.phoneShell` in the parent, the frame `window.phoneFrame` in the iframe.
  */
 
-export type ProblemKind = 'missing-api' | 'unknown-component' | 'framework' | 'error' | 'image' | 'build';
+export type ProblemKind =
+  | 'missing-api'
+  | 'unknown-component'
+  | 'undeclared-tag'
+  | 'framework'
+  | 'error'
+  | 'image'
+  | 'build';
 
 /** Something a journey must not pass over. */
 export interface Problem {

@@ -75,7 +75,8 @@ function readSheet(files: ProgramFiles, virtualPath: string, open: Set<string>, 
 
 /**
  * TDesign's icons come from a font on a remote host, which a phone without a network cannot load. The same icons
- * are published as SVG: each `.t-icon-name:before` becomes a mask of that file, coloured by the text colour.
+ * are published as SVG: each `.t-icon-name:before` becomes a mask of that file, coloured by the text colour. Each file
+ * costs the browser some milliseconds, so an icon is not painted before it is near the screen (frame/builtins/label.ts).
  */
 function replaceRemoteIcons(root: Root): void {
   let replaced = false;
@@ -89,7 +90,9 @@ function replaceRemoteIcons(root: Root): void {
   root.walkRules((rule) => {
     const name = /^\.t-icon-([\w-]+)::?before$/.exec(rule.selector)?.[1];
     if (name === undefined) return;
-    names.push(rule.selector);
+    const seen = `.t-icon-${name}:where(:not([phone-unseen]))::before`;
+    names.push(seen);
+    rule.selector = seen;
     rule.removeAll();
     rule.append({ prop: '-webkit-mask-image', value: `url(/app/icons/${name}.svg)` });
   });

@@ -3,6 +3,46 @@ import { resolveUnits } from '../units';
 import { reportProblem } from './problems';
 import type { ProgramTheme } from './program-theme';
 
+/** Components of WeChat that the phone does not draw: a program that uses one is right, the phone is not. */
+const UNDRAWN = new Set([
+  'ad',
+  'ad-custom',
+  'animation-image',
+  'animation-video',
+  'audio',
+  'camera',
+  'channel-live',
+  'channel-video',
+  'draggable-sheet',
+  'editor',
+  'grid-builder',
+  'grid-view',
+  'keyboard-accessory',
+  'list-builder',
+  'list-view',
+  'live-player',
+  'live-pusher',
+  'native-component',
+  'nested-scroll-body',
+  'nested-scroll-header',
+  'official-account',
+  'official-account-publish',
+  'open-container',
+  'open-data-item',
+  'open-data-list',
+  'page-container',
+  'selection',
+  'snapshot',
+  'sticky-header',
+  'sticky-section',
+  'store-coupon',
+  'store-gift',
+  'store-home',
+  'store-product',
+  'voip-room',
+  'xr-frame',
+]);
+
 type DomElement = glassEasel.domlikeBackend.Element;
 
 /**
@@ -71,11 +111,15 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
 
   override associateValue(element: DomElement, value: glassEasel.Element): void {
     super.associateValue(element, value);
+    // A program may name a component of its own `label`: it is a plain element then, and none of WeChat's.
+    const isOwn = glassEasel.Component.isComponent(value) && !value.is.startsWith('builtin/');
+    if (isOwn && element instanceof HTMLElement) element.setAttribute('phone-own', '');
     if (!glassEasel.NativeNode.isNativeNode(value)) return;
     const owner = value.ownerShadowRoot?.getHostNode().is ?? '';
     // TDesign's table uses <span>, which WeChat draws as an unknown, inline element too.
     if (owner.includes('tdesign-miniprogram/')) return;
-    reportProblem('unknown-component', `<${value.is}> in ${owner}`);
+    const kind = UNDRAWN.has(value.is) ? 'unknown-component' : 'undeclared-tag';
+    reportProblem(kind, `<${value.is}> in ${owner}`);
   }
 
   private createPhoneElement(tag: string): DomElement {

@@ -89,6 +89,7 @@ export class Panel {
 const KINDS: Record<Problem['kind'], string> = {
   'missing-api': '缺少接口',
   'unknown-component': '缺少组件',
+  'undeclared-tag': '没有声明的标签',
   framework: '框架警告',
   error: '出错',
   image: '图片',

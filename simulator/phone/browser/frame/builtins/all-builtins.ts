@@ -5,6 +5,7 @@ import { canvas } from './canvas';
 import { choices } from './choices';
 import { form } from './form';
 import { images } from './image';
+import { label } from './label';
 import { movables } from './movable';
 import { picker } from './picker';
 import { pickerViews } from './picker-view';
@@ -26,6 +27,7 @@ export const builtins: Builtin[] = [
   ...pickerViews,
   ...swipers,
   form,
+  label,
   slider,
   picker,
   scrollView,

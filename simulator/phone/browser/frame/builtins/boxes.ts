@@ -18,6 +18,8 @@ export const boxes: Builtin[] = [
   { tag: 'cover-view', properties: { ...HOVER, scrollTop: 0 }, changed: animated },
   { tag: 'match-media', properties: { minWidth: 0, maxWidth: 0, width: 0, orientation: '' } },
   { tag: 'keep-alive' },
+  // Inline text and pictures side by side; WeChat's Skyline needs it, in a web view it is a plain inline element.
+  { tag: 'span' },
   { tag: 'share-element', properties: { key: '', transform: false, duration: 300, easingFunction: 'ease-out' } },
   rootPortal(),
   pageMeta(),
