@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -26,6 +27,11 @@ export async function fontFile(name: string): Promise<Asset | undefined> {
   if (!/^[\w.[\]-]+\.woff2$/.test(name)) return undefined;
   const body = await readOrNothing(path.join(FONT_PACKAGE, 'files', name));
   return body === undefined ? undefined : { type: 'font/woff2', body };
+}
+
+/** Whether a TDesign icon of this name is published. */
+export function hasIcon(name: string): boolean {
+  return existsSync(path.join(ICON_PACKAGE, 'src', `${name}.svg`));
 }
 
 /** A TDesign icon. The published files write `view-box`, which SVG does not know. */

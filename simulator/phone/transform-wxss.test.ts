@@ -68,6 +68,13 @@ test("TDesign's remote icon font gives way to the icons of the phone", () => {
   );
 });
 
+test('an icon that is not published is an empty frame that says which it is', () => {
+  const font = '@font-face{font-family:t;src:url(https://tdesign.gtimg.com/icon/9.9.9/fonts/t.woff)}';
+  const { css } = compile({ 'a.wxss': `${font} .t-icon-of-next-year:before{content:'\\E999'}` }, '');
+  expect(css).toContain('--phone-missing-icon:of-next-year');
+  expect(css).not.toContain('of-next-year.svg');
+});
+
 test('WXS keeps the backslash of a pattern, knows type names, and requires without the ending', () => {
   expect(transformWxs(String.raw`var r = getRegExp('^-?\d+$'); x.constructor === 'Array'; require("./a.wxs")`)).toBe(
     String.raw`var r = getRegExp('^-?\\d+$'); x.__wxsType === 'Array'; require("./a")`,

@@ -1,6 +1,7 @@
 import postcss, { type AtRule, type Root, type Rule } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import { RPX, resolveUnits } from '../browser/units';
+import { hasIcon } from '../device-assets';
 import { folderOf, type ProgramFiles } from './program-files';
 
 /**
@@ -74,9 +75,10 @@ function readSheet(files: ProgramFiles, virtualPath: string, open: Set<string>, 
 }
 
 /**
- * TDesign's icons come from a font on a remote host, which a phone without a network cannot load. The same icons
- * are published as SVG: each `.t-icon-name:before` becomes a mask of that file, coloured by the text colour. Each file
- * costs the browser some milliseconds, so an icon is not painted before it is near the screen (frame/builtins/label.ts).
+ * TDesign's icons come from a font on a remote host, which a phone without a network cannot load. The same icons are
+ * published as SVG: each `.t-icon-name:before` becomes a mask of that file, coloured by the text colour. Each file
+ * costs the browser some milliseconds, so an icon is not painted before it is near the screen, and one that is not
+ * published is an empty frame that is listed when it is seen (frame/builtins/label.ts).
  */
 function replaceRemoteIcons(root: Root): void {
   let replaced = false;
@@ -87,21 +89,23 @@ function replaceRemoteIcons(root: Root): void {
   });
   if (!replaced) return;
   const names: string[] = [];
+  const missing: string[] = [];
   root.walkRules((rule) => {
     const name = /^\.t-icon-([\w-]+)::?before$/.exec(rule.selector)?.[1];
     if (name === undefined) return;
     const seen = `.t-icon-${name}:where(:not([phone-unseen]))::before`;
-    names.push(seen);
+    const published = hasIcon(name);
+    (published ? names : missing).push(seen);
     rule.selector = seen;
     rule.removeAll();
-    rule.append({ prop: '-webkit-mask-image', value: `url(/app/icons/${name}.svg)` });
+    if (published) rule.append({ prop: '-webkit-mask-image', value: `url(/app/icons/${name}.svg)` });
+    else rule.append({ prop: '--phone-missing-icon', value: name });
   });
-  root.append(
-    postcss.parse(
-      `${names.join(',')}{content:'';display:inline-block;width:1em;height:1em;background:currentColor;` +
-        '-webkit-mask-repeat:no-repeat;-webkit-mask-position:center;-webkit-mask-size:100% 100%;vertical-align:top}',
-    ),
-  );
+  const square = "content:'';display:inline-block;width:1em;height:1em;vertical-align:top;";
+  const masked = 'background:currentColor;-webkit-mask:center/100% 100% no-repeat';
+  const framed = 'box-sizing:border-box;border:1px dashed';
+  if (names.length > 0) root.prepend(postcss.parse(`${names.join(',')}{${square}${masked}}`));
+  if (missing.length > 0) root.prepend(postcss.parse(`${missing.join(',')}{${square}${framed}}`));
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import { type EventTargetRecord, LIVE_ELEMENT } from '../event-dispatch';
+import { reportProblem } from '../problems';
 import { type Builtin, type BuiltinHost, builtinOf } from './builtin';
 
 /** A label passes a tap on to the control it contains or names. */
@@ -28,6 +29,8 @@ const seen = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       target.removeAttribute(UNSEEN);
+      const missing = getComputedStyle(target, '::before').getPropertyValue('--phone-missing-icon');
+      if (missing !== '') reportProblem('image', `the phone has no icon "${missing}"`);
       seen.unobserve(target);
     }
   },
