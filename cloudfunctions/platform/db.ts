@@ -69,18 +69,31 @@ function isDuplicate(error: unknown): boolean {
   return error instanceof Error && /E11000|duplicate key/i.test(error.message);
 }
 
+interface ListOptions {
+  where: Where;
+  sortedBy?: string;
+  direction?: 'asc' | 'desc';
+  limit: number;
+  skip?: number;
+}
+
+/** Only these fields and `_id` come. A page's have to name its sort field. */
+interface Chosen<Field extends string> {
+  fields: readonly Field[];
+}
+
 /** A collection. Each method is one request to the database. */
 export interface Collection<Document extends { _id: string }> {
   read(id: string): Promise<Document | null>;
   /** At most `limit` documents, in the order of an index. */
-  list(options: {
-    where: Where;
-    sortedBy?: string;
-    direction?: 'asc' | 'desc';
-    limit: number;
-    skip?: number;
-  }): Promise<Document[]>;
+  list<Field extends keyof Document & string>(
+    options: ListOptions & Chosen<Field>,
+  ): Promise<Pick<Document, Field | '_id'>[]>;
+  list(options: ListOptions): Promise<Document[]>;
   /** A page by cursor: page 1,000 costs what page 1 costs. */
+  page<Field extends keyof Document & string>(
+    options: PageOptions & Chosen<Field>,
+  ): Promise<{ items: Pick<Document, Field | '_id'>[]; next: string | null }>;
   page(options: PageOptions): Promise<{ items: Document[]; next: string | null }>;
   count(where: Where): Promise<number>;
   /** False when the `_id` or a unique value is taken; nothing is written then. */
@@ -100,10 +113,12 @@ export interface Collection<Document extends { _id: string }> {
 export function collection<Document extends { _id: string }>(name: string): Collection<Document> {
   const all = () => cloud().database().collection(name);
   const found = (where: Where) => all().where(checked(where));
-  const list: Collection<Document>['list'] = async ({ where, sortedBy, direction = 'asc', limit, skip = 0 }) => {
+  const list = async (options: ListOptions & Partial<Chosen<string>>): Promise<Document[]> => {
+    const { where, fields, sortedBy, direction = 'asc', limit, skip = 0 } = options;
     const matching = found(where).limit(limit);
     const ordered = sortedBy === undefined ? matching : matching.orderBy(sortedBy, direction);
-    const answer = await (skip > 0 ? ordered.skip(skip) : ordered).get();
+    const chosen = fields ? ordered.field(Object.fromEntries(fields.map((field) => [field, true]))) : ordered;
+    const answer = await (skip > 0 ? chosen.skip(skip) : chosen).get();
     return answer.data as Document[];
   };
   const add = async (documents: Document | readonly Document[]) => {
@@ -123,12 +138,16 @@ export function collection<Document extends { _id: string }>(name: string): Coll
       const [document] = await list({ where: { _id: id }, limit: 1 });
       return document ?? null;
     },
-    async page({ where, sortedBy, direction, cursor, limit }) {
+    async page(options: PageOptions & Partial<Chosen<string>>) {
+      const { where, fields, sortedBy, direction, cursor, limit } = options;
       const after = cursor === undefined ? undefined : pageCursor.read(cursor);
       const beyond = after === undefined ? undefined : (direction === 'asc' ? is.above : is.below)(after);
       const bounds = [where[sortedBy], beyond].filter((bound) => bound !== undefined);
       const conditions = bounds.length === 0 ? where : { ...where, [sortedBy]: made(command().and(bounds)) };
-      const rows = await list({ where: conditions, sortedBy, direction, limit: limit + 1 });
+      const rows = await list({
+        ...(fields ? { fields } : {}),
+        ...{ where: conditions, sortedBy, direction, limit: limit + 1 },
+      });
       const items = rows.slice(0, limit);
       const last = items.at(-1) as Record<string, unknown> | undefined;
       return { items, next: rows.length > limit && last ? pageCursor.write(String(last[sortedBy])) : null };

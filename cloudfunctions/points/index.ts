@@ -2,7 +2,9 @@ import { points } from '../../shared/points/contract';
 import { serve } from '../platform/serve';
 import { addGift } from './handlers/add-gift';
 import { cancelRedemption } from './handlers/cancel-redemption';
+import { changeGiftPrice } from './handlers/change-gift-price';
 import { checkIn } from './handlers/check-in';
+import { exportRedemptions } from './handlers/export-redemptions';
 import { fulfilRedemption } from './handlers/fulfil-redemption';
 import { listGifts } from './handlers/list-gifts';
 import { listLedger } from './handlers/list-ledger';
@@ -10,10 +12,15 @@ import { listMyRedemptions } from './handlers/list-my-redemptions';
 import { listRedemptions } from './handlers/list-redemptions';
 import { listShelf } from './handlers/list-shelf';
 import { readAccount } from './handlers/read-account';
+import { readDeliveryAddress } from './handlers/read-delivery-address';
 import { readGift } from './handlers/read-gift';
 import { readMyRedemption } from './handlers/read-my-redemption';
+import { readShelfGift } from './handlers/read-shelf-gift';
 import { redeemGift } from './handlers/redeem-gift';
+import { refundRedemption } from './handlers/refund-redemption';
+import { relistGift } from './handlers/relist-gift';
 import { restockGift } from './handlers/restock-gift';
+import { reviseGift } from './handlers/revise-gift';
 import { welcomePerson } from './handlers/welcome-person';
 import { withdrawGift } from './handlers/withdraw-gift';
 import { sweep } from './jobs/sweep';
@@ -32,11 +39,18 @@ export const main = serve(
     readMyRedemption,
     listShelf,
     addGift,
+    reviseGift,
+    changeGiftPrice,
+    readShelfGift,
     restockGift,
     withdrawGift,
+    relistGift,
     listRedemptions,
     fulfilRedemption,
     cancelRedemption,
+    refundRedemption,
+    readDeliveryAddress,
+    exportRedemptions,
     welcomePerson,
   },
   { minute: sweep },

@@ -1,14 +1,40 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
-import { FileId, Id, line, Points, paragraph, RequestId } from '../kernel/scalar';
+import { Day, FileId, Id, line, Points, paragraph, RequestId } from '../kernel/scalar';
 import { PersonJoined } from '../people/facts';
-import { AccountView, GiftId, GiftView, PointLedgerEntry, Redemption, RedemptionState } from './model';
+import {
+  AccountView,
+  DeliveryAddress,
+  GiftCategory,
+  GiftId,
+  GiftTerms,
+  MallGift,
+  PointLedgerEntry,
+  PriceChange,
+  Redemption,
+  RedemptionHanding,
+  RedemptionState,
+  ShelfGift,
+  ValueFen,
+} from './model';
 
 const staff = ['employee'] as const;
 /** What is mine I may read before my first day and after my last one. */
 const owner = ['newHire', 'employee', 'alumnus'] as const;
 const hr = ['hr', 'branchHr'] as const;
+
+/** What HR says of a gift besides name, price and stock. What is left out is how most gifts are. */
+const giftTerms = {
+  category: GiftCategory.default('other'),
+  handing: GiftTerms.shape.handing.default('pickUp'),
+  perPersonLimit: GiftTerms.shape.perPersonLimit,
+  monthlyLimit: GiftTerms.shape.monthlyLimit.default(null),
+  yearlyLimit: GiftTerms.shape.yearlyLimit.default(null),
+  saleFrom: Day.nullable().default(null),
+  saleUntil: Day.nullable().default(null),
+  valueFen: ValueFen.default(0),
+};
 
 export const points = contract({
   readAccount: { kind: 'read', roles: owner, input: z.strictObject({}), output: AccountView, refusals: [] },
@@ -32,27 +58,37 @@ export const points = contract({
   listGifts: {
     kind: 'read',
     roles: staff,
-    input: z.strictObject({ ...pageRequest }),
-    output: pageOf(GiftView),
+    input: z.strictObject({ category: GiftCategory.optional(), ...pageRequest }),
+    output: pageOf(MallGift).extend({ balance: z.int().min(0) }),
     refusals: [],
   },
   readGift: {
     kind: 'read',
     roles: staff,
     input: z.strictObject({ giftId: GiftId }),
-    output: z.object({ gift: GiftView, balance: z.int().min(0), redeemedByMe: z.int().min(0) }),
+    output: z.object({ gift: MallGift, balance: z.int().min(0), redeemedByMe: z.int().min(0) }),
     refusals: ['gift_not_found'],
   },
   redeemGift: {
     kind: 'change',
     roles: staff,
-    input: z.strictObject({ giftId: GiftId, requestId: RequestId }),
+    input: z.strictObject({
+      giftId: GiftId,
+      /** The price that the person was shown: nobody pays another one than they agreed to. */
+      seenCostPoints: Points.min(1).optional(),
+      delivery: DeliveryAddress.nullable().default(null),
+      requestId: RequestId,
+    }),
     output: z.object({ redemption: Redemption, balance: z.int().min(0) }),
     refusals: [
       'gift_not_found',
       'gift_sold_out',
       'gift_limit_reached',
       'gift_changed',
+      'gift_sale_not_begun',
+      'gift_sale_ended',
+      'delivery_address_wanted',
+      'delivery_not_offered',
       'points_not_enough',
       'points_busy',
       'request_id_reused',
@@ -78,7 +114,7 @@ export const points = contract({
     kind: 'read',
     roles: hr,
     input: z.strictObject({ onSale: z.boolean(), ...pageRequest }),
-    output: pageOf(GiftView),
+    output: pageOf(ShelfGift),
     refusals: [],
   },
   addGift: {
@@ -89,33 +125,81 @@ export const points = contract({
       description: paragraph(500),
       costPoints: Points.min(1),
       stock: z.int().min(0).max(100_000),
-      perPersonLimit: z.int().min(1).max(1000).nullable(),
+      ...giftTerms,
       /** Uploaded by the phone to `gifts/<requestId>.png|jpg`, at most 1 MB. */
       pictureFileId: FileId.nullable(),
       requestId: RequestId,
     }),
-    output: GiftView,
-    refusals: ['gift_picture_unusable', 'request_id_reused'],
+    output: ShelfGift,
+    refusals: ['gift_picture_unusable', 'gift_sale_days_reversed', 'gift_stock_by_codes', 'request_id_reused'],
+  },
+  /** Everything but price, stock and picture; a gift that is handed over as a code stays one. */
+  reviseGift: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({
+      giftId: GiftId,
+      name: line(40),
+      description: paragraph(500),
+      ...giftTerms,
+      requestId: RequestId,
+    }),
+    output: ShelfGift,
+    refusals: ['gift_not_found', 'gift_sale_days_reversed', 'gift_handing_kept'],
+  },
+  /** A planned price, from a day after today on; planning the price of today takes the plan back. */
+  changeGiftPrice: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({
+      giftId: GiftId,
+      costPoints: Points.min(1),
+      effectiveOn: Day,
+      reason: line(200),
+      requestId: RequestId,
+    }),
+    output: ShelfGift,
+    refusals: ['gift_not_found', 'gift_price_too_early'],
+  },
+  readShelfGift: {
+    kind: 'read',
+    roles: hr,
+    input: z.strictObject({ giftId: GiftId }),
+    output: z.object({ gift: ShelfGift, prices: z.array(PriceChange).max(50) }),
+    refusals: ['gift_not_found'],
   },
   restockGift: {
     kind: 'change',
     roles: ['hr'],
     input: z.strictObject({ giftId: GiftId, pieces: z.int().min(1).max(10_000), requestId: RequestId }),
-    output: GiftView,
-    refusals: ['gift_not_found', 'gift_stock_full', 'request_id_reused'],
+    output: ShelfGift,
+    refusals: ['gift_not_found', 'gift_stock_by_codes', 'gift_stock_full', 'request_id_reused'],
   },
   /** 下架: no new redemptions; what is reserved stays. */
   withdrawGift: {
     kind: 'change',
     roles: ['hr'],
     input: z.strictObject({ giftId: GiftId, requestId: RequestId }),
-    output: GiftView,
+    output: ShelfGift,
+    refusals: ['gift_not_found'],
+  },
+  /** 重新上架 */
+  relistGift: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({ giftId: GiftId, requestId: RequestId }),
+    output: ShelfGift,
     refusals: ['gift_not_found'],
   },
   listRedemptions: {
     kind: 'read',
     roles: hr,
-    input: z.strictObject({ state: RedemptionState, ...pageRequest }),
+    input: z.strictObject({
+      state: RedemptionState,
+      branchId: Id.optional(),
+      handing: RedemptionHanding.optional(),
+      ...pageRequest,
+    }),
     output: pageOf(Redemption),
     refusals: [],
   },
@@ -124,7 +208,7 @@ export const points = contract({
     roles: hr,
     input: z.strictObject({ redemptionId: Id, requestId: RequestId }),
     output: Redemption,
-    refusals: ['redemption_not_found', 'redemption_closed'],
+    refusals: ['redemption_not_found', 'redemption_closed', 'redemption_by_code'],
   },
   cancelRedemption: {
     kind: 'change',
@@ -132,6 +216,35 @@ export const points = contract({
     input: z.strictObject({ redemptionId: Id, reason: line(200), requestId: RequestId }),
     output: Redemption,
     refusals: ['redemption_not_found', 'redemption_closed'],
+  },
+
+  /** 退回: what was handed out is given up again. `pieceReturns`: whether it can go back to the shelf. */
+  refundRedemption: {
+    kind: 'change',
+    roles: hr,
+    input: z.strictObject({ redemptionId: Id, reason: line(200), pieceReturns: z.boolean(), requestId: RequestId }),
+    output: Redemption,
+    refusals: ['redemption_not_found', 'redemption_closed'],
+  },
+  /** Where a reserved gift has to be sent. Opened only for who hands it over, and noted on the redemption. */
+  readDeliveryAddress: {
+    kind: 'change',
+    roles: hr,
+    input: z.strictObject({ redemptionId: Id, requestId: RequestId }),
+    output: z.object({ address: DeliveryAddress }),
+    refusals: ['redemption_not_found', 'delivery_address_gone'],
+  },
+  /** The list to hand out by, as a CSV file that no spreadsheet takes for formulas; at most 500 lines. */
+  exportRedemptions: {
+    kind: 'read',
+    roles: hr,
+    input: z.strictObject({
+      state: RedemptionState,
+      branchId: Id.optional(),
+      handing: RedemptionHanding.optional(),
+    }),
+    output: z.object({ csv: z.string().max(500_000), lines: z.int().min(0), isWhole: z.boolean() }),
+    refusals: [],
   },
 
   /** How people's facts arrive: at least once, the fact's id is the key. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, FileId, Id, Instant, Points } from '../kernel/scalar';
+import { Day, FileId, Id, Instant, line, Points } from '../kernel/scalar';
 
 /** 签到 gives this many points. The rule table of the points economy will replace the constant. */
 export const checkInPoints = 5;
@@ -50,25 +50,85 @@ export const PointLedgerEntry = z.object({
 });
 export type PointLedgerEntry = z.infer<typeof PointLedgerEntry>;
 
+/** What a gift is good for: how the mall is sorted into shelves. */
+export const giftCategories = ['treat', 'living', 'office', 'learning', 'leisure', 'time', 'other'] as const;
+export const GiftCategory = z.enum(giftCategories);
+export type GiftCategory = z.infer<typeof GiftCategory>;
+
+/**
+ * How a gift reaches the person: picked up, sent to an address, either as the person likes, or as a code that is
+ * revealed in the app.
+ */
+export const GiftHanding = z.enum(['pickUp', 'delivery', 'either', 'code']);
+export type GiftHanding = z.infer<typeof GiftHanding>;
+
+/** How one redemption is handed over. */
+export const RedemptionHanding = z.enum(['pickUp', 'delivery', 'code']);
+export type RedemptionHanding = z.infer<typeof RedemptionHanding>;
+
+/** Value in fen (0.01 yuan), 0 to 100,000 yuan: what payroll has to know of a gift. */
+export const ValueFen = z.int().min(0).max(10_000_000);
+
+const limit = z.int().min(1).max(1000).nullable();
+
+/** On which terms a gift is offered. Limits count pieces of one person; null is no limit. */
+export const GiftTerms = z.object({
+  category: GiftCategory,
+  handing: GiftHanding,
+  perPersonLimit: limit,
+  /** In a calendar month of Asia/Shanghai. */
+  monthlyLimit: limit,
+  /** In a calendar year of Asia/Shanghai. */
+  yearlyLimit: limit,
+  /** First and last day of the sale in Asia/Shanghai, both included; null is open on that side. */
+  saleFrom: Day.nullable(),
+  saleUntil: Day.nullable(),
+});
+export type GiftTerms = z.infer<typeof GiftTerms>;
+
+/** A price that is planned: from the beginning of that day in Asia/Shanghai. */
+export const PlannedPrice = z.object({ costPoints: Points.min(1), effectiveOn: Day });
+export type PlannedPrice = z.infer<typeof PlannedPrice>;
+
 /** 礼品 in the mall. 初始 + 补货 = 库存 + 待发放 + 已发放 at any quiet moment (trust.md I4). */
-export const Gift = z.object({
+export const Gift = GiftTerms.extend({
   _id: GiftId,
   name: z.string().min(1).max(40),
   description: z.string().max(500),
   costPoints: Points.min(1),
+  nextPrice: PlannedPrice.nullable(),
+  valueFen: ValueFen,
   stock: Pieces,
   /** All pieces that ever came in. */
   supplied: Pieces,
-  /** How many one person may redeem; null is no limit. */
-  perPersonLimit: z.int().min(1).max(1000).nullable(),
   pictureFileId: FileId.nullable(),
   onSale: z.boolean(),
   createdAt: Instant,
 });
 export type Gift = z.infer<typeof Gift>;
 
-/** 兑换单: 待发放 → 已发放 | 已取消 (points and stock come back). */
-export const RedemptionState = z.enum(['reserved', 'fulfilled', 'cancelled']);
+/** What one person can do about a gift right now: 可兑换 · 还差 N · 已到上限 · 未开始 · 已结束 · 已兑完. */
+export const GiftStanding = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('can') }),
+  z.object({ kind: z.literal('short'), missing: Points }),
+  z.object({ kind: z.literal('limitReached'), limit: z.int().min(1), per: z.enum(['person', 'month', 'year']) }),
+  z.object({ kind: z.literal('notYet'), on: Day }),
+  z.object({ kind: z.literal('ended'), on: Day }),
+  z.object({ kind: z.literal('soldOut') }),
+]);
+export type GiftStanding = z.infer<typeof GiftStanding>;
+
+/** Where a gift is sent. Kept sealed, only until it was handed over. */
+export const DeliveryAddress = z.strictObject({
+  recipient: line(40),
+  /** A mobile number of the mainland, 11 digits. */
+  phone: z.string().regex(/^1[3-9]\d{9}$/),
+  address: line(200),
+});
+export type DeliveryAddress = z.infer<typeof DeliveryAddress>;
+
+/** 兑换单: 待发放 → 已发放 | 已取消; 已发放 → 已退回. Points come back with the last two. */
+export const RedemptionState = z.enum(['reserved', 'fulfilled', 'cancelled', 'refunded']);
 export type RedemptionState = z.infer<typeof RedemptionState>;
 
 export const Redemption = z.object({
@@ -80,8 +140,9 @@ export const Redemption = z.object({
   giftId: GiftId,
   giftName: z.string().max(40),
   costPoints: Points,
+  handing: RedemptionHanding,
   state: RedemptionState,
-  /** Told to the person when HR cancels. */
+  /** Told to the person when HR cancels or refunds. */
   cancelReason: z.string().max(200).nullable(),
   at: Instant,
   closedAt: Instant.nullable(),
@@ -103,7 +164,23 @@ export const AccountView = z.object({
 export type AccountView = z.infer<typeof AccountView>;
 
 /** A gift as the mall shows it; the picture's address is temporary. */
-export const GiftView = Gift.omit({ supplied: true, pictureFileId: true, createdAt: true }).extend({
+export const GiftView = Gift.omit({ supplied: true, valueFen: true, pictureFileId: true, createdAt: true }).extend({
   pictureUrl: z.string().max(2000).nullable(),
 });
 export type GiftView = z.infer<typeof GiftView>;
+
+/** A gift as one person sees it in the mall. */
+export const MallGift = GiftView.extend({ standing: GiftStanding });
+export type MallGift = z.infer<typeof MallGift>;
+
+/** A price that a gift once got, and why. */
+export const PriceChange = z.object({
+  costPoints: Points.min(1),
+  effectiveOn: Day,
+  reason: z.string().max(200),
+});
+export type PriceChange = z.infer<typeof PriceChange>;
+
+/** A gift as HR sees it on the shelf. */
+export const ShelfGift = GiftView.extend({ valueFen: ValueFen, supplied: Pieces });
+export type ShelfGift = z.infer<typeof ShelfGift>;

@@ -4,12 +4,14 @@ import { refuse } from '../../../shared/refusal';
 import { cloudPathOf, readFile } from '../../platform/files';
 import type { Handler } from '../../platform/serve';
 import { pictured } from '../gift-page';
-import { isSameGift, shelved } from '../rules/gift';
+import { checkSaleDays, isSameGift, shelved } from '../rules/gift';
 import { isGiftPicture, isGiftPicturePath } from '../rules/gift-picture';
 import { gifts } from '../store';
 
 export const addGift: Handler<PointsContract['addGift']> = async ({ requestId, ...content }, { now }) => {
   const { pictureFileId } = content;
+  checkSaleDays(content);
+  if (content.handing === 'code' && content.stock > 0) return refuse('gift_stock_by_codes');
   if (pictureFileId !== null) await checkPicture(pictureFileId, requestId);
   const gift = shelved({
     ...content,

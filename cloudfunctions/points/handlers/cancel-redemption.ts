@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/refusal';
 import type { Handler } from '../../platform/serve';
 import { closeRedemption } from '../close-redemption';
 import { bringBack } from '../jobs/bring-back';
-import { cancellation } from '../rules/redemption';
+import { cancellation, redemptionView } from '../rules/redemption';
 
 /** 取消: points and piece come back, each exactly once, even when this is killed anywhere on the way. */
 export const cancelRedemption: Handler<PointsContract['cancelRedemption']> = async (
@@ -12,8 +12,8 @@ export const cancelRedemption: Handler<PointsContract['cancelRedemption']> = asy
   { caller, now },
 ) => {
   const closing = cancellation(reason, requestId, instant(now));
-  const redemption = await closeRedemption(redemptionId, caller.reach, closing);
+  const redemption = await closeRedemption(redemptionId, caller.reach, 'reserved', closing);
   if (redemption.closedBy !== requestId || redemption.cancelReason !== reason) return refuse('redemption_closed');
   if (redemption.returningSince !== null) await bringBack(redemption, instant(now));
-  return redemption;
+  return redemptionView(redemption);
 };

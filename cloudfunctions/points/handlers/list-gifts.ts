@@ -1,5 +1,22 @@
+import { dayOf, instant } from '../../../shared/kernel/day';
 import type { PointsContract } from '../../../shared/points/contract';
+import { personOf } from '../../platform/caller';
 import type { Handler } from '../../platform/serve';
 import { giftPage } from '../gift-page';
+import { openAccount } from '../rules/account';
+import { giftView } from '../rules/gift';
+import { standingOf } from '../rules/standing';
+import { takenAt } from '../rules/taken';
+import { accounts } from '../store';
 
-export const listGifts: Handler<PointsContract['listGifts']> = ({ cursor, limit }) => giftPage(true, cursor, limit);
+export const listGifts: Handler<PointsContract['listGifts']> = async ({ category, cursor, limit }, { caller, now }) => {
+  const { personId } = personOf(caller);
+  const [at, today] = [instant(now), dayOf(now)];
+  const account = (await accounts.read(personId)) ?? openAccount(personId);
+  const where = { onSale: true, ...(category === undefined ? {} : { category }) };
+  const page = await giftPage(where, { cursor, limit }, (gift, urls) => ({
+    ...giftView(gift, urls),
+    standing: standingOf(gift, takenAt(account, gift._id, at), account.balance, today),
+  }));
+  return { ...page, balance: account.balance };
+};

@@ -1,16 +1,19 @@
 import type { PointsContract } from '../../../shared/points/contract';
-import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
+import { queueWhere } from '../redemption-queue';
+import { redemptionView } from '../rules/redemption';
 import { redemptions } from '../store';
 
 /** 待发放 is a queue: who waited longest comes first. What is closed is a history: the latest first. */
-export const listRedemptions: Handler<PointsContract['listRedemptions']> = (
-  { state, cursor, limit },
+export const listRedemptions: Handler<PointsContract['listRedemptions']> = async (
+  { state, branchId, handing, cursor, limit },
   { caller: { reach } },
 ) => {
-  const [onlyBranch, ...more] = reach === 'everywhere' ? [] : reach;
-  const within =
-    reach === 'everywhere' ? {} : { branchId: onlyBranch && more.length === 0 ? onlyBranch : is.among(reach) };
-  const direction = state === 'reserved' ? 'asc' : 'desc';
-  return redemptions.page({ where: { state, ...within }, sortedBy: 'sort', direction, cursor, limit });
+  const { items, next } = await redemptions.page({
+    where: queueWhere({ state, branchId, handing }, reach),
+    sortedBy: 'sort',
+    direction: state === 'reserved' ? 'asc' : 'desc',
+    ...{ cursor, limit },
+  });
+  return { items: items.map(redemptionView), next };
 };

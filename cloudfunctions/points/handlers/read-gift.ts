@@ -1,17 +1,25 @@
+import { dayOf, instant } from '../../../shared/kernel/day';
 import type { PointsContract } from '../../../shared/points/contract';
 import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import type { Handler } from '../../platform/serve';
-import { pictured } from '../gift-page';
-import { openAccount, takenOf } from '../rules/account';
+import { picturedForMall } from '../gift-page';
+import { openAccount } from '../rules/account';
+import { standingOf } from '../rules/standing';
+import { takenAt } from '../rules/taken';
 import { accounts, gifts } from '../store';
 
-export const readGift: Handler<PointsContract['readGift']> = async ({ giftId }, { caller }) => {
+export const readGift: Handler<PointsContract['readGift']> = async ({ giftId }, { caller, now }) => {
   const { personId } = personOf(caller);
   const [gift, known] = await Promise.all([gifts.read(giftId), accounts.read(personId)]);
   const account = known ?? openAccount(personId);
-  const redeemedByMe = takenOf(account, giftId);
+  const taken = takenAt(account, giftId, instant(now));
   // 已下架: only those who have it may still look at it.
-  if (!gift || (!gift.onSale && redeemedByMe === 0)) return refuse('gift_not_found');
-  return { gift: await pictured(gift), balance: account.balance, redeemedByMe };
+  if (!gift || (!gift.onSale && taken.person === 0)) return refuse('gift_not_found');
+  const standing = standingOf(gift, taken, account.balance, dayOf(now));
+  return {
+    gift: { ...(await picturedForMall(gift)), standing },
+    balance: account.balance,
+    redeemedByMe: taken.person,
+  };
 };

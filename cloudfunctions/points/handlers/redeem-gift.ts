@@ -1,17 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { OutputOf } from '../../../shared/kernel/contract';
-import { instant } from '../../../shared/kernel/day';
+import { dayOf, instant } from '../../../shared/kernel/day';
+import type { Instant } from '../../../shared/kernel/scalar';
 import type { PointsContract } from '../../../shared/points/contract';
 import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
-import { by, is } from '../../platform/db';
+import { by, is, type Where } from '../../platform/db';
+import { seal } from '../../platform/sealed';
 import type { Handler } from '../../platform/serve';
 import { entryOf } from '../books/ledger-chain';
 import { redemptionIdOf } from '../books/redemption-id';
+import { countTaken } from '../count-taken';
 import { giveBackPiece, releasePiece } from '../jobs/give-back-piece';
 import { undoDebit } from '../jobs/undo-debit';
-import { type Account, openAccount, pendingLimit, rememberedRequests, takenOf } from '../rules/account';
-import { perPersonLimitOf, type Reservation, reservationLimit, type StoredGift } from '../rules/gift';
+import { type Account, openAccount, pendingLimit, rememberedRequests } from '../rules/account';
+import { type Reservation, reservationLimit, type StoredGift, termsOf } from '../rules/gift';
 import {
   checkRedeemable,
   earlierRedemption,
@@ -20,7 +23,8 @@ import {
   redemptionMovement,
   rememberedRedemption,
 } from '../rules/redeem-gift';
-import { redemptionView } from '../rules/redemption';
+import { addressPlace, handingsWith, redemptionView } from '../rules/redemption';
+import { takenAt, takenPaths } from '../rules/taken';
 import { accounts, gifts, ledger, redemptions } from '../store';
 
 type Redeemed = OutputOf<PointsContract['redeemGift']>;
@@ -37,13 +41,17 @@ const lostAfterMillis = 30_000;
  * the intent for the next (docs/adr/0003-conditional-updates-and-intents.md).
  */
 export const redeemGift: Handler<PointsContract['redeemGift']> = async (
-  { giftId, requestId },
+  { giftId, seenCostPoints, delivery, requestId },
   { caller, now, traceId },
 ) => {
   const { personId, name, branchId } = personOf(caller);
   const redemptionId = redemptionIdOf(personId, requestId);
   const at = instant(now);
-  const request: RedeemRequest = { personId, personName: name, branchId, giftId, requestId, redemptionId, at };
+  const request: RedeemRequest = {
+    ...{ personId, personName: name, branchId, giftId, requestId, redemptionId, delivery, at },
+    sealedAddress: delivery && seal(JSON.stringify(delivery), addressPlace(redemptionId)),
+    seenCostPoints: seenCostPoints ?? null,
+  };
   let hindered: 'gift_changed' | 'points_busy' = 'gift_changed';
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const outcome = await attemptRedemption(request, `${traceId}.${attempt}`);
@@ -73,15 +81,23 @@ async function attemptRedemption(
 
 /** Only a piece that this account can afford and may still have. Returns the gift with its true price. */
 function reservePiece(request: RedeemRequest, account: Account, token: string): Promise<StoredGift | null> {
-  const { personId, giftId, redemptionId, at } = request;
+  const { personId, giftId, redemptionId, delivery, seenCostPoints, at } = request;
+  const taken = takenAt(account, giftId, at);
+  const today = dayOf(at);
+  const affordable = seenCostPoints === null || seenCostPoints > account.balance;
   const reservation: Reservation = { token, redemptionId, personId, at };
   return gifts.changeOne(
     {
       _id: giftId,
       onSale: true,
       stock: is.atLeast(1),
-      costPoints: is.atMost(account.balance),
-      limitPerPerson: is.above(takenOf(account, giftId)),
+      costPoints: affordable ? is.atMost(account.balance) : seenCostPoints,
+      limitPerPerson: is.above(taken.person),
+      limitPerMonth: is.above(taken.month),
+      limitPerYear: is.above(taken.year),
+      sellsFrom: is.atMost(today),
+      sellsUntil: is.atLeast(today),
+      handing: is.among(handingsWith(delivery)),
       'reservations.redemptionId': is.not(redemptionId),
       [`reservations.${reservationLimit - 1}`]: is.absent(),
     },
@@ -97,7 +113,7 @@ async function explainNoPiece(
   const gift = await gifts.read(request.giftId);
   const twin = gift?.reservations.find((reservation) => reservation.redemptionId === request.redemptionId);
   if (!gift || !twin) {
-    checkRedeemable(account, gift);
+    checkRedeemable(account, gift, request);
     return 'gift_changed';
   }
   const payer = await accounts.read(request.personId);
@@ -111,28 +127,41 @@ async function explainNoPiece(
 }
 
 function pay(account: Account, gift: StoredGift, movement: RedemptionMovement): Promise<Account | null> {
-  const { _id: giftId, costPoints } = gift;
-  const limit = perPersonLimitOf(gift);
-  const taken = `taken.${giftId}`;
-  // A comparison does not match a missing field. Once there, the field stays, so a lost race is repeated once.
-  const mayTake = limit === null ? {} : { [taken]: Object.hasOwn(account.taken, giftId) ? is.below(limit) : null };
+  const { costPoints } = gift;
   return accounts.changeOne(
     {
       _id: account._id,
       fence: account.fence,
       balance: is.atLeast(costPoints),
-      ...mayTake,
+      ...withinLimits(account, gift, movement.at),
       'recent.requestId': is.not(movement.redemption.requestId),
       [`pending.${pendingLimit - 1}`]: is.absent(),
     },
     {
       balance: by.adding(movement.points),
-      [taken]: by.adding(1),
+      ...countTaken(movement.redemption, 1),
       recent: by.appending([rememberedRedemption(movement)], rememberedRequests),
       pending: by.appending([movement]),
       pendingSince: account.pendingSince ?? movement.at,
     },
   );
+}
+
+/**
+ * Nobody has more than the limits, whatever happened since the account was read. A comparison does not match a missing
+ * field, so nothing taken yet is said as such; a lost race is repeated.
+ */
+function withinLimits(account: Account, gift: StoredGift, at: Instant): Where {
+  const limits = termsOf(gift);
+  const taken = takenAt(account, gift._id, at);
+  const paths = takenPaths(gift._id, at);
+  const within = (path: string, limit: number | null, count: number) =>
+    limit === null ? {} : { [path]: count > 0 ? is.below(limit) : is.among([0, null]) };
+  return {
+    ...within(paths.person, limits.perPersonLimit, taken.person),
+    ...within(paths.month, limits.monthlyLimit, taken.month),
+    ...within(paths.year, limits.yearlyLimit, taken.year),
+  };
 }
 
 /** The debit is done and cannot get lost any more: writes what follows from it. */
@@ -162,6 +191,6 @@ async function stepBack(
   await releasePiece(gift._id, movement.reservation);
   const earlier = earlierRedemption(account, request);
   if (earlier) return { redemption: earlier, balance: account.balance };
-  checkRedeemable(account, { ...gift, stock: gift.stock + 1 });
+  checkRedeemable(account, { ...gift, stock: gift.stock + 1 }, request);
   return 'gift_changed';
 }

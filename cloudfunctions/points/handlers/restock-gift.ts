@@ -8,7 +8,7 @@ import { gifts } from '../store';
 
 export const restockGift: Handler<PointsContract['restockGift']> = async ({ giftId, pieces, requestId }) => {
   const restocked = await gifts.changeOne(
-    { _id: giftId, 'restocks.requestId': is.not(requestId), supplied: is.atMost(mostSuppliedBefore(pieces)) },
+    { _id: giftId, handing: is.not('code'), 'restocks.requestId': is.not(requestId), supplied: is.atMost(mostSuppliedBefore(pieces)) },
     {
       stock: by.adding(pieces),
       supplied: by.adding(pieces),
@@ -17,6 +17,7 @@ export const restockGift: Handler<PointsContract['restockGift']> = async ({ gift
   );
   if (restocked) return pictured(restocked);
   const gift = (await gifts.read(giftId)) ?? refuse('gift_not_found');
+  if (gift.handing === 'code') return refuse('gift_stock_by_codes');
   answersRestock(gift, requestId, pieces);
   return pictured(gift);
 };

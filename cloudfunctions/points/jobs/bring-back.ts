@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
 import { entryOf } from '../books/ledger-chain';
+import { countTaken } from '../count-taken';
 import { reservationLimit } from '../rules/gift';
 import { refundMovement } from '../rules/redeem-gift';
 import type { StoredRedemption } from '../rules/redemption';
@@ -10,11 +11,14 @@ import { accounts, gifts, ledger, redemptions } from '../store';
 const tries = 3;
 
 /**
- * Brings the points and the piece of a cancelled redemption back. May run at any time, twice, and at the same time as
+ * Brings the points of a cancelled or refunded redemption back, and its piece if that returns. May run at any time, twice, and at the same time as
  * itself. True when both are back; otherwise the sweep comes again.
  */
 export async function bringBack(redemption: StoredRedemption, at: Instant): Promise<boolean> {
-  const [pointsAreBack, pieceIsBack] = await Promise.all([refundPoints(redemption, at), returnPiece(redemption)]);
+  const [pointsAreBack, pieceIsBack] = await Promise.all([
+    refundPoints(redemption, at),
+    redemption.pieceReturns ? returnPiece(redemption) : true,
+  ]);
   if (!pointsAreBack || !pieceIsBack) return false;
   await redemptions.changeOne({ _id: redemption._id, returningSince: is.not(null) }, { returningSince: null });
   return true;
@@ -35,7 +39,7 @@ async function refundPoints(redemption: StoredRedemption, at: Instant): Promise<
       { _id: account._id, 'settled.seq': account.settled.seq, 'pending.key': is.not(movement.key) },
       {
         balance: by.adding(movement.points),
-        [`taken.${redemption.giftId}`]: by.adding(-1),
+        ...countTaken(redemption, -1),
         pending: by.appending([movement]),
         pendingSince: account.pendingSince ?? movement.at,
       },

@@ -3,6 +3,7 @@ import { is } from '../../platform/db';
 import type { Job } from '../../platform/serve';
 import { redemptions } from '../store';
 import { bringBack } from './bring-back';
+import { changePrices } from './change-prices';
 import { settleAccounts } from './settle-accounts';
 import { settleGifts } from './settle-gifts';
 
@@ -19,11 +20,12 @@ export const sweep: Job = async (now) => {
     sortedBy: 'returningSince',
     limit: cancellationsAtOnce,
   });
+  const repriced = await changePrices(now);
   let broughtBack = 0;
   for (const redemption of cancelled) {
     if (await bringBack(redemption, instant(now))) broughtBack += 1;
   }
   const accounts = await settleAccounts(cutoff, instant(now));
   const gifts = await settleGifts(cutoff);
-  return { broughtBack, ...accounts, ...gifts };
+  return { repriced, broughtBack, ...accounts, ...gifts };
 };

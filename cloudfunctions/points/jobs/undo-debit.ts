@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
+import { countTaken } from '../count-taken';
 import { type RedemptionMovement, undoneDebit } from '../rules/redeem-gift';
 import { accounts } from '../store';
 
@@ -14,7 +15,7 @@ export async function undoDebit(debit: RedemptionMovement, at: Instant): Promise
     { _id: redemption.personId, 'pending.reservation': reservation, 'pending.undoes': is.not(reservation) },
     {
       balance: by.adding(movement.points),
-      [`taken.${redemption.giftId}`]: by.adding(-1),
+      ...countTaken(redemption, -1),
       recent: by.pulling({ requestId: redemption.requestId }),
       pending: by.appending([movement]),
     },

@@ -50,8 +50,10 @@ export interface Account {
   welcomed: boolean;
   /** The latest 400 check-in days, in the order in which they were booked. */
   checkInDays: Day[];
-  /** Redeemed and not cancelled, by gift id. */
+  /** Redeemed and neither cancelled nor refunded, by gift id. */
   taken: Record<string, number>;
+  /** The same by gift id and then by month and year of the redemption (rules/taken.ts). */
+  takenIn: Record<string, Record<string, number>>;
   recent: RememberedRequest[];
   pending: Movement[];
   /** From when the sweep counts: the oldest pending movement, or a later one; null when nothing is pending. */
@@ -70,6 +72,7 @@ export function openAccount(personId: string): Account {
     welcomed: false,
     checkInDays: [],
     taken: {},
+    takenIn: {},
     recent: [],
     pending: [],
     pendingSince: null,
@@ -88,9 +91,4 @@ export function openAccountWith(personId: string, movement: Movement, facts: Par
     pendingSince: movement.at,
     ...facts,
   };
-}
-
-/** How many of a gift this person has, cancelled ones not counted. */
-export function takenOf(account: Account, giftId: string): number {
-  return Object.hasOwn(account.taken, giftId) ? (account.taken[giftId] ?? 0) : 0;
 }

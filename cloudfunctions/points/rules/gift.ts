@@ -1,5 +1,12 @@
-import type { Instant } from '../../../shared/kernel/scalar';
-import { type Gift, type GiftView, mostSupplied } from '../../../shared/points/model';
+import type { Day, Instant } from '../../../shared/kernel/scalar';
+import {
+  type Gift,
+  type GiftTerms,
+  type GiftView,
+  mostSupplied,
+  type PriceChange,
+  type ShelfGift,
+} from '../../../shared/points/model';
 import { refuse } from '../../../shared/refusal';
 
 /** Pieces of one gift that may be between shelf and redemption at the same time. */
@@ -8,8 +15,15 @@ export const reservationLimit = 2000;
 /** Restocking requests that a gift remembers, so that a repeat does not add twice. */
 export const rememberedRestocks = 50;
 
+/** Prices and plans of prices that a gift remembers. */
+export const rememberedPrices = 50;
+export const rememberedPlans = 20;
+
 /** Stands for "no limit" where a number has to be compared: more than anybody can redeem. */
 const endless = 1_000_000;
+/** Stand for "always" where days have to be compared. */
+const sinceEver = '1900-01-01';
+const forEver = '2199-12-31';
 
 /** A piece taken off the shelf for a redemption that is being paid. */
 export interface Reservation {
@@ -20,19 +34,32 @@ export interface Reservation {
   at: Instant;
 }
 
-/** What HR says of a new gift. */
-export type GiftContent = Pick<Gift, 'name' | 'description' | 'costPoints' | 'perPersonLimit' | 'pictureFileId'> & {
-  pieces: number;
-};
+/** What HR says of a gift, besides how many pieces there are. */
+export type GiftContent = Pick<Gift, 'name' | 'description' | 'valueFen'> & GiftTerms;
 
-/** 礼品 as stored. */
-export interface StoredGift extends Omit<Gift, 'perPersonLimit'> {
-  /** 每人限兑; a number even without a limit, so that a condition can compare it. */
+/** What HR says of a new gift. */
+export type AddedGift = GiftContent & Pick<Gift, 'costPoints' | 'pictureFileId'> & { pieces: number };
+
+/** 礼品 as stored. Terms are numbers and days even without a limit, so that one condition can compare them. */
+export interface StoredGift extends Omit<Gift, Exclude<keyof GiftTerms, 'category' | 'handing'>> {
   limitPerPerson: number;
+  limitPerMonth: number;
+  limitPerYear: number;
+  sellsFrom: Day;
+  sellsUntil: Day;
+  /** The day of `nextPrice`: what the sweep looks for. */
+  priceChangesOn: Day | null;
+  /** Why `nextPrice` is planned, and by whom. */
+  priceReason: string;
+  priceChangedBy: string;
+  /** Latest last, at most 50. */
+  prices: (PriceChange & { changedBy: string })[];
+  /** The latest 20 requests that planned a price, so that a repeat does nothing. */
+  planRequests: string[];
   /** Order of the mall: price, then id. */
   sort: string;
   /** What was asked for when it was added: tells a repeat from another gift under the same request id. */
-  added: GiftContent;
+  added: AddedGift;
   restocks: { requestId: string; pieces: number }[];
   reservations: Reservation[];
   /** Redemptions whose piece is back in stock, until the redemption knows it. */
@@ -43,14 +70,57 @@ export interface StoredGift extends Omit<Gift, 'perPersonLimit'> {
   open: boolean;
 }
 
-/** A new gift as it is put on the shelf. `perPersonLimit: null` is no limit. */
-export function shelved(gift: Gift): StoredGift {
-  const { perPersonLimit, ...rest } = gift;
+/** The terms of a gift of which nothing else was said. */
+const plainTerms = {
+  category: 'other',
+  handing: 'pickUp',
+  perPersonLimit: null,
+  monthlyLimit: null,
+  yearlyLimit: null,
+  saleFrom: null,
+  saleUntil: null,
+  valueFen: 0,
+  nextPrice: null,
+} as const;
+
+/** What has to be said of a gift before it can be put on the shelf. */
+export type NewGift = Omit<Gift, keyof typeof plainTerms> & Partial<Gift>;
+
+/** Where a gift of this price stands in the mall. */
+export const mallOrderOf = (giftId: string, costPoints: number) => `${String(costPoints).padStart(7, '0')}.${giftId}`;
+
+/** The last day of a sale is not before its first. */
+export function checkSaleDays({ saleFrom, saleUntil }: Pick<GiftTerms, 'saleFrom' | 'saleUntil'>): void {
+  if (saleFrom !== null && saleUntil !== null && saleUntil < saleFrom) refuse('gift_sale_days_reversed');
+}
+
+/** The terms as they are compared. */
+export function storedTerms(terms: GiftTerms) {
+  return {
+    category: terms.category,
+    handing: terms.handing,
+    limitPerPerson: terms.perPersonLimit ?? endless,
+    limitPerMonth: terms.monthlyLimit ?? endless,
+    limitPerYear: terms.yearlyLimit ?? endless,
+    sellsFrom: terms.saleFrom ?? sinceEver,
+    sellsUntil: terms.saleUntil ?? forEver,
+  };
+}
+
+/** A new gift as it is put on the shelf. */
+export function shelved(gift: NewGift): StoredGift {
+  const whole: Gift = { ...plainTerms, ...gift };
+  const { perPersonLimit, monthlyLimit, yearlyLimit, saleFrom, saleUntil, ...rest } = whole;
   return {
     ...rest,
-    limitPerPerson: perPersonLimit ?? endless,
-    sort: `${String(gift.costPoints).padStart(7, '0')}.${gift._id}`,
-    added: contentOf(gift),
+    ...storedTerms(whole),
+    priceChangesOn: null,
+    priceReason: '',
+    priceChangedBy: '',
+    prices: [],
+    planRequests: [],
+    sort: mallOrderOf(gift._id, gift.costPoints),
+    added: { ...contentOf(whole), costPoints: whole.costPoints, pictureFileId: whole.pictureFileId, pieces: whole.supplied },
     restocks: [],
     reservations: [],
     returned: [],
@@ -59,32 +129,71 @@ export function shelved(gift: Gift): StoredGift {
   };
 }
 
+const limitIn = (limit: number) => (limit >= endless ? null : limit);
+
 /** 每人限兑 in the words of the model. */
-export function perPersonLimitOf(gift: StoredGift): number | null {
-  return gift.limitPerPerson >= endless ? null : gift.limitPerPerson;
+export function perPersonLimitOf(gift: Pick<StoredGift, 'limitPerPerson'>): number | null {
+  return limitIn(gift.limitPerPerson);
 }
 
-function contentOf({ name, description, costPoints, supplied, perPersonLimit, pictureFileId }: Gift): GiftContent {
-  return { name, description, costPoints, pieces: supplied, perPersonLimit, pictureFileId };
+/** The terms in the words of the model. */
+export function termsOf(gift: ListedGift): GiftTerms {
+  return {
+    category: gift.category,
+    handing: gift.handing,
+    perPersonLimit: limitIn(gift.limitPerPerson),
+    monthlyLimit: limitIn(gift.limitPerMonth),
+    yearlyLimit: limitIn(gift.limitPerYear),
+    saleFrom: gift.sellsFrom === sinceEver ? null : gift.sellsFrom,
+    saleUntil: gift.sellsUntil === forEver ? null : gift.sellsUntil,
+  };
+}
+
+function contentOf({ name, description, valueFen, ...gift }: Gift): GiftContent {
+  const { category, handing, perPersonLimit, monthlyLimit, yearlyLimit, saleFrom, saleUntil } = gift;
+  return {
+    ...{ name, description, valueFen, category, handing },
+    ...{ perPersonLimit, monthlyLimit, yearlyLimit, saleFrom, saleUntil },
+  };
 }
 
 /** Whether two requests asked for the same gift. */
-export function isSameGift(one: GiftContent, other: GiftContent): boolean {
-  return (
-    one.name === other.name &&
-    one.description === other.description &&
-    one.costPoints === other.costPoints &&
-    one.pieces === other.pieces &&
-    one.perPersonLimit === other.perPersonLimit &&
-    one.pictureFileId === other.pictureFileId
-  );
+export function isSameGift(one: AddedGift, other: AddedGift): boolean {
+  return (Object.keys(one) as (keyof AddedGift)[]).every((field) => one[field] === other[field]);
 }
 
+/** What lists read of a gift: not its reservations, which may be thousands. */
+export const listedFields = [
+  'name',
+  'description',
+  'category',
+  'handing',
+  'costPoints',
+  'nextPrice',
+  'valueFen',
+  'stock',
+  'supplied',
+  'limitPerPerson',
+  'limitPerMonth',
+  'limitPerYear',
+  'sellsFrom',
+  'sellsUntil',
+  'pictureFileId',
+  'onSale',
+  'sort',
+] as const;
+export type ListedGift = Pick<StoredGift, '_id' | (typeof listedFields)[number]>;
+
 /** A gift as callers see it. */
-export function giftView(gift: StoredGift, pictureUrls: ReadonlyMap<string, string>): GiftView {
-  const { _id, name, description, costPoints, stock, onSale, pictureFileId } = gift;
+export function giftView(gift: ListedGift, pictureUrls: ReadonlyMap<string, string>): GiftView {
+  const { _id, name, description, costPoints, nextPrice, stock, onSale, pictureFileId } = gift;
   const pictureUrl = pictureFileId === null ? null : (pictureUrls.get(pictureFileId) ?? null);
-  return { _id, name, description, costPoints, stock, onSale, perPersonLimit: perPersonLimitOf(gift), pictureUrl };
+  return { _id, name, description, costPoints, nextPrice, stock, onSale, pictureUrl, ...termsOf(gift) };
+}
+
+/** A gift as HR sees it. */
+export function shelfView(gift: ListedGift, pictureUrls: ReadonlyMap<string, string>): ShelfGift {
+  return { ...giftView(gift, pictureUrls), valueFen: gift.valueFen, supplied: gift.supplied };
 }
 
 /** 补货: how much may have been supplied before, so that these pieces still fit. */

@@ -1,9 +1,12 @@
 import type { Instant } from '../../../shared/kernel/scalar';
-import type { Redemption } from '../../../shared/points/model';
+import { dayOf } from '../../../shared/kernel/day';
+import type { DeliveryAddress, Redemption } from '../../../shared/points/model';
 import { refuse } from '../../../shared/refusal';
-import { type Account, type Movement, pendingLimit, takenOf } from './account';
-import { perPersonLimitOf, reservationLimit, type StoredGift } from './gift';
-import { redemptionView, type StoredRedemption } from './redemption';
+import { type Account, type Movement, pendingLimit } from './account';
+import { reservationLimit, type StoredGift } from './gift';
+import { handingFor, redemptionView, type StoredRedemption } from './redemption';
+import { standingOf } from './standing';
+import { takenAt } from './taken';
 
 /** Who redeems what, by which request. */
 export interface RedeemRequest {
@@ -14,8 +17,16 @@ export interface RedeemRequest {
   requestId: string;
   /** Follows from person and request id. */
   redemptionId: string;
+  /** Where it shall be sent, and the same sealed; null when the person comes for it. */
+  delivery: DeliveryAddress | null;
+  sealedAddress: string | null;
+  /** The price that the person was shown; null when they were shown none. */
+  seenCostPoints: number | null;
   at: Instant;
 }
+
+/** Of a request for a gift that the person comes for. */
+export const askedPlainly = { delivery: null, sealedAddress: null, seenCostPoints: null } as const;
 
 /** What an earlier arrival of the same request came to, if there was one. Refuses an id used for another thing. */
 export function earlierRedemption(account: Account, { giftId, requestId }: RedeemRequest): Redemption | null {
@@ -33,20 +44,32 @@ const sameGift = (redemption: Redemption, giftId: string) =>
   redemption.giftId === giftId ? redemption : refuse('request_id_reused');
 
 /** Says why this account cannot have this gift now. Returns when nothing stands against it. */
-export function checkRedeemable(account: Account, gift: StoredGift | null): void {
+export function checkRedeemable(account: Account, gift: StoredGift | null, request: RedeemRequest): void {
   if (!gift?.onSale) refuse('gift_not_found');
-  if (gift.stock < 1) refuse('gift_sold_out');
-  const limit = perPersonLimitOf(gift);
-  if (limit !== null && takenOf(account, gift._id) >= limit) refuse('gift_limit_reached', { limit });
-  if (account.balance < gift.costPoints) {
-    refuse('points_not_enough', { missing: gift.costPoints - account.balance });
+  const { at, seenCostPoints, delivery } = request;
+  const standing = standingOf(gift, takenAt(account, gift._id, at), account.balance, dayOf(at));
+  switch (standing.kind) {
+    case 'notYet':
+      return refuse('gift_sale_not_begun');
+    case 'ended':
+      return refuse('gift_sale_ended');
+    case 'soldOut':
+      return refuse('gift_sold_out');
+    case 'limitReached':
+      return refuse('gift_limit_reached', { limit: standing.limit });
+    case 'short':
+      return refuse('points_not_enough', { missing: standing.missing });
+    case 'can':
+      break;
   }
+  handingFor(gift.handing, delivery);
+  if (seenCostPoints !== null && seenCostPoints !== gift.costPoints) refuse('gift_changed');
   if (account.pending.length >= pendingLimit || gift.reservations.length >= reservationLimit) refuse('points_busy');
 }
 
 /** The debit that pays for a reserved piece, with the redemption it brings about. */
 export function redemptionMovement(request: RedeemRequest, gift: StoredGift, token: string): RedemptionMovement {
-  const { personId, personName, branchId, giftId, requestId, redemptionId, at } = request;
+  const { personId, personName, branchId, giftId, requestId, redemptionId, delivery, sealedAddress, at } = request;
   const redemption: StoredRedemption = {
     _id: redemptionId,
     personId,
@@ -55,12 +78,17 @@ export function redemptionMovement(request: RedeemRequest, gift: StoredGift, tok
     giftId,
     giftName: gift.name,
     costPoints: gift.costPoints,
+    handing: handingFor(gift.handing, delivery),
     state: 'reserved',
     cancelReason: null,
     at,
     closedAt: null,
     sort: `${at}.${redemptionId}`,
     requestId,
+    valueFen: gift.valueFen,
+    sealedAddress,
+    addressLooks: [],
+    pieceReturns: true,
     reservation: token,
     closedBy: null,
     returningSince: null,

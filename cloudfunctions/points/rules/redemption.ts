@@ -1,11 +1,20 @@
 import type { Instant } from '../../../shared/kernel/scalar';
-import type { Redemption } from '../../../shared/points/model';
+import type { DeliveryAddress, GiftHanding, Redemption, RedemptionHanding } from '../../../shared/points/model';
+import { refuse } from '../../../shared/refusal';
 
 /** 兑换单 as stored. */
 export interface StoredRedemption extends Redemption {
   /** Order of the lists: `<at>.<_id>`. */
   sort: string;
   requestId: string;
+  /** The gift's value when it was redeemed: what payroll has to know. */
+  valueFen: number;
+  /** Where it goes, sealed; null when it is not sent, and as soon as the redemption is closed. */
+  sealedAddress: string | null;
+  /** Who looked at the address, the latest 20. */
+  addressLooks: { personId: string; requestId: string; at: Instant }[];
+  /** Whether the piece goes back to the shelf together with the points. */
+  pieceReturns: boolean;
   /** The reserved piece that was paid for: it tells this redemption from a much later replay of the same request. */
   reservation: string;
   /** The request that fulfilled or cancelled it. */
@@ -16,8 +25,47 @@ export interface StoredRedemption extends Redemption {
 
 /** What callers see of a stored redemption. */
 export function redemptionView(stored: StoredRedemption): Redemption {
-  const { sort, requestId, reservation, closedBy, returningSince, ...redemption } = stored;
+  const { sort, requestId, valueFen, sealedAddress, addressLooks, pieceReturns, ...rest } = stored;
+  const { reservation, closedBy, returningSince, ...redemption } = rest;
   return redemption;
+}
+
+/** Looks at an address that a redemption remembers. */
+export const rememberedLooks = 20;
+
+/** The field in which an address is sealed; it opens only there. */
+export const addressPlace = (redemptionId: string) => ({
+  collection: 'redemptions',
+  id: redemptionId,
+  field: 'sealedAddress',
+});
+
+/** Which gifts may be asked for with or without an address. */
+export const handingsWith = (delivery: DeliveryAddress | null): readonly GiftHanding[] =>
+  delivery ? ['delivery', 'either'] : ['pickUp', 'either', 'code'];
+
+/** How a gift is handed over to somebody who gave an address, or none. */
+export function handingFor(handing: GiftHanding, delivery: DeliveryAddress | null): RedemptionHanding {
+  if (delivery) return handing === 'delivery' || handing === 'either' ? 'delivery' : refuse('delivery_not_offered');
+  if (handing === 'delivery') return refuse('delivery_address_wanted');
+  return handing === 'either' ? 'pickUp' : handing;
+}
+
+/** Handed over: the address has done its duty. */
+export function fulfilment(requestId: string, at: Instant) {
+  return { state: 'fulfilled', closedAt: at, closedBy: requestId, sealedAddress: null } as const;
+}
+
+/** 退回: what was handed over is given up again; the piece goes back to the shelf only if it can be used again. */
+export function refund(reason: string, requestId: string, pieceReturns: boolean, at: Instant) {
+  return {
+    state: 'refunded',
+    cancelReason: reason,
+    closedAt: at,
+    closedBy: requestId,
+    pieceReturns,
+    returningSince: at,
+  } as const;
 }
 
 /** Cancelled by this request, with the intent to bring back points and piece in the same stroke. */
@@ -27,6 +75,8 @@ export function cancellation(reason: string, requestId: string, at: Instant) {
     cancelReason: reason,
     closedAt: at,
     closedBy: requestId,
+    sealedAddress: null,
+    pieceReturns: true,
     returningSince: at,
   } as const;
 }
