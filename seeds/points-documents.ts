@@ -4,11 +4,11 @@ import { redemptionIdOf } from '../cloudfunctions/points/books/redemption-id';
 import { type Account, type Movement, openAccount } from '../cloudfunctions/points/rules/account';
 import { checkInMovement } from '../cloudfunctions/points/rules/check-in';
 import { type StoredGift, shelved } from '../cloudfunctions/points/rules/gift';
-import { redemptionMovement, refundMovement } from '../cloudfunctions/points/rules/redeem-gift';
+import { askedPlainly, redemptionMovement, refundMovement } from '../cloudfunctions/points/rules/redeem-gift';
 import { cancellation, type StoredRedemption } from '../cloudfunctions/points/rules/redemption';
+import { takenOfPieces } from '../cloudfunctions/points/rules/taken';
 import { welcomeMovement } from '../cloudfunctions/points/rules/welcome';
 import { dayOf, instant } from '../shared/kernel/day';
-import { Gift } from '../shared/points/model';
 import { type Figure, figures } from './company';
 import { type PointsStory, pointsStories, type ToldRedemption } from './points-story';
 import { type ShelfGift, shelf } from './shelf';
@@ -32,9 +32,7 @@ function daysBefore(now: Date, days: number, hour: number): string {
 
 function giftOf(gift: ShelfGift, now: Date): StoredGift {
   const { picture, ...rest } = gift;
-  return shelved(
-    Gift.parse({ ...rest, stock: gift.supplied, pictureFileId: fileIdOf(gift), createdAt: daysBefore(now, 60, 10) }),
-  );
+  return shelved({ ...rest, stock: gift.supplied, pictureFileId: fileIdOf(gift), createdAt: daysBefore(now, 60, 10) });
 }
 
 /** The request by which the story's person redeemed the gift. */
@@ -52,7 +50,7 @@ function tell(figure: Figure, told: ToldRedemption, gift: StoredGift, now: Date)
   const at = daysBefore(now, told.daysAgo, 12);
   const { name: personName, branchId } = figure;
   const redemptionId = redemptionIdOf(personId, requestId);
-  const request = { personId, personName, branchId, giftId: told.giftId, requestId, redemptionId, at };
+  const request = { personId, personName, branchId, giftId: told.giftId, requestId, redemptionId, at, ...askedPlainly };
   const paid = redemptionMovement(request, gift, `seed-${requestId}`);
   const closedAt = daysBefore(now, told.daysAgo - 1, 9);
   if (told.ending === 'reserved') return { movements: [paid], redemption: paid.redemption };
@@ -81,8 +79,7 @@ function settledAccount(personId: string, entries: readonly StoredEntry[], redem
   const last = entries.at(-1);
   const account = openAccount(personId);
   if (!last) return account;
-  const taken: Record<string, number> = {};
-  for (const { giftId, state } of redemptions) taken[giftId] = (taken[giftId] ?? 0) + (state === 'cancelled' ? 0 : 1);
+  const kept = redemptions.filter(({ state }) => state !== 'cancelled' && state !== 'refunded');
   const came = entries.filter(({ cause }) => cause.kind === 'checkIn' || cause.kind === 'joined');
   return {
     ...account,
@@ -90,7 +87,7 @@ function settledAccount(personId: string, entries: readonly StoredEntry[], redem
     lifetime: came.reduce((sum, { points }) => sum + points, 0),
     welcomed: true,
     checkInDays: entries.flatMap(({ cause }) => (cause.kind === 'checkIn' ? [cause.day] : [])),
-    taken,
+    ...takenOfPieces(kept),
     settled: { seq: entries.length, balance: last.balanceAfter, hash: last.hash },
   };
 }

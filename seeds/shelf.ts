@@ -1,10 +1,7 @@
-import type { Gift } from '../shared/points/model';
+import type { NewGift } from '../cloudfunctions/points/rules/gift';
 
 /** A gift of the mall; `picture` is a file of seeds/pictures. */
-export type ShelfGift = Pick<Gift, '_id' | 'name' | 'description' | 'costPoints' | 'perPersonLimit' | 'onSale'> & {
-  supplied: number;
-  picture: string;
-};
+export type ShelfGift = Omit<NewGift, 'stock' | 'pictureFileId' | 'createdAt'> & { picture: string };
 
 export const shelf: readonly ShelfGift[] = [
   {
@@ -12,6 +9,8 @@ export const shelf: readonly ShelfGift[] = [
     name: '团队咖啡券',
     description: '请同组的伙伴喝一轮，最多六杯。\n在一楼咖啡角出示兑换单即可，三个月内有效。',
     costPoints: 60,
+    category: 'treat',
+    valueFen: 12_000,
     perPersonLimit: null,
     onSale: true,
     supplied: 40,
@@ -22,6 +21,8 @@ export const shelf: readonly ShelfGift[] = [
     name: '桌面绿植',
     description: '一盆虎尾兰，耐阴，两周浇一次水。\n行政部会送到你的工位。',
     costPoints: 80,
+    category: 'office',
+    valueFen: 4_500,
     perPersonLimit: 2,
     onSale: true,
     supplied: 20,
@@ -32,6 +33,9 @@ export const shelf: readonly ShelfGift[] = [
     name: '云杉马克杯',
     description: '350 毫升陶瓷杯，杯身印有云杉枝叶。\n可进微波炉和洗碗机。',
     costPoints: 120,
+    category: 'living',
+    handing: 'either',
+    valueFen: 6_800,
     perPersonLimit: 2,
     onSale: true,
     supplied: 30,
@@ -42,6 +46,8 @@ export const shelf: readonly ShelfGift[] = [
     name: '晴雨伞',
     description: '轻量三折伞，防晒黑胶涂层。\n每人限兑一把。',
     costPoints: 150,
+    category: 'living',
+    valueFen: 8_900,
     perPersonLimit: 1,
     onSale: true,
     supplied: 1,
@@ -52,6 +58,8 @@ export const shelf: readonly ShelfGift[] = [
     name: '购书券 100 元',
     description: '可在合作书店使用，不找零。\n读完欢迎在读书角写一句推荐。',
     costPoints: 200,
+    category: 'learning',
+    valueFen: 10_000,
     perPersonLimit: 4,
     onSale: true,
     supplied: 25,
@@ -62,7 +70,9 @@ export const shelf: readonly ShelfGift[] = [
     name: '半天假期卡',
     description: '提前一天和直属上级说好日期，就可以使用。\n一年最多两张。',
     costPoints: 500,
-    perPersonLimit: 2,
+    category: 'time',
+    yearlyLimit: 2,
+    perPersonLimit: null,
     onSale: true,
     supplied: 12,
     picture: 'half-day.png',
@@ -72,6 +82,8 @@ export const shelf: readonly ShelfGift[] = [
     name: '帆布袋（旧款）',
     description: '去年年会的帆布袋，已下架。',
     costPoints: 50,
+    category: 'living',
+    valueFen: 3_000,
     perPersonLimit: null,
     onSale: false,
     supplied: 10,

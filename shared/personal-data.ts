@@ -84,9 +84,9 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     personFields: ['personId'],
   },
   redemptions: {
-    what: '兑换了什么、何时发放或取消、取消原因',
-    why: '发放礼品，退还积分',
-    until: '离职后保留两年，随后匿名化',
+    what: '兑换了什么、何时发放或取消、取消原因；需要配送时的收件人、手机号和地址（加密），以及哪位 HR 看过',
+    why: '发放或寄送礼品，退还积分，向薪资说明礼品价值',
+    until: '收件地址在发放或取消时立即删除；其余离职后保留两年，随后匿名化',
     seenBy: ['self', 'hr', 'branchHr'],
     personFields: ['personId'],
   },

@@ -1,5 +1,5 @@
-import type { RedemptionState } from '../../shared/points/model';
 import { type Reach, reaches } from '../../shared/people/identity';
+import type { RedemptionState } from '../../shared/points/model';
 import { refuse } from '../../shared/refusal';
 import { is } from '../platform/db';
 import type { StoredRedemption } from './rules/redemption';

@@ -12,7 +12,7 @@ import { redemptionIdOf } from '../../cloudfunctions/points/books/redemption-id'
 import { openAccount } from '../../cloudfunctions/points/rules/account';
 import { checkInMovement } from '../../cloudfunctions/points/rules/check-in';
 import { shelved } from '../../cloudfunctions/points/rules/gift';
-import { redemptionMovement } from '../../cloudfunctions/points/rules/redeem-gift';
+import { askedPlainly, redemptionMovement } from '../../cloudfunctions/points/rules/redeem-gift';
 import { seedAt } from '../../seeds/seeds-in';
 import { addDays } from '../../shared/kernel/day';
 import { rosterLimits } from '../../shared/people/roster';
@@ -69,7 +69,7 @@ function redemption(number: number) {
   const requestId = `bulk-request-${padded(number)}`;
   const redemptionId = redemptionIdOf(personId, requestId);
   const who = { personId, personName: '测量', branchId: 'head-office' };
-  const request = { ...who, giftId: 'bulk-gift-000000', requestId, redemptionId, at };
+  const request = { ...who, giftId: 'bulk-gift-000000', requestId, redemptionId, at, ...askedPlainly };
   return redemptionMovement(request, gift(0), requestId).redemption;
 }
 

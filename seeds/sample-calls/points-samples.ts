@@ -1,6 +1,17 @@
 import type { InputOf } from '../../shared/kernel/contract';
+import { addDays, dayOf } from '../../shared/kernel/day';
 import type { PointsContract } from '../../shared/points/contract';
-import { always, hr, linXiao, redemptionOf, requestId, type SampleCalls } from './sample-call';
+import { type Ask, always, hr, linXiao, redemptionOf, requestId, type SampleCalls } from './sample-call';
+
+/** A mug that 林晓 has sent home; the redemption's id. */
+async function sentMug(ask: Ask): Promise<string> {
+  const { redemption } = await ask.call<PointsContract['redeemGift']>(linXiao, 'points', 'redeemGift', {
+    giftId: 'seed-gift-mug',
+    delivery: { recipient: '林晓', phone: '13757110031', address: '杭州市西湖区文三路 90 号 2 幢 501' },
+    requestId: requestId(),
+  });
+  return redemption._id;
+}
 
 export const pointsSamples: SampleCalls['points'] = {
   readAccount: always(linXiao, () => ({})),
@@ -21,8 +32,25 @@ export const pointsSamples: SampleCalls['points'] = {
     pictureFileId: null,
     requestId: requestId(),
   })),
+  reviseGift: always(hr, () => ({
+    giftId: 'seed-gift-plant',
+    name: '桌面绿植',
+    description: '换成了发财树。',
+    perPersonLimit: 2,
+    category: 'office',
+    requestId: requestId(),
+  })),
+  changeGiftPrice: always(hr, () => ({
+    giftId: 'seed-gift-plant',
+    costPoints: 90,
+    effectiveOn: addDays(dayOf(new Date()), 7),
+    reason: '花市涨价',
+    requestId: requestId(),
+  })),
+  readShelfGift: always(hr, () => ({ giftId: 'seed-gift-plant' })),
   restockGift: always(hr, () => ({ giftId: 'seed-gift-umbrella', pieces: 5, requestId: requestId() })),
   withdrawGift: always(hr, () => ({ giftId: 'seed-gift-half-day', requestId: requestId() })),
+  relistGift: always(hr, () => ({ giftId: 'seed-gift-tote', requestId: requestId() })),
   listRedemptions: always(hr, () => ({ state: 'reserved' })),
   fulfilRedemption: always(hr, () => ({
     redemptionId: redemptionOf('陈一诺', 'seed-gift-mug'),
@@ -33,6 +61,14 @@ export const pointsSamples: SampleCalls['points'] = {
     reason: '暂时缺货',
     requestId: requestId(),
   })),
+  refundRedemption: always(hr, () => ({
+    redemptionId: redemptionOf('林晓', 'seed-gift-plant'),
+    reason: '到手时叶子黄了',
+    pieceReturns: false,
+    requestId: requestId(),
+  })),
+  readDeliveryAddress: { as: hr, input: async (ask) => ({ redemptionId: await sentMug(ask), requestId: requestId() }) },
+  exportRedemptions: always(hr, () => ({ state: 'reserved' })),
   welcomePerson: always('system', () => {
     const id = requestId();
     const fact = { factId: id, personId: 'p-sample', employmentId: 'e-sample', at: '2026-11-21T02:00:00.000Z' };

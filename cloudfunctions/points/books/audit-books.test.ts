@@ -1,8 +1,9 @@
 import { type Account, openAccount } from '../rules/account';
 import { checkInMovement } from '../rules/check-in';
 import { type StoredGift, shelved } from '../rules/gift';
-import { redemptionMovement, refundMovement } from '../rules/redeem-gift';
+import { askedPlainly, redemptionMovement, refundMovement } from '../rules/redeem-gift';
 import { cancellation, type StoredRedemption } from '../rules/redemption';
+import { takenOfPieces } from '../rules/taken';
 import { welcomeMovement } from '../rules/welcome';
 import { auditBooks, openIntents } from './audit-books';
 import { entriesAfter, entryOf, pendingEntries, type StoredEntry, settledAfter } from './ledger-chain';
@@ -42,6 +43,7 @@ function books(): Books {
       requestId,
       redemptionId,
       at,
+      ...askedPlainly,
     };
     return redemptionMovement(request, gift, `token-${requestId}`);
   };
@@ -53,7 +55,13 @@ function books(): Books {
     refundMovement(first.redemption, at),
     second,
   ];
-  const open = { ...openAccount('p-lan'), pending: movements, balance: 10, lifetime: 25, taken: { mug: 1 } };
+  const open = {
+    ...openAccount('p-lan'),
+    pending: movements,
+    balance: 10,
+    lifetime: 25,
+    ...takenOfPieces([second.redemption]),
+  };
   const account: Account = { ...open, settled: settledAfter(open, 4), pending: movements.slice(4), pendingSince: at };
   return {
     account,
@@ -164,7 +172,7 @@ describe('the audit finds', () => {
     const [movement] = account.pending;
     if (!movement?.redemption) throw new Error('the books are not set');
     const again = { ...movement, key: movement.key.replace('token-two', 'token-new'), reservation: 'token-new' };
-    const replayed = { ...account, pending: [movement, again], balance: -5, taken: { mug: 2 } };
+    const replayed = { ...account, pending: [movement, again], balance: -5, ...takenOfPieces([kept, kept]) };
     const reserved = { ...mug, reservations: [{ token: 'token-new', redemptionId: kept._id, personId: 'p-lan', at }] };
     const found = (one: Account, known: StoredEntry[]) =>
       auditBooks([one], known, [{ ...reserved, stock: 2 }], [kept, cancelled]).map(({ rule }) => rule);

@@ -1,8 +1,9 @@
 import { checkInPoints } from '../../../shared/points/model';
-import { type Account, takenOf } from '../rules/account';
-import { perPersonLimitOf, type StoredGift } from '../rules/gift';
+import type { Account } from '../rules/account';
+import { type StoredGift, termsOf } from '../rules/gift';
 import { refundKeyOf } from '../rules/redeem-gift';
 import type { StoredRedemption } from '../rules/redemption';
+import { takenAt, takenOfPieces } from '../rules/taken';
 import { chained, pendingEntries, type StoredEntry, sortOf } from './ledger-chain';
 import { redemptionIdOf } from './redemption-id';
 
@@ -112,7 +113,7 @@ function auditAccount({ _id, balance, lifetime }: Account, ledger: readonly Stor
   if (odd) report('I12', odd._id, `is a check-in of ${odd.points} points`);
 }
 
-/** I12: what an account counts per gift is what its ledger says, and within the gift's limit. */
+/** I12: what an account counts per gift, month and year is what its ledger says, and within the gift's limits. */
 function auditTaken(
   account: Account,
   ledger: readonly StoredEntry[],
@@ -120,18 +121,44 @@ function auditTaken(
   gifts: readonly StoredGift[],
   report: Report,
 ): void {
-  const counts = new Map<string, number>(Object.keys(account.taken).map((giftId) => [giftId, 0]));
+  const net = new Map<string, number>();
   for (const { cause } of ledger) {
     if (cause.kind !== 'redemption' && cause.kind !== 'redemptionCancelled') continue;
-    const giftId = redemptions.get(cause.redemptionId)?.giftId;
-    if (giftId) counts.set(giftId, (counts.get(giftId) ?? 0) + (cause.kind === 'redemption' ? 1 : -1));
+    net.set(cause.redemptionId, (net.get(cause.redemptionId) ?? 0) + (cause.kind === 'redemption' ? 1 : -1));
   }
-  for (const [giftId, count] of counts) {
-    const taken = takenOf(account, giftId);
-    if (taken !== count) report('I5', account._id, `counts ${taken} of ${giftId}, its ledger ${count}`);
-    const gift = gifts.find(({ _id }) => _id === giftId);
-    const limit = gift ? perPersonLimitOf(gift) : null;
-    if (limit !== null && taken > limit) report('I12', account._id, `has ${taken} of ${giftId}, allowed are ${limit}`);
+  const held = [...net].flatMap(([redemptionId, count]) => {
+    const redemption = redemptions.get(redemptionId);
+    return redemption ? Array.from({ length: count }, () => redemption) : [];
+  });
+  const counted = takenOfPieces(held);
+  for (const giftId of new Set([...Object.keys(account.taken), ...Object.keys(counted.taken)])) {
+    for (const at of new Set(held.filter((piece) => piece.giftId === giftId).map((piece) => piece.at))) {
+      auditLimits(account, giftId, at, gifts, report);
+    }
+    const says = sumsOf(account, giftId);
+    const should = sumsOf(counted, giftId);
+    if (says !== should) report('I5', account._id, `counts ${says} of ${giftId}, its ledger ${should}`);
+  }
+}
+
+/** Everything an account counts of a gift, as one text; a count that went back to 0 is none. */
+function sumsOf({ taken, takenIn }: Pick<Account, 'taken' | 'takenIn'>, giftId: string): string {
+  const within = Object.entries(takenIn[giftId] ?? {}).filter(([, count]) => count !== 0);
+  return [taken[giftId] ?? 0, ...within.map(([period, count]) => `${period}: ${count}`).sort()].join(', ');
+}
+
+function auditLimits(account: Account, giftId: string, at: string, gifts: readonly StoredGift[], report: Report): void {
+  const gift = gifts.find(({ _id }) => _id === giftId);
+  if (!gift) return;
+  const { perPersonLimit, monthlyLimit, yearlyLimit } = termsOf(gift);
+  const { person, month, year } = takenAt(account, giftId, at);
+  const compared = [
+    [person, perPersonLimit],
+    [month, monthlyLimit],
+    [year, yearlyLimit],
+  ] as const;
+  for (const [has, limit] of compared) {
+    if (limit !== null && has > limit) report('I12', account._id, `has ${has} of ${giftId}, allowed are ${limit}`);
   }
 }
 
@@ -159,8 +186,9 @@ function auditRedemptions(
       if (!isUndone && !pending.has(debit._id)) report('I5', debit._id, 'was paid a second time');
     }
     const isRefunded = keys.has(refundKeyOf(_id));
-    if (isRefunded && state !== 'cancelled') report('I5', _id, `was refunded but is ${state}`);
-    if (!isRefunded && state === 'cancelled' && returningSince === null) report('I5', _id, 'was never refunded');
+    const isGivenUp = state === 'cancelled' || state === 'refunded';
+    if (isRefunded && !isGivenUp) report('I5', _id, `was refunded but is ${state}`);
+    if (!isRefunded && isGivenUp && returningSince === null) report('I5', _id, 'was never refunded');
   }
 }
 
@@ -198,8 +226,10 @@ function auditGifts(
   }
 }
 
-const isBackInStock = ({ _id, state, returningSince }: StoredRedemption, returned: readonly string[]) =>
-  state === 'cancelled' && (returningSince === null || returned.includes(_id));
+const isBackInStock = ({ _id, state, pieceReturns, returningSince }: StoredRedemption, returned: readonly string[]) =>
+  (state === 'cancelled' || state === 'refunded') &&
+  pieceReturns &&
+  (returningSince === null || returned.includes(_id));
 
 const sumOf = (entries: readonly StoredEntry[]) => entries.reduce((sum, { points }) => sum + points, 0);
 

@@ -8,7 +8,7 @@ import { pictured } from '../gift-page';
 import { rememberedPlans } from '../rules/gift';
 import { gifts } from '../store';
 
-/** Plans a price; the sweep of that day makes it the price (jobs/change-prices.ts). A later plan replaces an earlier. */
+/** Plans a price; the sweep of that day makes it the price. A later plan replaces an earlier one. */
 export const changeGiftPrice: Handler<PointsContract['changeGiftPrice']> = async (input, { caller, now }) => {
   const { giftId, costPoints, effectiveOn, reason, requestId } = input;
   if (effectiveOn <= dayOf(now)) return refuse('gift_price_too_early');

@@ -33,7 +33,8 @@ it('puts a gift on the shelf where everybody finds it, by price', async () => {
   await mall.tell('o-hr', 'addGift', { ...mug, name: '绿植', costPoints: 4, requestId: freshRequest() });
   await mall.tell('o-hr', 'addGift', { ...mug, name: '雨伞', costPoints: 200, requestId: freshRequest() });
   const counted = await mall.stage.counted(() => mall.tell('o-lan', 'listGifts', { limit: 2 }));
-  expect(counted.dbRequests).toBe(2);
+  expect(counted.dbRequests).toBe(3);
+  expect(counted.result.balance).toBe(0);
   expect(counted.result.items.map(({ name }) => name)).toEqual(['绿植', '马克杯']);
   const cursor = counted.result.next ?? '';
   const rest = await mall.tell('o-lan', 'listGifts', { limit: 2, cursor });
@@ -41,10 +42,14 @@ it('puts a gift on the shelf where everybody finds it, by price', async () => {
 });
 
 it('shows nobody more of a gift than the contract says', async () => {
-  const gift = await mall.tell('o-hr', 'addGift', { ...mug, requestId: freshRequest() });
-  expect(Object.keys(gift).sort()).toEqual(
-    ['_id', 'costPoints', 'description', 'name', 'onSale', 'perPersonLimit', 'pictureUrl', 'stock'].sort(),
-  );
+  const forHr = await mall.tell('o-hr', 'addGift', { ...mug, valueFen: 4500, requestId: freshRequest() });
+  const { gift: forStaff } = await mall.tell('o-lan', 'readGift', { giftId: forHr._id });
+  const terms = ['category', 'handing', 'monthlyLimit', 'perPersonLimit', 'saleFrom', 'saleUntil', 'yearlyLimit'];
+  const shown = ['_id', 'costPoints', 'description', 'name', 'nextPrice', 'onSale', 'pictureUrl', 'stock', ...terms];
+  expect(Object.keys(forStaff).sort()).toEqual([...shown, 'standing'].sort());
+  expect(Object.keys(forHr).sort()).toEqual([...shown, 'supplied', 'valueFen'].sort());
+  const stored = await mall.tell('o-lan', 'listGifts', {});
+  expect(Object.keys(stored.items[0] ?? {}).sort()).toEqual([...shown, 'standing'].sort());
 });
 
 it('adds a gift once however often it is asked to, and refuses another gift under the same request', async () => {
@@ -52,7 +57,7 @@ it('adds a gift once however often it is asked to, and refuses another gift unde
   const first = await mall.tell('o-hr', 'addGift', { ...mug, requestId });
   await mall.tell('o-hr', 'restockGift', { giftId: first._id, pieces: 3, requestId: freshRequest() });
   const repeat = await mall.tell('o-hr', 'addGift', { ...mug, requestId });
-  expect(repeat).toEqual({ ...first, stock: 8 });
+  expect(repeat).toEqual({ ...first, stock: 8, supplied: 8 });
   for (const change of [{ name: '别的' }, { costPoints: 31 }, { stock: 6 }, { perPersonLimit: null }]) {
     expect(await mall.refusalOf('o-hr', 'addGift', { ...mug, ...change, requestId })).toBe('request_id_reused');
   }

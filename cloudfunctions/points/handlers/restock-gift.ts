@@ -8,7 +8,12 @@ import { gifts } from '../store';
 
 export const restockGift: Handler<PointsContract['restockGift']> = async ({ giftId, pieces, requestId }) => {
   const restocked = await gifts.changeOne(
-    { _id: giftId, handing: is.not('code'), 'restocks.requestId': is.not(requestId), supplied: is.atMost(mostSuppliedBefore(pieces)) },
+    {
+      _id: giftId,
+      handing: is.not('code'),
+      'restocks.requestId': is.not(requestId),
+      supplied: is.atMost(mostSuppliedBefore(pieces)),
+    },
     {
       stock: by.adding(pieces),
       supplied: by.adding(pieces),

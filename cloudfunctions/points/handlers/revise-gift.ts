@@ -11,7 +11,10 @@ export const reviseGift: Handler<PointsContract['reviseGift']> = async (input) =
   const { giftId, name, description, valueFen, requestId, ...terms } = input;
   checkSaleDays(terms);
   const handing = terms.handing === 'code' ? 'code' : is.not('code');
-  const revised = await gifts.changeOne({ _id: giftId, handing }, { name, description, valueFen, ...storedTerms(terms) });
+  const revised = await gifts.changeOne(
+    { _id: giftId, handing },
+    { name, description, valueFen, ...storedTerms(terms) },
+  );
   if (revised) return pictured(revised);
   return (await gifts.read(giftId)) ? refuse('gift_handing_kept') : refuse('gift_not_found');
 };

@@ -11,8 +11,8 @@ import { accounts, gifts, ledger, redemptions } from '../store';
 const tries = 3;
 
 /**
- * Brings the points of a cancelled or refunded redemption back, and its piece if that returns. May run at any time, twice, and at the same time as
- * itself. True when both are back; otherwise the sweep comes again.
+ * Brings the points of a cancelled or refunded redemption back, and its piece if that returns. May run at any time,
+ * twice, and at the same time as itself. True when both are back; otherwise the sweep comes again.
  */
 export async function bringBack(redemption: StoredRedemption, at: Instant): Promise<boolean> {
   const [pointsAreBack, pieceIsBack] = await Promise.all([

@@ -120,7 +120,12 @@ export function shelved(gift: NewGift): StoredGift {
     prices: [],
     planRequests: [],
     sort: mallOrderOf(gift._id, gift.costPoints),
-    added: { ...contentOf(whole), costPoints: whole.costPoints, pictureFileId: whole.pictureFileId, pieces: whole.supplied },
+    added: {
+      ...contentOf(whole),
+      costPoints: whole.costPoints,
+      pictureFileId: whole.pictureFileId,
+      pieces: whole.supplied,
+    },
     restocks: [],
     reservations: [],
     returned: [],

@@ -1,6 +1,7 @@
 import { type Account, openAccount } from './account';
 import { perPersonLimitOf, type StoredGift, shelved } from './gift';
 import {
+  askedPlainly,
   checkRedeemable,
   earlierRedemption,
   type RedeemRequest,
@@ -30,49 +31,50 @@ const request: RedeemRequest = {
   requestId: 'request-1',
   redemptionId: 'r-1',
   at: '2026-11-20T01:00:00.000Z',
+  ...askedPlainly,
 };
 
 describe('a gift', () => {
   it('can be had for exactly its price, and is one point short at one less', () => {
-    expect(() => checkRedeemable(account, gift)).not.toThrow();
-    expect(() => checkRedeemable({ ...account, balance: 31 }, gift)).not.toThrow();
-    expect(() => checkRedeemable({ ...account, balance: 29 }, gift)).toThrow(
+    expect(() => checkRedeemable(account, gift, request)).not.toThrow();
+    expect(() => checkRedeemable({ ...account, balance: 31 }, gift, request)).not.toThrow();
+    expect(() => checkRedeemable({ ...account, balance: 29 }, gift, request)).toThrow(
       expect.objectContaining({ code: 'points_not_enough', detail: { missing: 1 } }),
     );
   });
 
   it('is sold out at none, not at one', () => {
-    expect(() => checkRedeemable(account, { ...gift, stock: 0 })).toThrow('gift_sold_out');
+    expect(() => checkRedeemable(account, { ...gift, stock: 0 }, request)).toThrow('gift_sold_out');
   });
 
   it('can be had up to its limit', () => {
-    expect(() => checkRedeemable({ ...account, taken: { mug: 1 } }, gift)).not.toThrow();
-    expect(() => checkRedeemable({ ...account, taken: { mug: 2 } }, gift)).toThrow('gift_limit_reached');
-    expect(() => checkRedeemable({ ...account, taken: { mug: 3 } }, gift)).toThrow('gift_limit_reached');
-    expect(() => checkRedeemable({ ...account, taken: { pen: 2 } }, gift)).not.toThrow();
+    expect(() => checkRedeemable({ ...account, taken: { mug: 1 } }, gift, request)).not.toThrow();
+    expect(() => checkRedeemable({ ...account, taken: { mug: 2 } }, gift, request)).toThrow('gift_limit_reached');
+    expect(() => checkRedeemable({ ...account, taken: { mug: 3 } }, gift, request)).toThrow('gift_limit_reached');
+    expect(() => checkRedeemable({ ...account, taken: { pen: 2 } }, gift, request)).not.toThrow();
   });
 
   it('without a limit can be had a thousand times', () => {
     const endless = shelved({ ...gift, perPersonLimit: null });
     expect(perPersonLimitOf(endless)).toBeNull();
-    expect(() => checkRedeemable({ ...account, taken: { mug: 1000 } }, endless)).not.toThrow();
+    expect(() => checkRedeemable({ ...account, taken: { mug: 1000 } }, endless, request)).not.toThrow();
     expect(perPersonLimitOf(shelved({ ...gift, perPersonLimit: 1000 }))).toBe(1000);
   });
 
   it('that is withdrawn or was never there is not found', () => {
-    expect(() => checkRedeemable(account, { ...gift, onSale: false })).toThrow('gift_not_found');
-    expect(() => checkRedeemable(account, null)).toThrow('gift_not_found');
+    expect(() => checkRedeemable(account, { ...gift, onSale: false }, request)).toThrow('gift_not_found');
+    expect(() => checkRedeemable(account, null, request)).toThrow('gift_not_found');
   });
 
   it('waits at 200 pending movements and at 2,000 reservations, not before', () => {
     const movement = redemptionMovement(request, gift, 't');
     const many = (count: number) => Array.from({ length: count }, () => movement);
-    expect(() => checkRedeemable({ ...account, pending: many(199) }, gift)).not.toThrow();
-    expect(() => checkRedeemable({ ...account, pending: many(200) }, gift)).toThrow('points_busy');
+    expect(() => checkRedeemable({ ...account, pending: many(199) }, gift, request)).not.toThrow();
+    expect(() => checkRedeemable({ ...account, pending: many(200) }, gift, request)).toThrow('points_busy');
     const reserved = (count: number) =>
       Array.from({ length: count }, () => ({ token: 't', redemptionId: 'r', personId: 'p', at: request.at }));
-    expect(() => checkRedeemable(account, { ...gift, reservations: reserved(1999) })).not.toThrow();
-    expect(() => checkRedeemable(account, { ...gift, reservations: reserved(2000) })).toThrow('points_busy');
+    expect(() => checkRedeemable(account, { ...gift, reservations: reserved(1999) }, request)).not.toThrow();
+    expect(() => checkRedeemable(account, { ...gift, reservations: reserved(2000) }, request)).toThrow('points_busy');
   });
 });
 

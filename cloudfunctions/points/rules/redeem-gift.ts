@@ -1,5 +1,5 @@
-import type { Instant } from '../../../shared/kernel/scalar';
 import { dayOf } from '../../../shared/kernel/day';
+import type { Instant } from '../../../shared/kernel/scalar';
 import type { DeliveryAddress, Redemption } from '../../../shared/points/model';
 import { refuse } from '../../../shared/refusal';
 import { type Account, type Movement, pendingLimit } from './account';
@@ -48,20 +48,11 @@ export function checkRedeemable(account: Account, gift: StoredGift | null, reque
   if (!gift?.onSale) refuse('gift_not_found');
   const { at, seenCostPoints, delivery } = request;
   const standing = standingOf(gift, takenAt(account, gift._id, at), account.balance, dayOf(at));
-  switch (standing.kind) {
-    case 'notYet':
-      return refuse('gift_sale_not_begun');
-    case 'ended':
-      return refuse('gift_sale_ended');
-    case 'soldOut':
-      return refuse('gift_sold_out');
-    case 'limitReached':
-      return refuse('gift_limit_reached', { limit: standing.limit });
-    case 'short':
-      return refuse('points_not_enough', { missing: standing.missing });
-    case 'can':
-      break;
-  }
+  if (standing.kind === 'notYet') refuse('gift_sale_not_begun');
+  if (standing.kind === 'ended') refuse('gift_sale_ended');
+  if (standing.kind === 'soldOut') refuse('gift_sold_out');
+  if (standing.kind === 'limitReached') refuse('gift_limit_reached', { limit: standing.limit });
+  if (standing.kind === 'short') refuse('points_not_enough', { missing: standing.missing });
   handingFor(gift.handing, delivery);
   if (seenCostPoints !== null && seenCostPoints !== gift.costPoints) refuse('gift_changed');
   if (account.pending.length >= pendingLimit || gift.reservations.length >= reservationLimit) refuse('points_busy');

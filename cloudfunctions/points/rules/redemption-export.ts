@@ -10,7 +10,18 @@ const stateInWords: Record<RedemptionState, string> = {
   refunded: '已退回',
 };
 
-export const exportHeader = ['兑换日期', '姓名', '分支机构', '礼品', '方式', '积分', '状态', '处理日期', '原因', '签收'];
+export const exportHeader = [
+  '兑换日期',
+  '姓名',
+  '分支机构',
+  '礼品',
+  '方式',
+  '积分',
+  '状态',
+  '处理日期',
+  '原因',
+  '签收',
+];
 
 /** A redemption as a line of the list to hand out by; the last column is signed on paper. Addresses stay out. */
 export function exportRow(redemption: StoredRedemption): (string | number)[] {

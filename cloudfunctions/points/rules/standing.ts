@@ -12,7 +12,8 @@ export function standingOf(gift: ListedGift, taken: Taken, balance: number, toda
   if (perPersonLimit !== null && taken.person >= perPersonLimit) {
     return { kind: 'limitReached', limit: perPersonLimit, per: 'person' };
   }
-  if (yearlyLimit !== null && taken.year >= yearlyLimit) return { kind: 'limitReached', limit: yearlyLimit, per: 'year' };
+  if (yearlyLimit !== null && taken.year >= yearlyLimit)
+    return { kind: 'limitReached', limit: yearlyLimit, per: 'year' };
   if (monthlyLimit !== null && taken.month >= monthlyLimit) {
     return { kind: 'limitReached', limit: monthlyLimit, per: 'month' };
   }

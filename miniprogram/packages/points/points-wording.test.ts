@@ -1,16 +1,23 @@
 import { points } from '../../../shared/points/contract';
+import type { GiftStanding } from '../../../shared/points/model';
 import { draftProblems, emptyDraft, giftOf } from './pages/new-gift/gift-draft';
-import { standingOf } from './wording/gift';
+import { standingInWords } from './wording/gift';
 import { progressOf } from './wording/redemption';
 
 describe('a gift in the mall', () => {
-  test.each([
-    [1, 100, 100, '可兑换'],
-    [1, 100, 99, '还差 1 积分'],
-    [0, 100, 100, '已兑完'],
-    [0, 100, 0, '已兑完'],
-  ])('with stock %i, price %i and balance %i is %s', (stock, costPoints, balance, standing) => {
-    expect(standingOf({ stock, costPoints }, balance).standing).toBe(standing);
+  const now = new Date('2026-11-22T04:30:00.000Z');
+  const said: [GiftStanding, string][] = [
+    [{ kind: 'can' }, '可兑换'],
+    [{ kind: 'short', missing: 1200 }, '还差 1,200 积分'],
+    [{ kind: 'limitReached', limit: 1, per: 'person' }, '已到上限'],
+    [{ kind: 'limitReached', limit: 1, per: 'month' }, '本月已到上限'],
+    [{ kind: 'limitReached', limit: 2, per: 'year' }, '今年已到上限'],
+    [{ kind: 'notYet', on: '2026-12-01' }, '12月1日开始'],
+    [{ kind: 'ended', on: '2026-10-01' }, '已结束'],
+    [{ kind: 'soldOut' }, '已兑完'],
+  ];
+  test.each(said)('%j is said as %s', (standing, words) => {
+    expect(standingInWords(standing, now).standing).toBe(words);
   });
 });
 
@@ -64,6 +71,7 @@ describe('a redemption', () => {
     giftId: 'g',
     giftName: '保温杯',
     costPoints: 120,
+    handing: 'pickUp' as const,
     cancelReason: null,
     at: '2026-11-22T04:00:00.000Z',
     closedAt: null,

@@ -20,6 +20,7 @@ const reserved = (day: number): Redemption => ({
   giftId: 'g',
   giftName: '保温杯',
   costPoints: 120,
+  handing: 'pickUp',
   state: 'reserved',
   cancelReason: null,
   at: `2026-11-${day}T04:00:00.000Z`,

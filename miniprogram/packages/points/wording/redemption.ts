@@ -7,6 +7,7 @@ export const stateInWords: Record<RedemptionState, string> = {
   reserved: '待发放',
   fulfilled: '已发放',
   cancelled: '已取消',
+  refunded: '已退回',
 };
 
 /** TDesign's tag theme for a state. */
@@ -14,6 +15,7 @@ export const stateTheme: Record<RedemptionState, 'warning' | 'success' | 'defaul
   reserved: 'warning',
   fulfilled: 'success',
   cancelled: 'default',
+  refunded: 'default',
 };
 
 /** A line of a list of 兑换单. */
@@ -53,6 +55,10 @@ export function progressOf(redemption: Redemption, now: Date): { icon: IconName;
     case 'cancelled': {
       const reason = cancelReason ? `原因：${cancelReason}。` : '';
       return { icon: 'undo', heading: '已取消', next: `${reason}${figure(costPoints)} 积分已经退回给你。` };
+    }
+    case 'refunded': {
+      const reason = cancelReason ? `原因：${cancelReason}。` : '';
+      return { icon: 'undo', heading: '已退回', next: `${reason}${figure(costPoints)} 积分已经退回给你。` };
     }
   }
 }

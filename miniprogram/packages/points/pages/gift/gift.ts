@@ -1,45 +1,41 @@
-import type { OutputOf } from '../../../../../shared/kernel/contract';
-import type { PointsContract } from '../../../../../shared/points/contract';
+import { keepAnswer, keptAnswer } from '../../../../cloud/cache';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { figure } from '../../../../wording/figure';
-import { standingOf, stockInWords } from '../../wording/gift';
+import {
+  type DeliveryField,
+  type DeliveryForm,
+  deliveryFields,
+  deliveryOf,
+  deliveryProblems,
+  emptyForm,
+} from './delivery-form';
+import { giftView } from './gift-view';
 
 const redeem = perPage(() => new Intent());
-
-function giftPage({ gift, balance, redeemedByMe }: OutputOf<PointsContract['readGift']>) {
-  const { perPersonLimit } = gift;
-  return {
-    _id: gift._id,
-    name: gift.name,
-    description: gift.description,
-    pictureUrl: gift.pictureUrl ?? '',
-    cost: figure(gift.costPoints),
-    stock: stockInWords(gift.stock),
-    limit: perPersonLimit === null ? '' : ` · 每人限兑 ${perPersonLimit} 件，你已兑 ${redeemedByMe} 件`,
-    limitReached: perPersonLimit !== null && redeemedByMe >= perPersonLimit,
-    balance: figure(balance),
-    left: figure(Math.max(0, balance - gift.costPoints)),
-    ...standingOf(gift, balance),
-  };
-}
+/** The last address, so that it need not be typed again; on this phone only. */
+const keptAddress = 'deliveryAddress';
 
 Page({
   data: {
     giftId: '',
     frame: loading,
-    gift: {} as ReturnType<typeof giftPage>,
+    gift: {} as ReturnType<typeof giftView>,
     confirming: false,
     redeeming: false,
     problem: '',
+    /** Whether it shall be sent: the gift decides, or the person. */
+    sends: false,
+    deliveryFields,
+    delivery: emptyForm,
+    deliveryProblems: {} as Partial<DeliveryForm>,
   },
 
   onLoad({ id = '' }: { id?: string }) {
     wx.hideShareMenu({});
-    this.setData({ giftId: id });
+    this.setData({ giftId: id, delivery: keptAnswer<DeliveryForm>(keptAddress)?.data ?? emptyForm });
     this.readGift();
   },
 
@@ -48,7 +44,10 @@ Page({
     await fillFrame(this, {
       keepAs: null,
       ask: () => cloud.points.readGift({ giftId }),
-      show: (answer) => this.setData({ gift: giftPage(answer) }),
+      show: (answer) => {
+        const gift = giftView(answer, new Date());
+        this.setData({ gift, sends: gift.handing === 'delivery' || (gift.handing === 'either' && this.data.sends) });
+      },
     });
   },
 
@@ -56,15 +55,36 @@ Page({
     this.readGift();
   },
   onRedeemTap() {
-    this.setData({ confirming: true, problem: '' });
+    this.setData({ confirming: true, problem: '', deliveryProblems: {} });
   },
   onDismiss() {
     this.setData({ confirming: false });
   },
+  onHandingTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { sends: boolean }>) {
+    this.setData({ sends: currentTarget.dataset.sends, problem: '' });
+  },
+  onDeliveryChange({
+    currentTarget,
+    detail,
+  }: WechatMiniprogram.CustomEvent<{ value: string }, object, { name: DeliveryField }>) {
+    const { name } = currentTarget.dataset;
+    this.setData({ [`delivery.${name}`]: detail.value, [`deliveryProblems.${name}`]: '', problem: '' });
+  },
   async onConfirmTap() {
-    this.setData({ redeeming: true, problem: '' });
-    const { giftId } = this.data;
-    const answer = await redeem(this).send((requestId) => cloud.points.redeemGift({ giftId, requestId }));
+    const { giftId, gift, sends } = this.data;
+    const problems = sends ? deliveryProblems(this.data.delivery) : {};
+    this.setData({
+      deliveryProblems: problems,
+      problem: Object.keys(problems).length > 0 ? '地址有几处需要改一下。' : '',
+    });
+    if (Object.keys(problems).length > 0) return;
+    const delivery = sends ? deliveryOf(this.data.delivery) : null;
+    if (delivery) keepAnswer(keptAddress, delivery);
+    this.setData({ redeeming: true });
+    const seenCostPoints = gift.costPoints;
+    const answer = await redeem(this).send((requestId) =>
+      cloud.points.redeemGift({ giftId, seenCostPoints, delivery, requestId }),
+    );
     this.setData({ redeeming: false });
     if (answer.ok) {
       wx.vibrateShort({ type: 'light' });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
 import type { Me } from '../../../../../shared/people/model';
-import type { GiftView } from '../../../../../shared/points/model';
+import type { ShelfGift } from '../../../../../shared/points/model';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
@@ -11,7 +11,7 @@ import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { figure } from '../../../../wording/figure';
 import { stockInWords } from '../../wording/gift';
 
-const rowOf = ({ _id, name, costPoints, stock, perPersonLimit, pictureUrl }: GiftView) => ({
+const rowOf = ({ _id, name, costPoints, stock, perPersonLimit, pictureUrl }: ShelfGift) => ({
   _id,
   name,
   pictureUrl: pictureUrl ?? '',
@@ -129,7 +129,7 @@ Page({
     );
   },
   /** Sends what the open sheet confirms; a refusal stays on the sheet. */
-  async confirm(sent: Promise<Answer<GiftView>>, said: string) {
+  async confirm(sent: Promise<Answer<ShelfGift>>, said: string) {
     this.setData({ busy: true, problem: '' });
     const answer = await sent;
     this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });

@@ -1,44 +1,58 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
 import type { Page as PageOf } from '../../../../../shared/kernel/page';
-import type { GiftView } from '../../../../../shared/points/model';
+import type { GiftCategory, MallGift } from '../../../../../shared/points/model';
 import { keepAnswer, keptAnswer } from '../../../../cloud/cache';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { figure } from '../../../../wording/figure';
-import { type GiftCard, giftCard } from '../../wording/gift';
+import { categoryInWords, type GiftCard, giftCard } from '../../wording/gift';
 
-/** A gift together with the balance it is measured against. */
-interface Priced {
-  gift: GiftView;
-  balance: number;
+const pages = '/packages/points/pages';
+
+interface Mall extends Screen {
+  chosenCategory(): GiftCategory | '';
 }
 
 /** The balance comes with every page of the mall, so that 还差 N 积分 never speaks of an old one. */
-async function readPage(screen: Screen, cursor: { cursor?: string }): Promise<Answer<PageOf<Priced>>> {
-  const [account, gifts] = await Promise.all([cloud.points.readAccount({}), cloud.points.listGifts(cursor)]);
-  if (!account.ok) return account;
-  if (!gifts.ok) return gifts;
-  const { balance } = account.data;
+async function readPage(screen: Mall, cursor: { cursor?: string }): Promise<Answer<PageOf<MallGift>>> {
+  const category = screen.chosenCategory();
+  const answer = await cloud.points.listGifts({ ...cursor, ...(category === '' ? {} : { category }) });
+  if (!answer.ok) return answer;
+  const { balance } = answer.data;
   keepAnswer('balance', balance);
   screen.setData({ balance: figure(balance) });
-  const items = gifts.data.items.map((gift) => ({ gift, balance }));
-  return { ok: true, data: { items, next: gifts.data.next }, traceId: gifts.traceId };
+  return answer;
 }
 
-const gifts = perPage(
-  (screen: Screen) =>
-    new PagedList({
-      screen,
-      keepAs: 'mall',
-      read: (cursor) => readPage(screen, cursor),
-      rowOf: ({ gift, balance }: Priced) => giftCard(gift, balance),
-    }),
-);
+const listOf = (screen: Mall, keepAs: string | null) =>
+  new PagedList({
+    screen,
+    keepAs,
+    read: (cursor) => readPage(screen, cursor),
+    rowOf: (gift: MallGift) => giftCard(gift, new Date()),
+  });
+
+/** Only the whole mall is kept on the phone; a shelf of it is asked for anew. */
+const lists = perPage((screen: Mall) => ({ whole: listOf(screen, 'mallGifts'), shelf: listOf(screen, null) }));
+const shown = (screen: Mall) => (screen.chosenCategory() === '' ? lists(screen).whole : lists(screen).shelf);
+
+const categories: { key: GiftCategory | ''; text: string }[] = [
+  { key: '', text: '全部' },
+  ...(Object.keys(categoryInWords) as GiftCategory[]).map((key) => ({ key, text: categoryInWords[key] })),
+];
 
 Page({
-  data: { frame: loading, rows: [] as GiftCard[], tail: 'end' as Tail, tailProblem: '', balance: '' },
+  data: {
+    frame: loading,
+    rows: [] as GiftCard[],
+    tail: 'end' as Tail,
+    tailProblem: '',
+    balance: '',
+    categories,
+    category: '' as GiftCategory | '',
+  },
 
   onLoad() {
     wx.hideShareMenu({});
@@ -46,26 +60,33 @@ Page({
     if (kept) this.setData({ balance: figure(kept.data) });
   },
   onShow() {
-    gifts(this).revisit();
+    shown(this).revisit();
   },
   async onPullDownRefresh() {
-    await gifts(this).refresh();
+    await shown(this).refresh();
     wx.stopPullDownRefresh();
   },
   onReachBottom() {
-    gifts(this).more();
+    shown(this).more();
   },
 
+  chosenCategory() {
+    return this.data.category;
+  },
+  onCategoryTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { key: GiftCategory | '' }>) {
+    this.setData({ category: currentTarget.dataset.key, frame: loading, rows: [] });
+    shown(this).refresh();
+  },
   onRetryTap() {
-    gifts(this).refresh();
+    shown(this).refresh();
   },
   onMoreTap() {
-    gifts(this).more();
+    shown(this).more();
   },
   onLedgerTap() {
-    wx.navigateTo({ url: '/packages/points/pages/ledger/ledger' });
+    wx.navigateTo({ url: `${pages}/ledger/ledger` });
   },
   onGiftTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
-    wx.navigateTo({ url: `/packages/points/pages/gift/gift?id=${currentTarget.dataset.id}` });
+    wx.navigateTo({ url: `${pages}/gift/gift?id=${currentTarget.dataset.id}` });
   },
 });

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
-import type { GiftView } from '../../../../../shared/points/model';
+import type { ShelfGift } from '../../../../../shared/points/model';
 import { cloud } from '../../../../cloud/client';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
@@ -21,7 +21,7 @@ const fields = [
 /** PNG keeps its name; everything else that a phone chooses is a JPEG, and the cloud looks into the file anyway. */
 const extensionOf = (path: string) => (/\.png$/i.test(path) ? 'png' : 'jpg');
 
-async function addGift(draft: GiftDraft, requestId: string): Promise<Answer<GiftView>> {
+async function addGift(draft: GiftDraft, requestId: string): Promise<Answer<ShelfGift>> {
   const { picture } = draft;
   if (!picture) return cloud.points.addGift({ ...giftOf(draft), pictureFileId: null, requestId });
   const sent = await uploadFile(`gifts/${requestId}.${extensionOf(picture)}`, picture);
@@ -78,7 +78,7 @@ Page({
     this.showRefusal(answer);
   },
   /** Beside the field that it is about, as far as it is about one. */
-  showRefusal(answer: Extract<Answer<GiftView>, { ok: false }>) {
+  showRefusal(answer: Extract<Answer<ShelfGift>, { ok: false }>) {
     const text = refusalText(answer);
     const named = answer.code === 'gift_picture_unusable' ? ['pictureFileId'] : (answer.fields ?? []);
     const about = named.flatMap((field) => fieldOfInput[field] ?? []);
