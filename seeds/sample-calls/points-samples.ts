@@ -3,12 +3,12 @@ import { addDays, dayOf } from '../../shared/kernel/day';
 import type { PointsContract } from '../../shared/points/contract';
 import { type Ask, always, hr, linXiao, redemptionOf, requestId, type SampleCalls } from './sample-call';
 
-/** A mug that 林晓 has sent home; the redemption's id. */
+/** A mug that 林晓 has sent home, once a company; the redemption's id. */
 async function sentMug(ask: Ask): Promise<string> {
   const { redemption } = await ask.call<PointsContract['redeemGift']>(linXiao, 'points', 'redeemGift', {
     giftId: 'seed-gift-mug',
     delivery: { recipient: '林晓', phone: '13757110031', address: '杭州市西湖区文三路 90 号 2 幢 501' },
-    requestId: requestId(),
+    requestId: 'sample-sent-mug-0001',
   });
   return redemption._id;
 }

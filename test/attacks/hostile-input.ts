@@ -70,11 +70,11 @@ const at = (value: unknown, path: Path): unknown =>
 
 /** Whether people may type whatever they like here: a path or a dollar sign in it is then only text. */
 function isFreeText(path: Path): boolean {
-  return ['fileName', 'name', 'description', 'reason', 'search'].includes(String(path.at(-1)));
+  return ['fileName', 'name', 'description', 'reason', 'search', 'recipient', 'address'].includes(String(path.at(-1)));
 }
 
 /** Numbers that a sample may leave out or leave open. */
-const isQuantity = (path: Path) => ['limit', 'perPersonLimit', 'rowNumber'].includes(String(path.at(-1)));
+const isQuantity = (path: Path) => /(limit|rowNumber|Points|Fen)$/i.test(String(path.at(-1)));
 
 function hostileValues(path: Path, present: unknown): readonly unknown[] {
   const always = [...operators, ...tooMuch];
