@@ -52,9 +52,17 @@ function speakAs(openId: string | null): void {
   });
 }
 
-/** `more` declares collections that only this test has. */
-export async function openStage(more: FunctionDeclaration[] = []): Promise<Stage> {
-  const cloud = await startCloud({ declarations: [...declarations(), ...more] });
+/** `more` declares collections that only this test has; `others` are the functions that can be called by functions. */
+export async function openStage(
+  more: FunctionDeclaration[] = [],
+  others: Readonly<Record<string, Main>> = {},
+): Promise<Stage> {
+  const invokeHere = async (name: string, event: unknown) => {
+    const main = others[name];
+    if (!main) throw new Error(`${name} is not on this stage`);
+    return main(event);
+  };
+  const cloud = await startCloud({ declarations: [...declarations(), ...more], invokeHere });
   Object.assign(process.env, cloud.sdkEnvironment, freshKeys());
   return {
     cloud,

@@ -23,15 +23,26 @@ export function storageActions(storage: StorageActions): ActionSource {
   };
 }
 
-/** A function calling another: the person at the phone and the chain of callers go with it. */
-export function functionActions(runner: FunctionRunner | undefined): ActionSource {
+/** Functions that live in the process which started the cloud: name and event to what the function returns. */
+export type InvokeHere = (name: string, event: unknown) => Promise<unknown>;
+
+/**
+ * A function calling another: the person at the phone and the chain of callers go with it. Without a runner the
+ * functions of this process are asked, if there are any.
+ */
+export function functionActions(runner: FunctionRunner | undefined, invokeHere?: InvokeHere): ActionSource {
   return (action, request, { requestId, traceId }) => {
     if (action !== 'functions.invokeFunction') return undefined;
-    if (runner === undefined) throw new CloudError('FUNCTION_NOT_FOUND', 'This cloud was started without functions.');
-    const calling = runner.callerOf(traceId);
-    const caller = calling === undefined ? { source: 'scf' } : { ...calling, source: `${calling.source},scf` };
     const text = typeof request.request_data === 'string' && request.request_data !== '' ? request.request_data : '{}';
-    const invoked = runner.invoke(String(request.function_name), JSON.parse(text), caller, requestId);
-    return invoked.then((result) => ({ data: { response_data: result }, returned: 1 }));
+    const [name, event] = [String(request.function_name), JSON.parse(text) as unknown];
+    const answered = (result: string | undefined) => ({ data: { response_data: result ?? 'null' }, returned: 1 });
+    if (runner !== undefined) {
+      const calling = runner.callerOf(traceId);
+      const caller = calling === undefined ? { source: 'scf' } : { ...calling, source: `${calling.source},scf` };
+      return runner.invoke(name, event, caller, requestId).then(answered);
+    }
+    if (invokeHere === undefined)
+      throw new CloudError('FUNCTION_NOT_FOUND', 'This cloud was started without functions.');
+    return invokeHere(name, event).then((result) => answered(JSON.stringify(result)));
   };
 }

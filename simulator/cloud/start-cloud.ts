@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { databaseActions, functionActions, storageActions } from './action-sources';
+import { databaseActions, functionActions, type InvokeHere, storageActions } from './action-sources';
 import { AdminEndpoint } from './admin-endpoint';
 import { Clock } from './clock/clock';
 import { CloudError, sayError } from './cloud-error';
@@ -46,6 +46,8 @@ export interface CloudOptions {
   functionsRoot?: string;
   /** Declarations whose collections and indexes are made when there is no `functionsRoot`. */
   declarations?: FunctionDeclaration[];
+  /** Without a `functionsRoot`: functions of this process, for when one calls another. */
+  invokeHere?: InvokeHere;
   /** Default 0: any free one. */
   port?: number;
   /** Given to the functions: to each what its declaration names, or all when it names none. */
@@ -203,7 +205,7 @@ function openEndpoints(parts: CloudParts): Endpoints & { outbox: Outbox; openApi
   const sources = [
     databaseActions(database, clock),
     storageActions(storage),
-    functionActions(runner),
+    functionActions(runner, options.invokeHere),
     openApiActions(openApi),
   ];
   return {
