@@ -6,6 +6,7 @@ import { build as esbuild } from 'esbuild';
 import { buildProgram, type ProgramBuild, packageFile } from './build/build-program';
 import { programRoot } from './build/read-program';
 import { fontFile, fontSheet, iconFile } from './device-assets';
+import { relayRequest } from './relay-request';
 
 export interface PhoneOptions {
   /** Path of the program's project.config.json. */
@@ -50,6 +51,10 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
     problems: built.problems,
     respond: async (request, response) => {
       const url = new URL(request.url ?? '/', 'http://phone');
+      if (url.pathname === '/app/request' && request.method === 'POST') {
+        await relayRequest(request, response);
+        return true;
+      }
       if (request.method !== 'GET' && request.method !== 'HEAD') return false;
       if (url.pathname === '/app/changes') {
         listen(response, open);

@@ -11,6 +11,7 @@ export type ProblemKind =
   | 'framework'
   | 'error'
   | 'image'
+  | 'network'
   | 'build';
 
 /** Something a journey must not pass over. */

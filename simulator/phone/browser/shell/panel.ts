@@ -93,6 +93,7 @@ const KINDS: Record<Problem['kind'], string> = {
   framework: '框架警告',
   error: '出错',
   image: '图片',
+  network: '网络',
   build: '编译',
 };
 

@@ -14,6 +14,7 @@ import { locationApi } from './location-api';
 import { networkApi } from './network-api';
 import { pageApi } from './page-api';
 import { relationApi } from './relation-api';
+import { requestApi } from './request-api';
 import { routeApi } from './route-api';
 import { SelectorQuery } from './selector-query';
 import { storageApi } from './storage-api';
@@ -32,6 +33,7 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     ...dialogApi,
     ...systemApi(launch, pages.tools.theme),
     ...networkApi,
+    ...requestApi,
     ...fileApi,
     ...pageApi(pages, gestures),
     ...deviceApi,
