@@ -5,6 +5,7 @@ import { sayError } from './cloud/cloud-error';
 import type { FaultSettings } from './cloud/faults/faults';
 import { readSeed, type Seed } from './cloud/seed';
 import { type Cloud, startCloud } from './cloud/start-cloud';
+import { readTemplates } from './cloud/wechat/message-templates';
 import { createPhone, type Phone } from './phone/create-phone';
 
 /** How the simulator is started. */
@@ -45,16 +46,21 @@ export interface Simulator {
 /** The project cannot be run, said in one sentence for the person at the terminal. */
 export class BrokenProject extends Error {}
 
+/** Beside project.config.json: the account's message templates, as WeChat lists them. */
+const TEMPLATES_FILE = 'subscribe-templates.json';
+
 /** Starts the cloud of a project, plants the seed into a new database and serves the phone beside it. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const functionsRoot = readFunctionsRoot(options.projectFile);
   const seed: Seed | undefined = options.seedFile === undefined ? undefined : readSeed(options.seedFile);
+  const templates = readTemplates(join(dirname(resolve(options.projectFile)), TEMPLATES_FILE));
   const environment = options.environmentFile === undefined ? {} : readEnvironment(options.environmentFile);
   let phone: Phone | undefined;
   const { data, port, fresh, strict, sync, now, startAt, faults } = options;
   const cloud = await startCloud({
     environment,
     elsewhere: async (request, response) => (await phone?.respond(request, response)) ?? false,
+    ...(templates === undefined ? {} : { templates }),
     ...(functionsRoot === undefined ? {} : { functionsRoot }),
     ...(data === undefined ? {} : { data }),
     ...(port === undefined ? {} : { port }),

@@ -13,7 +13,7 @@ export interface Endpoints {
   admin: AdminEndpoint;
   /** `/phone/…`: `wx.cloud` of the phones. */
   phone: PhoneEndpoint;
-  /** `/phone/subscriptions` and `/phone/employee-relation`. */
+  /** `/phone/subscriptions`, `/phone/employee-relation` and `/phone/templates`. */
   subscriptions: SubscriptionEndpoint;
   /** `/cloud/…`: the admin page, the page beside the phone, the tests. */
   desk: DeskEndpoint;
@@ -25,7 +25,7 @@ export interface Endpoints {
   elsewhere: ((request: IncomingMessage, response: ServerResponse) => Promise<boolean>) | undefined;
 }
 
-const AGREEMENTS = new Set(['/phone/subscriptions', '/phone/employee-relation']);
+const AGREEMENTS = new Set(['/phone/subscriptions', '/phone/employee-relation', '/phone/templates']);
 
 /** Sends a request to its endpoint; what functions use is closed to pages, what pages use to other sites. */
 export async function routeRequest(

@@ -24,6 +24,7 @@ import { type Identity, isUnplanted, listIdentities, plantSeed, type Seed } from
 import { FileStore } from './storage/file-store';
 import { StorageActions } from './storage/storage-actions';
 import { StorageEndpoint } from './storage/storage-endpoint';
+import type { MessageTemplate } from './wechat/message-templates';
 import { OpenApi, type WeChatEvent } from './wechat/open-api';
 import { openApiActions } from './wechat/open-api-actions';
 import { Outbox } from './wechat/outbox';
@@ -62,6 +63,8 @@ export interface CloudOptions {
   startAt?: Date;
   /** What goes wrong on purpose from the start. */
   faults?: Partial<FaultSettings>;
+  /** The account's message templates; absent: any id is one. */
+  templates?: MessageTemplate[];
   /** Answers requests that are none of the cloud's own; false when it does not either. */
   elsewhere?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
@@ -198,6 +201,7 @@ function openEndpoints(parts: CloudParts): Endpoints & { outbox: Outbox; openApi
     clock,
     outbox,
     subscriptions,
+    templates: options.templates,
     appId: LOCAL_APP_ID,
     lastActive: (openId) => lastActive.get(openId),
     deliver: (event) => deliverEvent(event, runner, faults),
@@ -213,7 +217,7 @@ function openEndpoints(parts: CloudParts): Endpoints & { outbox: Outbox; openApi
     openApi,
     admin: new AdminEndpoint(sources, log, faults),
     phone: new PhoneEndpoint({ runner, files, database, log, now, noteActive }),
-    subscriptions: new SubscriptionEndpoint(subscriptions),
+    subscriptions: new SubscriptionEndpoint(subscriptions, options.templates),
     desk: new DeskEndpoint({ database, log, runner, timers, outbox, openApi, clock, faults, files, now }),
     stored: new StorageEndpoint(files, storage, now),
     wechat: new WeChatEndpoint(openApi, clock),

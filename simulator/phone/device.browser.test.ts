@@ -106,8 +106,8 @@ test('the phone is where it was put, and only a declared call may ask', async ()
 test('an employee is bound after agreeing, then asked about each message, and stays bound', async () => {
   await phone.tap('绑定用工');
   await phone.tap('允许');
-  await phone.seeText('允许发送 1 种一次性消息');
-  await phone.tap('不允许');
+  await phone.seeText('申请发送一次以下消息');
+  await phone.tap('拒绝');
   const bound = { pay: 'reject', bindingStatus: 'accept', errMsg: 'bindEmployeeRelation:ok' };
   await logged(['', bound, 'accept']);
 });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import type { Network, Problem, Theme } from './browser/bridge';
+import type { Network, PrivacyState, Problem, Theme } from './browser/bridge';
 
 export interface OpenPhoneOptions {
   /** Whose phone: an openId; absent, a visitor nobody has seen before. */
@@ -18,6 +18,8 @@ export interface OpenPhoneOptions {
   network?: Network;
   /** Where the phone is, in degrees; People's Square in Shanghai when absent. */
   location?: { latitude: number; longitude: number };
+  /** `agreed` when absent: nobody is asked for the privacy contract; `ask`: as a person who is new to the program. */
+  privacy?: PrivacyState;
   /** IANA name, Asia/Shanghai when absent. */
   timeZone?: string;
   /** How long to wait for what should appear, in ms; 10,000 when absent. */
@@ -67,7 +69,7 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
   const page = await context.newPage();
   // Somebody must listen, or the browser would answer a file dialog with "cancelled" at once.
   page.on('filechooser', () => undefined);
-  const query = new URLSearchParams({ frame: 'bare' });
+  const query = new URLSearchParams({ frame: 'bare', privacy: options.privacy ?? 'agreed' });
   if (options.as !== undefined) query.set('as', options.as);
   if (options.page !== undefined) query.set('page', options.page);
   if (options.theme !== undefined) query.set('theme', options.theme);

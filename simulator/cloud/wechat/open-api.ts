@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock';
 import { CloudError } from '../cloud-error';
 import { judgeText, PASSED, type Verdict } from './check-text';
 import { checkMessageFields } from './message-fields';
+import { checkTemplate, type MessageTemplate } from './message-templates';
 import { drawMiniProgramCode } from './mini-program-code';
 import type { Outbox } from './outbox';
 import type { Subscriptions } from './subscriptions';
@@ -20,6 +21,8 @@ export interface OpenApiParts {
   clock: Clock;
   outbox: Outbox;
   subscriptions: Subscriptions;
+  /** Of the account; undefined: any id is a template. */
+  templates: MessageTemplate[] | undefined;
   /** When a person's phone last called, by the cloud's clock. */
   lastActive: (openId: string) => Date | undefined;
   /** Delivers an event to the functions that declare it. */
@@ -106,6 +109,7 @@ export class OpenApi {
   private sendSubscribed(parameters: WeChatParameters): WeChatAnswer {
     const openId = needText(parameters, 'touser', 40003);
     const templateId = needText(parameters, 'template_id', 40037);
+    checkTemplate(this.parts.templates, templateId, parameters.data);
     checkMessageFields(parameters.data);
     if (!this.parts.subscriptions.spend(openId, templateId))
       throw new WeChatRefusal(43101, 'user refuse to accept the msg');
@@ -123,6 +127,7 @@ export class OpenApi {
     } catch {
       throw new WeChatRefusal(47001, 'data format error');
     }
+    checkTemplate(this.parts.templates, templateId, content?.data);
     checkMessageFields(content?.data);
     if (!this.parts.subscriptions.isEmployee(openId, templateId))
       throw new WeChatRefusal(43101, 'user refuse to accept the msg');

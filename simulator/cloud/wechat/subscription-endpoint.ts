@@ -1,22 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isDocument } from '../database/document';
 import { answerJson, readBody } from '../http-exchange';
+import type { MessageTemplate } from './message-templates';
 import type { Subscriptions } from './subscriptions';
 
 const MAX_BODY_BYTES = 10_000;
 
 /**
  * `POST /phone/subscriptions` and `POST /phone/employee-relation`, both `{accepted: [templateId, …]}` with the header
- * `x-open-id`: what a person agreed to in the dialogs of the phone.
+ * `x-open-id`: what a person agreed to in the dialogs of the phone. `GET /phone/templates` lists what may be asked for:
+ * `{"data": […]}`, or `{}` when any id may.
  */
 export class SubscriptionEndpoint {
   private readonly subscriptions: Subscriptions;
+  private readonly templates: MessageTemplate[] | undefined;
 
-  constructor(subscriptions: Subscriptions) {
+  constructor(subscriptions: Subscriptions, templates: MessageTemplate[] | undefined) {
     this.subscriptions = subscriptions;
+    this.templates = templates;
   }
 
   async respond(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    if (url.pathname === '/phone/templates') return answerJson(response, { data: this.templates });
     const openId = request.headers['x-open-id'];
     const accepted = readAccepted((await readBody(request, MAX_BODY_BYTES)).toString('utf8'));
     if (request.method !== 'POST' || typeof openId !== 'string' || openId === '' || accepted === undefined)

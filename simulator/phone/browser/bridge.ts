@@ -79,6 +79,19 @@ export interface WheelOptions {
   onColumn(column: number, index: number, all: number[]): WheelColumn[] | undefined;
 }
 
+/** A kind of message that a program asks to send. */
+export interface AskedTemplate {
+  id: string;
+  title: string;
+  /** What such a message looks like, or its fields. */
+  lines: string[];
+  /** For good, not for one message. */
+  lasting: boolean;
+}
+
+/** Whether this person has agreed to the privacy contract of every program, or is asked when one needs it. */
+export type PrivacyState = 'agreed' | 'ask';
+
 export type Theme = 'light' | 'dark';
 
 /** `weak` answers late; `none` not at all. */
@@ -98,6 +111,7 @@ export interface Shell {
   readonly textScale: number;
   /** Where the phone is, in degrees (GCJ-02, as WeChat's maps have it). */
   readonly location: Readonly<{ latitude: number; longitude: number }>;
+  readonly privacy: PrivacyState;
   show(chrome: Chrome): void;
   report(problem: Problem): void;
   toast(options: { title: string; icon: string; image: string; mask: boolean; duration: number }): void;
@@ -111,12 +125,15 @@ export interface Shell {
   chooseFiles(options: { accept: string; multiple: boolean; camera: boolean }): Promise<File[]>;
   /** @returns what was "scanned", undefined when cancelled */
   scan(): Promise<string | undefined>;
-  /** @returns the templates accepted */
-  askSubscription(templateIds: string[]): Promise<string[]>;
+  /** @returns the ids accepted, and whether that is to hold from now on; none when the person refused */
+  askSubscription(templates: AskedTemplate[]): Promise<{ accepted: string[]; keep: boolean }>;
   /** @returns whether the person agreed to be bound as an employee */
   askRelation(): Promise<boolean>;
   /** @returns whether the person gave the phone number away */
   askPhoneNumber(): Promise<boolean>;
+  /** WeChat's own question. @returns whether the person agreed to the program's privacy contract */
+  askPrivacy(contract: string): Promise<boolean>;
+  showPrivacyContract(contract: string): Promise<void>;
   previewImages(urls: string[], current: number): void;
   copied(text: string): void;
 }

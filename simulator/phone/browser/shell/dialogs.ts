@@ -8,17 +8,7 @@ let toast: { element: HTMLElement; timer: number } | undefined;
 /** The dialogs WeChat itself draws over a page. */
 export const dialogs: Pick<
   Shell,
-  | 'toast'
-  | 'hideToast'
-  | 'modal'
-  | 'actionSheet'
-  | 'scan'
-  | 'askSubscription'
-  | 'askRelation'
-  | 'askPhoneNumber'
-  | 'chooseFiles'
-  | 'previewImages'
-  | 'copied'
+  'toast' | 'hideToast' | 'modal' | 'actionSheet' | 'scan' | 'chooseFiles' | 'previewImages' | 'copied'
 > = {
   toast({ title, icon, image, mask, duration }) {
     dialogs.hideToast();
@@ -80,38 +70,6 @@ export const dialogs: Pick<
       return box;
     });
   },
-  async askRelation() {
-    const content = '允许这个小程序以用工关系给你发消息，你可以随时在微信里解除。';
-    const { confirm } = await dialogs.modal({
-      ...PLAIN,
-      title: '绑定用工关系',
-      content,
-      confirmText: '允许',
-      cancelText: '不允许',
-    });
-    return confirm;
-  },
-  async askPhoneNumber() {
-    const content = '小程序申请获取并验证你的手机号';
-    const { confirm } = await dialogs.modal({
-      ...PLAIN,
-      title: '',
-      content,
-      confirmText: '允许',
-      cancelText: '不允许',
-    });
-    return confirm;
-  },
-  async askSubscription(templateIds) {
-    const { confirm } = await dialogs.modal({
-      ...PLAIN,
-      title: '订阅消息',
-      content: `允许发送 ${templateIds.length} 种一次性消息`,
-      confirmText: '允许',
-      cancelText: '不允许',
-    });
-    return confirm ? templateIds : [];
-  },
   chooseFiles({ accept, multiple, camera }) {
     const input = byId('files') as HTMLInputElement;
     return new Promise((resolve) => {
@@ -163,7 +121,8 @@ export const dialogs: Pick<
   },
 };
 
-const PLAIN: ModalOptions = {
+/** A modal with nothing in it yet. */
+export const PLAIN: ModalOptions = {
   title: '',
   content: '',
   showCancel: true,

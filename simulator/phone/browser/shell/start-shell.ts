@@ -3,6 +3,7 @@ import { Device } from './device';
 import { dialogs } from './dialogs';
 import { byId } from './elements';
 import { Panel } from './panel';
+import { permissionDialogs } from './permission-dialogs';
 import { drawSwitches } from './switches';
 import { readVisit, rememberPage } from './visit';
 import { wheel } from './wheel';
@@ -66,6 +67,7 @@ function startShell(): void {
       return theme;
     },
     textScale: visit.textScale,
+    privacy: visit.privacy,
     show(chrome: Chrome) {
       depth = chrome.depth;
       device.show(chrome);
@@ -79,6 +81,7 @@ function startShell(): void {
     },
     wheel,
     ...dialogs,
+    ...permissionDialogs,
   };
   window.phoneShell = shell;
   frame.src = '/app/';

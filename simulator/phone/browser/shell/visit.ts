@@ -1,4 +1,4 @@
-import type { Network, Theme } from '../bridge';
+import type { Network, PrivacyState, Theme } from '../bridge';
 
 /** What this tab's address says: whose phone, which page, how much of the surroundings. */
 export interface Visit {
@@ -11,6 +11,7 @@ export interface Visit {
   textScale: number;
   network: Network;
   location: { latitude: number; longitude: number };
+  privacy: PrivacyState;
 }
 
 /** Widths a screen can be given, in px: small, usual and large phone, tablet. */
@@ -38,6 +39,7 @@ export function readVisit(): Visit {
     textScale: TEXT_SCALES.find((known) => known === Number(query.get('text'))) ?? 1,
     network: NETWORKS.find((known) => known === query.get('network')) ?? 'wifi',
     location: readPoint(query.get('at')) ?? SOMEWHERE,
+    privacy: query.get('privacy') === 'agreed' ? 'agreed' : 'ask',
   };
 }
 

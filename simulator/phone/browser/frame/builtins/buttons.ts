@@ -2,6 +2,8 @@ import { pageOf } from '../page';
 import { reportProblem } from '../problems';
 import { shell } from '../shell';
 import { keepTempFile } from '../temp-files';
+import { ApiError } from '../wx/api';
+import { agreedByButton, needPrivacy } from '../wx/privacy-api';
 import type { Builtin, BuiltinHost } from './builtin';
 import { resetForm, submitForm } from './form';
 
@@ -66,16 +68,28 @@ function tapped(host: BuiltinHost): void {
   const formType = host.text('formType');
   if (formType === 'submit') submitForm(host.component);
   if (formType === 'reset') resetForm(host.component);
-  const openType = host.text('openType');
-  if (openType === 'share') void share(host);
-  if (openType === 'getPhoneNumber' || openType === 'getRealtimePhoneNumber') void giveNumber(host, openType);
-  if (openType === 'chooseAvatar') void chooseAvatar(host);
-  if (openType === 'agreePrivacyAuthorization') host.trigger('agreeprivacyauthorization', { errMsg: 'ok' });
-  else if (UNPLAYED.has(openType)) reportProblem('missing-api', `button open-type="${openType}"`);
+  // Several at once are written `getPhoneNumber|agreePrivacyAuthorization`; the agreement comes first.
+  const openTypes = host.text('openType').split('|');
+  if (openTypes.includes('agreePrivacyAuthorization')) {
+    const buttonId = host.component.id;
+    agreedByButton(buttonId);
+    host.trigger('agreeprivacyauthorization', { buttonId, errMsg: 'agreePrivacyAuthorization:ok' });
+  }
+  for (const openType of openTypes) {
+    if (openType === 'share') void share(host);
+    if (openType === 'getPhoneNumber' || openType === 'getRealtimePhoneNumber') void giveNumber(host, openType);
+    if (openType === 'chooseAvatar') void chooseAvatar(host);
+    if (UNPLAYED.has(openType)) reportProblem('missing-api', `button open-type="${openType}"`);
+  }
 }
 
 /** A code that only WeChat's servers could turn into a number: what the program does with it is what can be seen. */
 async function giveNumber(host: BuiltinHost, openType: string): Promise<void> {
+  const refused = await privacyRefusal(`button.${openType}`);
+  if (refused !== undefined) {
+    host.trigger(openType.toLowerCase(), { errMsg: `${openType}:fail ${refused.message}`, errno: refused.errno });
+    return;
+  }
   const given = await shell.askPhoneNumber();
   const detail = given
     ? { errMsg: `${openType}:ok`, code: `local-phone-${crypto.randomUUID()}` }
@@ -83,7 +97,18 @@ async function giveNumber(host: BuiltinHost, openType: string): Promise<void> {
   host.trigger(openType.toLowerCase(), detail);
 }
 
+async function privacyRefusal(referrer: string): Promise<ApiError | undefined> {
+  try {
+    await needPrivacy(referrer);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+}
+
 async function chooseAvatar(host: BuiltinHost): Promise<void> {
+  if ((await privacyRefusal('button.chooseAvatar')) !== undefined) return;
   const [file] = await shell.chooseFiles({ accept: 'image/*', multiple: false, camera: false });
   if (file !== undefined) host.trigger('chooseavatar', { avatarUrl: keepTempFile(file, file.name) });
 }

@@ -13,11 +13,12 @@ import { ProgramIntersectionObserver } from './intersection-observer';
 import { locationApi } from './location-api';
 import { networkApi } from './network-api';
 import { pageApi } from './page-api';
-import { relationApi } from './relation-api';
+import { guardPrivacy, onNeedPrivacyAuthorization, privacyApi } from './privacy-api';
 import { requestApi } from './request-api';
 import { routeApi } from './route-api';
 import { SelectorQuery } from './selector-query';
 import { storageApi } from './storage-api';
+import { subscriptionApi } from './subscription-api';
 import { systemApi } from './system-api';
 
 /** Names a library may look at on any object without calling an API. */
@@ -37,7 +38,9 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     ...fileApi,
     ...pageApi(pages, gestures),
     ...deviceApi,
-    ...relationApi,
+    ...privacyApi,
+    onNeedPrivacyAuthorization,
+    ...subscriptionApi,
     ...locationApi(pages.tools.app),
     ...appEvents,
     ...queries(pages),
@@ -63,6 +66,7 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     offMenuButtonBoundingClientRectWeightChange: () => undefined,
     ...windowEvents,
   };
+  guardPrivacy(known);
   known.canIUse = (schema: string) => canUse(known, schema);
   return recordMissing(known);
 }

@@ -1,5 +1,6 @@
 import { shell } from '../shell';
-import { type Api, ApiError, asyncApi, list, text } from './api';
+import { type Api, ApiError, asyncApi, text } from './api';
+import { subscriptionsSetting } from './subscription-api';
 
 let clipboard = '';
 
@@ -24,20 +25,11 @@ export const deviceApi: Record<string, Api> = {
   updateShareMenu: quiet('updateShareMenu'),
   setVisualEffectOnCapture: quiet('setVisualEffectOnCapture'),
   setKeepScreenOn: quiet('setKeepScreenOn'),
-  requestSubscribeMessage: asyncApi('requestSubscribeMessage', async (options) => {
-    const templates = list(options, 'tmplIds').map(String);
-    if (templates.length === 0) throw new ApiError('TmplIds can not be empty');
-    const accepted = await shell.askSubscription(templates);
-    return Object.fromEntries(templates.map((id) => [id, accepted.includes(id) ? 'accept' : 'reject']));
-  }),
-  getSetting: asyncApi('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })),
-  authorize: quiet('authorize'),
-  getPrivacySetting: asyncApi('getPrivacySetting', () => ({
-    needAuthorization: false,
-    privacyContractName: '《小程序隐私保护指引》',
+  getSetting: asyncApi('getSetting', ({ withSubscriptions }) => ({
+    authSetting: {},
+    ...(withSubscriptions === true ? { subscriptionsSetting: subscriptionsSetting() } : {}),
   })),
-  requirePrivacyAuthorize: quiet('requirePrivacyAuthorize'),
-  openPrivacyContract: quiet('openPrivacyContract'),
+  authorize: quiet('authorize'),
   login: asyncApi('login', () => ({ code: `local-${shell.openId}` })),
   checkSession: quiet('checkSession'),
 };
