@@ -31,8 +31,8 @@ class CloudRequest {
 }
 
 /**
- * `wx.cloud.database()`: queries and updates are written by CloudBase's own library, sent to the local cloud in the name
- * of the person and answered within the permission of the collection. The forms of arguments and answers are WeChat's.
+ * `wx.cloud.database()`: queries and updates are written by CloudBase's own library, sent to the local cloud in the
+ * name of the person and answered within the permission of the collection. Arguments and answers are as in WeChat.
  */
 export function cloudDatabase(config: Options = {}): Record<string, unknown> {
   const { Db } = loadLibrary();
