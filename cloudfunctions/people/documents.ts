@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Day, Instant } from '../../shared/kernel/scalar';
-import type { Department, Employment, JoiningCode, Person } from '../../shared/people/model';
+import type { Department, Employment, EmploymentStatus, JoiningCode, Person } from '../../shared/people/model';
 import type {
   Decision,
   FieldChange,
+  FileProblem,
   QuestionKind,
   Repair,
   RosterBatchView,
@@ -31,6 +32,8 @@ export type PersonDocument = Person & {
 export type EmploymentDocument = Employment & {
   /** The roster batch that wrote the present facts; null when no batch did. */
   batchId: string | null;
+  /** The roster batch that brought the manager later than this record, and linked the two; null otherwise. */
+  linkedByBatch: string | null;
   /** Number and stint: unique, and the order of 员工花名册. */
   byNumber: string;
   /** Name in small letters, then number and stint: unique, and the order of a search by name. */
@@ -60,6 +63,7 @@ export interface RosterBatchDocument {
   fileName: string;
   branchId: string | null;
   stage: RosterStage;
+  fileProblem: FileProblem | null;
   uploadPath: string;
   fileId: string | null;
   columns: RosterColumn[];
@@ -99,8 +103,11 @@ export interface RosterRowDocument {
   _id: string;
   batchId: string;
   rowNumber: number;
+  lineNumber: number;
   outcome: RosterOutcome;
   openKinds: QuestionKind[];
+  /** What the person would have afterwards, once the row is decided; null for a row that waits or stays out. */
+  settledStatus: EmploymentStatus | null;
   /** The file laid over the record, before decisions. A phone is there only if the row says it, sealed for the row. */
   reading: Partial<RosterReading>;
   /** The fields about which the file says something; only these can change a record. */
@@ -152,7 +159,7 @@ export function sortTexts({ employeeNumber, stint, personName }: Employment) {
 }
 
 export function employmentDocument(employment: Employment, batchId: string | null = null): EmploymentDocument {
-  return { ...employment, batchId, ...sortTexts(employment) };
+  return { ...employment, batchId, linkedByBatch: null, ...sortTexts(employment) };
 }
 
 export function departmentDocument(name: string, batchId: string | null = null): DepartmentDocument {

@@ -84,6 +84,16 @@ describe('joining', () => {
     expect(office.persons()[0]).toMatchObject({ joinedAt: '2026-11-20T02:00:00.000Z' });
   });
 
+  it('takes a number in small letters for the one that the badge prints', async () => {
+    await office.employ('YS-7');
+    const { code } = await office.tell('o-hr', 'issueJoiningCode', {
+      employmentId: 'e-YS-7',
+      requestId: freshRequest(),
+    });
+    const input = { employeeNumber: 'ys-7', code, requestId: freshRequest() };
+    expect((await office.tell('o-guest', 'joinWithCode', input)).me.person?.employeeNumber).toBe('YS-7');
+  });
+
   it('works with the QR as well', async () => {
     const { token } = await issue();
     const { me } = await office.tell('o-new', 'joinWithQr', { token, requestId: freshRequest() });

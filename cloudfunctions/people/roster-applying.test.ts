@@ -27,6 +27,20 @@ describe('applying', () => {
     expect((await office.tell('o-2', 'readMe', {})).roles).toEqual(['visitor', 'alumnus']);
   });
 
+  it('links those who were waiting for a manager that a later roster brings, and unlinks them when it is undone', async () => {
+    const first = await office.preview(roster(lee));
+    await office.apply((await office.decideAll(first, 'first'))._id);
+    expect(employmentOf('R2')).toMatchObject({ managerName: '王一', managerEmploymentId: null });
+    const second = await brought(roster(king));
+    expect(employmentOf('R2')?.managerEmploymentId).toBe(employmentOf('R1')?._id);
+    await office.undo(second._id);
+    expect(employmentOf('R2')).toMatchObject({ managerName: '王一', managerEmploymentId: null });
+    expect(employmentOf('R1')).toBeUndefined();
+    // Of two people with the name, nobody is meant.
+    await brought(roster(king, king.replace('R1', 'R9')));
+    expect(employmentOf('R2')?.managerEmploymentId).toBeNull();
+  });
+
   it('changes nothing twice, whoever repeats it', async () => {
     const { _id: batchId } = await office.preview(roster(king));
     const apply = { batchId, requestId: freshRequest() };

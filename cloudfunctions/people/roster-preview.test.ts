@@ -55,13 +55,38 @@ describe('the file of a batch', () => {
     expect(await read(foreign)).toMatchObject({ code: 'roster_file_not_found' });
     expect(await read(`cloud://env.x/${uploadPath}`)).toMatchObject({ code: 'roster_file_not_found' });
     const empty = await office.upload(uploadPath, '');
-    expect(await read(empty)).toEqual({ code: 'roster_file_unreadable', detail: { reason: 'empty' } });
-    // Nothing of this has moved the batch, and a better file can be uploaded.
+    expect(await read(empty)).toEqual({ code: 'roster_file_empty', detail: undefined });
+    // A better file can be uploaded for the same batch.
     const fileId = await office.upload(uploadPath, roster(king));
     const requestId = freshRequest();
     const mapped = await office.tell('o-hr', 'readRosterColumns', { batchId, fileId, requestId });
-    expect(mapped).toMatchObject({ stage: 'mapped', totalRows: 1 });
+    expect(mapped).toMatchObject({ stage: 'mapped', totalRows: 1, fileProblem: null });
     expect(await office.tell('o-hr', 'readRosterColumns', { batchId, fileId, requestId })).toEqual(mapped);
+  });
+
+  it.each([
+    ['nothing', '', 'roster_file_empty', undefined],
+    ['headings alone', '工号,姓名,部门\n', 'roster_rows_missing', undefined],
+    [
+      'a picture',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'roster_file_unreadable',
+      { reason: 'binary' },
+    ],
+    ['12 MB', Buffer.alloc(12_000_000, 'a'), 'roster_file_too_large', { megabytes: 12 }],
+  ])('that holds %s is not kept, and the batch says why it stands still', async (_, content, code, detail) => {
+    const open = { fileName: 'a.csv', requestId: freshRequest() };
+    const { _id: batchId, uploadPath } = await office.tell('o-hr', 'openRosterBatch', open);
+    const fileId = await office.upload(uploadPath, content);
+    const read = { batchId, fileId, requestId: freshRequest() };
+    expect(await office.refusalOf('o-hr', 'readRosterColumns', read)).toEqual({ code, detail });
+    expect(await office.refusalOf('o-hr', 'readRosterColumns', read)).toEqual({ code, detail });
+    const batch = await office.tell('o-hr', 'readRosterBatch', { batchId });
+    expect(batch).toMatchObject({ stage: 'unusable', fileProblem: { code, detail: detail ?? {} }, totalRows: null });
+    const again = { ...read, requestId: freshRequest() };
+    expect(await office.refusalOf('o-hr', 'readRosterColumns', again)).toMatchObject({ code: 'roster_file_not_found' });
+    const cancelled = await office.tell('o-hr', 'cancelRosterBatch', { batchId, requestId: freshRequest() });
+    expect(cancelled.stage).toBe('cancelled');
   });
 
   it('needs number, name and department; HR can name them', async () => {
@@ -175,14 +200,31 @@ describe('HR decides', () => {
     expect((await office.preview(contradictions)).counts).toEqual(count({ unchanged: 2, leftOut: 1 }));
   });
 
+  it('and sees at once what the decisions come to; a status that nobody can read counts nowhere', async () => {
+    const left = 'R5,钱五,研发部,,,2019-03-01,2020-01-01,,,在职,';
+    const batch = await office.preview(roster(king, left, 'R6,孙六,研发部,,,2019-03-01,2020-01-01,,,借调,'));
+    expect(batch.summary).toMatchObject({ byStatus: { active: 2 }, afterwards: { active: 1 } });
+    const gone = await office.decideAll(batch, 'second');
+    expect(gone.summary).toMatchObject({ byStatus: { active: 2 }, afterwards: { active: 1, left: 1 } });
+  });
+
+  it('about somebody whom the file names as their own manager', async () => {
+    const batch = await office.preview(roster('R1,王一,研发部,,,,,,王一,在职,'));
+    expect(batch.open).toEqual([{ kind: 'ownManager', rows: 1 }]);
+    await office.apply((await office.decideAll(batch, 'second'))._id);
+    expect(employmentOf('R1')).toMatchObject({ managerName: null, managerEmploymentId: null });
+  });
+
   it('which of two rows with one number counts', async () => {
     const batch = await office.preview(roster(king, 'R1,王小一,研发部,,,,,,,,'));
     const [row] = await rowsOf(batch._id, 'waiting');
     expect(row?.questions[0]).toMatchObject({
       kind: 'numberTwice',
-      first: { name: '王一' },
-      second: { name: '王小一' },
+      first: { name: '王一', phone: '****0001' },
+      second: { name: '王小一', phone: null },
     });
+    expect(row?.lineNumber).toBe(3);
+    expect(office.everything()).not.toContain('13800000001');
     const decide = (decision: 'first' | 'second') =>
       office.tell('o-hr', 'decideRosterRows', {
         ...{ batchId: batch._id, kind: 'numberTwice', decision, rowNumber: null, requestId: freshRequest() },

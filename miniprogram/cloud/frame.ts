@@ -8,12 +8,21 @@ export interface Frame {
   state: 'loading' | 'ready' | 'failed';
   /** Why there is nothing to show, or nothing newer. */
   problem: string;
+  /** Whether asking again may help: a right that somebody has not does not come by tapping. */
+  mayRetry: boolean;
   /** Set while kept content is shown because nothing newer came. */
   updatedAt: string;
 }
 
-export const loading: Frame = { state: 'loading', problem: '', updatedAt: '' };
-export const ready: Frame = { state: 'ready', problem: '', updatedAt: '' };
+export const loading: Frame = { state: 'loading', problem: '', mayRetry: true, updatedAt: '' };
+export const ready: Frame = { state: 'ready', problem: '', mayRetry: true, updatedAt: '' };
+
+type Code = Extract<Answer<unknown>, { ok: false }>['code'];
+
+/** Whether the same question may be answered otherwise the next time. */
+export function mayHelp(code: Code): boolean {
+  return code === 'unreachable' || code === 'bug' || code.endsWith('_busy');
+}
 
 /** Anything that takes data: a page or a component. */
 export interface Screen {
@@ -47,10 +56,12 @@ export async function fillFrame<Data>(screen: Screen, { keepAs, ask, show }: Rea
   const problem = refusalText(answer);
   const stillTrue = kept !== null && (answer.code === 'unreachable' || answer.code === 'bug');
   if (stillTrue) {
-    screen.setData({ frame: { state: 'ready', problem, updatedAt: momentInWords(kept.readAt, new Date()) } });
+    screen.setData({
+      frame: { state: 'ready', problem, mayRetry: true, updatedAt: momentInWords(kept.readAt, new Date()) },
+    });
   } else {
     if (keepAs !== null) forgetAnswer(keepAs);
-    screen.setData({ frame: { state: 'failed', problem, updatedAt: '' } });
+    screen.setData({ frame: { state: 'failed', problem, mayRetry: mayHelp(answer.code), updatedAt: '' } });
   }
   return false;
 }

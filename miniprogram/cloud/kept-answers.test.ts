@@ -62,13 +62,13 @@ test('offline, what was kept stays with the time it was read', async () => {
 
 test('offline with nothing kept, the page says so', async () => {
   const { frame } = await filled({ ok: false, code: 'unreachable' });
-  expect(frame).toMatchObject({ state: 'failed', problem: expect.stringContaining('网络') });
+  expect(frame).toMatchObject({ state: 'failed', mayRetry: true, problem: expect.stringContaining('网络') });
 });
 
 test('who may not read any longer does not keep reading the old answer', async () => {
   keepAnswer('balance', 10);
   const { frame } = await filled({ ok: false, code: 'not_allowed' });
-  expect(frame).toMatchObject({ state: 'failed' });
+  expect(frame).toMatchObject({ state: 'failed', mayRetry: false });
   expect(keptAnswer('balance')).toBeNull();
 });
 

@@ -20,10 +20,12 @@ export const refusalTexts: Record<Code, string> = {
   roster_batch_not_found: '没有找到这个批次，请返回列表刷新。',
   roster_columns_missing: '工号、姓名、部门三列是必须的，请给它们各选一列。',
   roster_decisions_open: '还有行等你决定，全部决定后就能应用。一共 {rows} 行。',
+  roster_file_empty: '这个文件是空的，一行也没有。请打开文件确认内容，再选一次。',
   roster_file_not_found: '没有收到文件，请重新选择并上传。',
   roster_file_too_large:
     '文件太大了：最多 20,000 行、60 列、10 MB。这份有 {rows} 行。这份有 {columns} 列。这份有 {megabytes} MB。请拆成几份再导入。',
   roster_file_unreadable: '读不出这个文件。请另存为 CSV 或 XLSX，不要加密码，再试一次。',
+  roster_rows_missing: '文件里只有标题，没有一位同事。请补上人员再选一次。',
   roster_stage_passed: '这个批次已经到了下一步，请下拉刷新看最新的进度。',
   roster_undo_blocked: '不能整批撤销了，有人在这之后又有了新的记录。一共 {rows} 人。请改好名单，再导入一次来更正。',
   roster_undo_expired: '超过 90 天，不能再整批撤销。请改好名单，再导入一次来更正。',

@@ -6,7 +6,15 @@ import { Day, FileId, Id, Instant, line, RequestId } from '../kernel/scalar';
 import { viewers } from '../personal-data';
 import { colleagueCalls } from './colleagues';
 import { BranchId, Department, EmployeeNumber, Employment, EmploymentStatus, Me, RoleGrant } from './model';
-import { ColumnChoice, Decision, QuestionKind, RosterBatchView, RosterOutcome, RosterRowView } from './roster';
+import {
+  ColumnChoice,
+  Decision,
+  fileProblemCodes,
+  QuestionKind,
+  RosterBatchView,
+  RosterOutcome,
+  RosterRowView,
+} from './roster';
 
 const everybody = roleNames.filter((role) => role !== 'system');
 const hr = ['hr', 'branchHr'] as const;
@@ -199,7 +207,7 @@ export const people = contract({
     roles: hr,
     input: z.strictObject({ ...onBatch, fileId: FileId }),
     output: RosterBatchView,
-    refusals: [...batchRefusals, 'roster_file_not_found', 'roster_file_too_large', 'roster_file_unreadable'],
+    refusals: [...batchRefusals, 'roster_file_not_found', ...fileProblemCodes],
   },
   /** HR's matching of columns; begins the reading. */
   matchRosterColumns: {
@@ -215,7 +223,7 @@ export const people = contract({
     roles: hr,
     input: z.strictObject(onBatch),
     output: RosterBatchView,
-    refusals: [...batchRefusals, 'roster_file_not_found', 'roster_file_unreadable', 'roster_undo_blocked'],
+    refusals: [...batchRefusals, 'roster_file_not_found', ...fileProblemCodes, 'roster_undo_blocked'],
   },
   decideRosterRows: {
     kind: 'change',

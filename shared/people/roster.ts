@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Id, Instant } from '../kernel/scalar';
+import type { RefusalCode } from '../refusal';
 import { BranchId, EmploymentStatus } from './model';
 
 /** What a roster can tell about a person. Columns are matched to these by heading or by hand. */
@@ -26,11 +27,12 @@ export const rosterLimits = { rows: 20_000, columns: 60, bytes: 10_000_000 } as 
 
 /**
  * 迁移批次, in order: opened (a place to upload to) → mapped (headings read, columns matched) → reading (rows cleaned
- * and compared, piece by piece) → reviewing (HR looks and decides) → applying → applied → undoing → undone. `cancelled`
- * is reachable until applying.
+ * and compared, piece by piece) → reviewing (HR looks and decides) → applying → applied → undoing → undone. `unusable`
+ * after a file that is no roster, until another is uploaded; `cancelled` is reachable until applying.
  */
 export const RosterStage = z.enum([
   'opened',
+  'unusable',
   'mapped',
   'reading',
   'reviewing',
@@ -94,6 +96,7 @@ export const QuestionKind = z.enum([
   'reasonMissing',
   'futureStartPast',
   'managerUnknown',
+  'ownManager',
   'numberTwice',
   'joinedAfterLeaving',
 ]);
@@ -159,11 +162,14 @@ export type FieldChange = z.infer<typeof FieldChange>;
 /** A row as HR sees it in the preview. Phones show the last four digits. */
 export const RosterRowView = z.object({
   _id: Id,
+  /** Counts the people of the file from 1; names the row in calls. */
   rowNumber: z.int().min(1),
+  /** The line that a spreadsheet shows beside the row: headings, titles and blank lines count. */
+  lineNumber: z.int().min(1),
   outcome: RosterOutcome,
   reading: RosterReading.partial(),
   repairs: z.array(Repair).max(40),
-  questions: z.array(RosterQuestion).max(7),
+  questions: z.array(RosterQuestion).max(8),
   rejections: z.array(z.object({ reason: RejectionReason, field: RosterField.nullable() })).max(20),
   changes: z.array(FieldChange).max(11),
 });
@@ -179,12 +185,27 @@ export const RosterCounts = z.object({
 });
 export type RosterCounts = z.infer<typeof RosterCounts>;
 
+/** The refusals that are about the uploaded file itself, with the numbers that their sentences name. */
+export const fileProblemCodes = [
+  'roster_file_empty',
+  'roster_file_too_large',
+  'roster_file_unreadable',
+  'roster_rows_missing',
+] as const satisfies RefusalCode[];
+export const FileProblem = z.object({
+  code: z.enum(fileProblemCodes),
+  detail: z.record(z.string().max(20), z.union([z.string().max(20), z.number()])),
+});
+export type FileProblem = z.infer<typeof FileProblem>;
+
 /** A batch as HR sees it: how far it is, what it would do, what waits. */
 export const RosterBatchView = z.object({
   _id: Id,
   fileName: z.string().max(120),
   branchId: BranchId.nullable(),
   stage: RosterStage,
+  /** Why the uploaded file cannot be used; null unless the stage is `unusable`. */
+  fileProblem: FileProblem.nullable(),
   /** Where the phone uploads to; the file must come back under this path. */
   uploadPath: z.string().max(256),
   columns: z.array(RosterColumn).max(rosterLimits.columns),
@@ -192,13 +213,16 @@ export const RosterBatchView = z.object({
   doneRows: z.int().min(0),
   counts: RosterCounts,
   /** What HR still has to decide, per kind. */
-  open: z.array(z.object({ kind: QuestionKind, rows: z.int().min(1) })).max(7),
+  open: z.array(z.object({ kind: QuestionKind, rows: z.int().min(1) })).max(8),
   summary: z
     .object({
       departments: z.int().min(0),
       managers: z.int().min(0),
       managersInFile: z.int().min(0),
+      /** As the file's own words say, before any decision; rows that cannot be read are not among them. */
       byStatus: z.partialRecord(EmploymentStatus, z.int().min(0)),
+      /** What the people of the file would be once it is applied, as far as HR has decided. */
+      afterwards: z.partialRecord(EmploymentStatus, z.int().min(0)),
       repairs: z.partialRecord(Repair.shape.rule, z.int().min(0)),
     })
     .nullable(),

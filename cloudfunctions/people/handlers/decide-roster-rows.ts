@@ -32,14 +32,14 @@ export const decideRosterRows: Handler<PeopleContract['decideRosterRows']> = asy
   const { batchId, kind, decision, rowNumber, requestId } = input;
   const batch = await findBatch(batchId, caller);
   isRepeat('decide', batch, requestId);
-  const reviewed = await withLease(batch, now, async () => {
+  const reviewed = await withLease(batch, now, async ({ summary }) => {
     const rows = await rowsToDecide(batchId, kind, rowNumber);
     await fewAtATime(rows, (row) => saveDecided(decided(row, kind, decision)));
     await settleTwins(
       batchId,
       rows.flatMap(({ twinRow }) => twinRow ?? []),
     );
-    return recount(batchId);
+    return recount({ _id: batchId, summary });
   });
   return batchView(reviewed);
 };

@@ -27,6 +27,7 @@ export const openRosterBatch: Handler<PeopleContract['openRosterBatch']> = async
     fileName,
     branchId: branchOf(caller),
     stage: 'opened',
+    fileProblem: null,
     uploadPath: `roster/${_id}/source.${/\.xlsx$/i.test(fileName) ? 'xlsx' : 'csv'}`,
     fileId: null,
     columns: [],

@@ -26,7 +26,7 @@ async function appliedNow(batch: RosterBatchDocument, now: Date): Promise<Change
   if (batch.fileId !== null) await removeFiles([batch.fileId]);
   const until = keptUntil(now);
   const end = { stage: 'applied', phase: null, fileId: null, movingSince: null };
-  return { ...end, appliedAt: instant(now), undoUntil: until, purgeAt: until, ...(await recount(batch._id)) };
+  return { ...end, appliedAt: instant(now), undoUntil: until, purgeAt: until, ...(await recount(batch)) };
 }
 
 async function undoneNow({ _id }: RosterBatchDocument): Promise<Change> {

@@ -1,14 +1,40 @@
 import { is } from '../../platform/db';
-import type { RosterBatchDocument } from '../documents';
+import type { RosterBatchDocument, RosterRowDocument } from '../documents';
 import { managerNamed } from '../rules/roster/manager-name';
 import { store } from '../store';
-import { chunksOf } from './chunks';
+import { askInChunks, chunksOf } from './chunks';
 import { peopleNamed } from './known-people';
 import { rowsBetween } from './stored-rows';
 import { settledReading } from './write-piece';
 
 export const rowsPerLinking = 1000;
 const idsAtOnce = 500;
+const namesAtOnce = 100;
+
+/**
+ * Those who were written before their manager was: a name that meant nobody then, and means somebody of these rows now.
+ * Undoing the batch unlinks them again (restore-piece.ts).
+ */
+async function linkWaiting(rows: readonly RosterRowDocument[], batchId: string): Promise<void> {
+  const made = rows.filter((row) => !row.record?.employment && settledReading(row) !== null);
+  const names = made.flatMap(({ reading }) => reading.name ?? []);
+  const waiting = await askInChunks(names, namesAtOnce, (chunk) =>
+    store.employments.list({
+      where: { managerName: is.among(chunk), managerEmploymentId: null, batchId: is.not(batchId) },
+      limit: 1000,
+    }),
+  );
+  const known = await peopleNamed(waiting.flatMap(({ managerName }) => managerName ?? []));
+  const ours = new Set(made.map(({ employmentId }) => employmentId));
+  for (const [managerName, candidates] of known) {
+    const manager = managerNamed(candidates);
+    if (!manager || !ours.has(manager.employmentId)) continue;
+    await store.employments.changeAll(
+      { managerName, managerEmploymentId: null, batchId: is.not(batchId) },
+      { managerEmploymentId: manager.employmentId, linkedByBatch: batchId },
+    );
+  }
+}
 
 /**
  * Links employments to their managers, once everybody of the file is written: one request for each manager, whoever
@@ -31,8 +57,9 @@ export async function linkPiece(batch: RosterBatchDocument): Promise<number> {
   }
   for (const [managerEmploymentId, reports] of reportsOf) {
     for (const ids of chunksOf(reports, idsAtOnce)) {
-      await store.employments.changeAll({ _id: is.among(ids), batchId }, { managerEmploymentId });
+      await store.employments.changeAll({ _id: is.among(ids), batchId }, { managerEmploymentId, linkedByBatch: null });
     }
   }
+  await linkWaiting(rows, batchId);
   return rows.length;
 }

@@ -106,8 +106,10 @@ function rowDocument(piece: Piece, cleaned: CleanedRow, rowNumber: number): Rost
     _id,
     batchId: batch._id,
     rowNumber,
+    lineNumber: piece.table.lineNumbers[rowNumber - 1] ?? rowNumber,
     outcome: 'rejected',
     openKinds: [],
+    settledStatus: null,
     reading: { ...read.reading, phone: saidPhone === null ? null : sealForRow(saidPhone, _id) },
     says: read.says,
     repairs: cleaned.repairs,
@@ -144,8 +146,8 @@ async function withRememberedDecisions(rows: readonly RosterRowDocument[]): Prom
       ...question,
       decision: remembered.get(idOf(row, question)) ?? null,
     }));
-    const { outcome, openKinds, changes } = weighStoredRow({ ...row, questions });
-    return { ...row, questions, outcome, openKinds, changes };
+    const { outcome, openKinds, changes, settledStatus } = weighStoredRow({ ...row, questions });
+    return { ...row, questions, outcome, openKinds, changes, settledStatus };
   });
 }
 
@@ -181,5 +183,5 @@ export async function readPiece(batch: RosterBatchDocument): Promise<Change> {
   const summary = addToSummary(batch.summary ?? emptySummary(facts), rows);
   const progress = { doneRows: end, totalRows: table.rows.length, summary: by.exactly(summary) };
   if (end < table.rows.length) return { ...progress, counts: by.exactly(countedOnTop(batch, rows)) };
-  return { ...progress, stage: 'reviewing', ...(await recount(batch._id)) };
+  return { ...progress, stage: 'reviewing', ...(await recount({ ...batch, summary })) };
 }

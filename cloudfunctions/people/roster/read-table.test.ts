@@ -68,6 +68,15 @@ describe('a roster is read the same', () => {
     expect(table.rows.map((row) => row.slice(0, 3))).toEqual(rows);
   });
 
+  it.each([
+    ['headings first', text, [2, 3]],
+    ['a title and a blank line above the headings', `花名册,,\n\n${text}`, [4, 5]],
+    ['a blank line between', '工号,姓名,部门\nN1,陈晓,研发部\n\n,,\nN2,"王, 一",市场部', [2, 5]],
+  ])('and its lines are counted as a spreadsheet does: %s', async (_, file, lineNumbers) => {
+    const table = await readTable(Buffer.from(file));
+    expect({ rows: table.rows.length, lineNumbers: table.lineNumbers }).toEqual({ rows: 2, lineNumbers });
+  });
+
   it('as a workbook, with dates as days and numbers as written', async () => {
     const sheet = [
       ['工号', '姓名', '入职日期'].map((value) => ({ value, type: String })),
@@ -96,8 +105,10 @@ describe('what is not a roster is refused in words', () => {
       { columns: 100_000 },
     ],
     ['20,001 rows', () => Buffer.from(`工号,姓名,部门\n${body(20_001)}`), 'roster_file_too_large', { rows: 20_001 }],
-    ['headings alone', () => Buffer.from('工号,姓名,部门\n'), 'roster_file_unreadable', { reason: 'empty' }],
-    ['nothing', () => Buffer.alloc(0), 'roster_file_unreadable', { reason: 'empty' }],
+    ['headings alone', () => Buffer.from('工号,姓名,部门\n'), 'roster_rows_missing', {}],
+    ['nothing', () => Buffer.alloc(0), 'roster_file_empty', {}],
+    ['blank lines', () => Buffer.from(' \n,,\n'), 'roster_file_empty', {}],
+    ['a letter', () => Buffer.from('各位同事：\n请看附件。\n'), 'roster_file_unreadable', { reason: 'oneColumn' }],
     ['zero bytes inside', () => Buffer.from(`${text}\0`), 'roster_file_unreadable', { reason: 'binary' }],
     [
       'bytes of no encoding',

@@ -25,14 +25,25 @@ function delimiterOf(text: string): string {
   return counted.reduce((best, next) => (next.times > best.times ? next : best)).delimiter;
 }
 
-function readSeparated(file: Buffer): string[][] {
+interface Line {
+  cells: string[];
+  lineNumber: number;
+}
+
+/** Blank lines say nothing, but a spreadsheet counts them. */
+const linesOf = (table: readonly string[][]): Line[] =>
+  table
+    .map((cells, index) => ({ cells, lineNumber: index + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+
+function readSeparated(file: Buffer): Line[] {
   const text = decodeText(file);
   // One row more than allowed, the lines above the data and the headings: enough to know that there are too many.
   const preview = rosterLimits.rows * 2;
-  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: 'greedy', preview });
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), preview });
   // An unclosed quote swallows the rest of the file: rows would be missing and nobody would know.
   if (parsed.errors.some(({ type }) => type === 'Quotes')) refuse('roster_file_unreadable', { reason: 'quotes' });
-  return parsed.data;
+  return linesOf(parsed.data);
 }
 
 /** Cells of a workbook as text; dates arrive as midnight in UTC. */
@@ -42,7 +53,7 @@ function cellText(cell: unknown): string {
   return String(cell);
 }
 
-async function readWorkbook(file: Buffer): Promise<string[][]> {
+async function readWorkbook(file: Buffer): Promise<Line[]> {
   const entries = zipEntries(file);
   if (!entries?.some(({ name }) => name === 'xl/workbook.xml')) {
     refuse('roster_file_unreadable', { reason: 'format' });
@@ -51,7 +62,7 @@ async function readWorkbook(file: Buffer): Promise<string[][]> {
   if (bytes > unpackedBytes) refuse('roster_file_too_large', { megabytes: Math.ceil(bytes / 1_000_000) });
   const whole = new Uint8Array(file).buffer;
   const sheet = await readSheet(whole).catch(() => refuse('roster_file_unreadable', { reason: 'format' }));
-  return sheet.map((row) => row.map(cellText)).filter((row) => row.some((cell) => cell.trim() !== ''));
+  return linesOf(sheet.map((row) => row.map(cellText)));
 }
 
 /** Zip archives begin with PK; the old binary workbook (.xls) begins with D0 CF and cannot be read. */
@@ -79,12 +90,22 @@ export async function readTable(file: Buffer): Promise<RosterTable> {
   const form = formOf(file);
   if (form === 'oldWorkbook') refuse('roster_file_unreadable', { reason: 'format' });
   const lines = form === 'workbook' ? await readWorkbook(file) : readSeparated(file);
-  const named = lines.slice(0, linesAboveData).map((line) => line.filter((cell) => fieldOf(cell) !== null).length);
+  const named = lines
+    .slice(0, linesAboveData)
+    .map(({ cells }) => cells.filter((cell) => fieldOf(cell) !== null).length);
   const headingLine = Math.max(0, named.indexOf(Math.max(...named)));
-  const headings = withoutEmptyEnd(lines[headingLine] ?? []).map((heading) => heading.replace(/\s+/g, ' ').trim());
+  const headings = withoutEmptyEnd(lines[headingLine]?.cells ?? []).map((heading) =>
+    heading.replace(/\s+/g, ' ').trim(),
+  );
   const rows = lines.slice(headingLine + 1);
   if (headings.length > rosterLimits.columns) refuse('roster_file_too_large', { columns: headings.length });
   if (rows.length > rosterLimits.rows) refuse('roster_file_too_large', { rows: rows.length });
-  if (headings.length < 2 || rows.length === 0) refuse('roster_file_unreadable', { reason: 'empty' });
-  return { headings, rows };
+  if (headings.length === 0) refuse('roster_file_empty');
+  if (headings.length < 2) refuse('roster_file_unreadable', { reason: 'oneColumn' });
+  if (rows.length === 0) refuse('roster_rows_missing');
+  return {
+    headings,
+    rows: rows.map(({ cells }) => cells),
+    lineNumbers: rows.map(({ lineNumber }) => lineNumber),
+  };
 }

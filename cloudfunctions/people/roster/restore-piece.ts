@@ -21,6 +21,10 @@ async function removeMade(rows: readonly RosterRowDocument[], batchId: string): 
     .map(({ employmentId }) => employmentId);
   if (stints.length === 0) return;
   await store.joiningCodes.removeAll({ _id: is.among(stints), usedAt: null });
+  await store.employments.changeAll(
+    { managerEmploymentId: is.among(stints), linkedByBatch: batchId },
+    { managerEmploymentId: null, linkedByBatch: null },
+  );
   await store.employments.removeAll({ _id: is.among(stints), batchId, version: 1 });
 }
 

@@ -14,15 +14,16 @@ export function rowsBetween(batchId: string, from: number, to: number): Promise<
 
 /** Writes a row's decisions and what follows from them. */
 export async function saveDecided(row: RosterRowDocument): Promise<void> {
-  const { outcome, openKinds, changes } = weighStoredRow(row);
+  const { outcome, openKinds, changes, settledStatus } = weighStoredRow(row);
   const { questions, supersededBy } = row;
-  await store.rosterRows.changeOne({ _id: row._id }, { questions, supersededBy, outcome, openKinds, changes });
+  const decided = { questions, supersededBy, outcome, openKinds, changes, settledStatus };
+  await store.rosterRows.changeOne({ _id: row._id }, decided);
 }
 
 /** A row that cannot be written because somebody changed the record: reported, never overwritten. */
 export async function reportChangedMeanwhile(row: RosterRowDocument): Promise<void> {
   await store.rosterRows.changeOne(
     { _id: row._id },
-    { outcome: 'rejected', rejections: by.exactly([{ reason: 'changedMeanwhile', field: null }]) },
+    { outcome: 'rejected', settledStatus: null, rejections: by.exactly([{ reason: 'changedMeanwhile', field: null }]) },
   );
 }

@@ -12,7 +12,15 @@ const rowsAtOnce = 500;
 /** Employments of the batch to which somebody reports whose record another hand wrote. */
 async function withOtherReports(employmentIds: readonly string[], batchId: string): Promise<Set<string>> {
   const others = await askInChunks(employmentIds, rowsAtOnce, (chunk) =>
-    store.employments.list({ where: { managerEmploymentId: is.among(chunk), batchId: is.not(batchId) }, limit: 1000 }),
+    store.employments.list({
+      where: {
+        managerEmploymentId: is.among(chunk),
+        batchId: is.not(batchId),
+        // Whom the batch linked by itself, it unlinks by itself.
+        linkedByBatch: is.not(batchId),
+      },
+      limit: 1000,
+    }),
   );
   return new Set(others.flatMap(({ managerEmploymentId }) => managerEmploymentId ?? []));
 }

@@ -26,11 +26,13 @@ function runnerOver(advances: BatchAnswer[], reads: BatchAnswer[] = []) {
   });
   const stages: string[] = [];
   const problems: string[] = [];
+  const waits: string[] = [];
   const runner = new BatchRunner({
     onBatch: ({ stage, doneRows }) => stages.push(`${stage} ${doneRows}`),
+    onWait: (waitsFor) => waits.push(waitsFor),
     onStop: (problem) => problems.push(problem),
   });
-  return { runner, asked, stages, problems };
+  return { runner, asked, stages, problems, waits };
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -59,15 +61,27 @@ test('a stage that another phone has finished is simply shown', async () => {
   expect({ stages, problems }).toEqual({ stages: ['reviewing 0'], problems: [] });
 });
 
-test('without a network it stops and says so, and goes on with the same request', async () => {
+test('without a network it says so, and goes on by itself with the same request', async () => {
   const advances: BatchAnswer[] = [];
-  const { runner, stages, problems, asked } = runnerOver(advances);
-  await runner.start('b');
-  expect(problems).toEqual([expect.stringContaining('网络')]);
+  const { runner, stages, problems, waits, asked } = runnerOver(advances);
+  const run = runner.start('b');
+  await jest.advanceTimersByTimeAsync(0);
+  expect({ waits, problems }).toEqual({ waits: [expect.stringContaining('网络')], problems: [] });
   advances.push(at('applied'));
-  await runner.start('b');
+  await jest.advanceTimersByTimeAsync(5000);
+  await run;
   expect(stages).toEqual(['applied 0']);
   expect(asked[1]?.requestId).toBe(asked[0]?.requestId);
+});
+
+test('a page that is left while the network is gone stops asking', async () => {
+  const { runner, asked } = runnerOver([]);
+  const run = runner.start('b');
+  await jest.advanceTimersByTimeAsync(0);
+  runner.stop();
+  await jest.advanceTimersByTimeAsync(60_000);
+  await run;
+  expect(asked).toHaveLength(1);
 });
 
 test('a refusal stops it with its reason', async () => {

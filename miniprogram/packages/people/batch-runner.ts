@@ -6,10 +6,13 @@ import { isUnderWay } from './batch-view';
 
 interface Watcher {
   onBatch(batch: RosterBatchView): void;
+  /** Nothing came back; it is asked again by itself. */
+  onWait(problem: string): void;
   onStop(problem: string): void;
 }
 
 const busyWaitMs = 2_000;
+const offlineWaitMs = 5_000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -28,6 +31,12 @@ export class BatchRunner {
     for (;;) {
       const answer = await this.intent.send((requestId) => cloud.people.advanceRosterBatch({ batchId, requestId }));
       if (mine !== this.run) return;
+      if (!answer.ok && answer.code === 'unreachable') {
+        this.watcher.onWait('网络好像断了，已经做完的都在。连上后会自己接着做。');
+        await pause(offlineWaitMs);
+        if (mine !== this.run) return;
+        continue;
+      }
       if (!answer.ok && answer.code !== 'roster_batch_busy' && answer.code !== 'roster_stage_passed') {
         this.watcher.onStop(refusalText(answer));
         return;

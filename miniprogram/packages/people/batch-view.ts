@@ -27,16 +27,30 @@ export function firstOutcome({ counts }: Pick<RosterBatchView, 'counts'>): Roste
   );
 }
 
-/** What the whole file says, in one or two lines. */
-export function summaryInWords({ totalRows, summary }: Pick<RosterBatchView, 'totalRows' | 'summary'>): string[] {
+/** How many people have which status, those that nobody has left out. */
+export function statusesInWords(counted: NonNullable<RosterBatchView['summary']>['byStatus'] = {}): string {
+  return (Object.keys(statusInWords) as (keyof typeof statusInWords)[])
+    .filter((status) => (counted[status] ?? 0) > 0)
+    .map((status) => `${statusInWords[status]} ${figure(counted[status] ?? 0)}`)
+    .join(' · ');
+}
+
+/** What the whole file says, and what would come of it as far as HR has decided. */
+export function summaryInWords({
+  totalRows,
+  summary,
+  counts,
+}: Pick<RosterBatchView, 'totalRows' | 'summary' | 'counts'>): string[] {
   if (!summary) return [];
   const { departments, managers, managersInFile } = summary;
-  const statuses = (Object.keys(statusInWords) as (keyof typeof statusInWords)[])
-    .filter((status) => (summary.byStatus[status] ?? 0) > 0)
-    .map((status) => `${statusInWords[status]} ${figure(summary.byStatus[status] ?? 0)}`);
+  const out = counts.rejected + counts.leftOut;
+  const rest = [counts.waiting > 0 && `等你决定 ${figure(counts.waiting)}`, out > 0 && `不导入 ${figure(out)}`].filter(
+    Boolean,
+  );
   return [
     `${figure(totalRows ?? 0)} 行 · ${departments} 个部门 · ${managers} 位上级（${managersInFile} 位在文件里）`,
-    statuses.join(' · '),
+    `文件里写的：${statusesInWords(summary.byStatus)}`,
+    `应用以后：${[statusesInWords(summary.afterwards), ...rest].filter(Boolean).join(' · ')}`,
   ];
 }
 

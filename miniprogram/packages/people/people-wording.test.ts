@@ -1,8 +1,9 @@
 import type { RosterBatchView, RosterRowView } from '../../../shared/people/roster';
-import { applyInWords, endingOf, firstOutcome, outcomeTabs } from './batch-view';
+import { applyInWords, endingOf, firstOutcome, outcomeTabs, summaryInWords } from './batch-view';
 import { choose, columnLists, missingInWords } from './components/roster-columns/column-choices';
 import { codeTyped, joiningText, tokenOpenedWith, tokenScanned } from './joining-text';
 import { rosterRow } from './roster-row-view';
+import { unfitFile } from './roster-upload';
 
 const token = 'AbCdEfGhIjKlMnOpQrStUv';
 const now = new Date('2026-11-22T04:30:00.000Z');
@@ -72,6 +73,7 @@ describe('a row of the preview', () => {
   const row: RosterRowView = {
     _id: 'b.000002',
     rowNumber: 2,
+    lineNumber: 3,
     outcome: 'waiting',
     reading: { name: '王小明', employeeNumber: 'N2', departmentName: '研发部', position: null, status: 'active' },
     repairs: [{ rule: 'statusTranslated', field: 'status', from: 'Active', to: 'active' }],
@@ -103,8 +105,30 @@ describe('a row of the preview', () => {
   });
 });
 
+describe('a file from a chat', () => {
+  const file = (bytes: number, name = '花名册.csv') => unfitFile({ name, bytes, path: 'tmp' });
+
+  test('is said to be empty, too large or of another kind before anything is sent', () => {
+    expect(file(0)).toContain('空的');
+    expect(file(10_000_001)).toBe('文件太大了：最多 20,000 行、60 列、10 MB。这份有 11 MB。请拆成几份再导入。');
+    expect(file(100, 'a.png')).toContain('CSV 或 XLSX');
+    expect([file(1), file(10_000_000), file(1, 'A.XLSX')]).toEqual(['', '', '']);
+  });
+});
+
 describe('a batch', () => {
   const counts = { new: 0, changed: 0, unchanged: 310, waiting: 0, rejected: 0, leftOut: 0 };
+
+  test('the header says what comes of the file as far as HR has decided', () => {
+    const afterwards = { active: 3, left: 1 };
+    const people = { departments: 2, managers: 1, managersInFile: 1, repairs: {} };
+    const summary = { ...people, byStatus: { active: 6 }, afterwards };
+    const decided = { ...counts, unchanged: 0, new: 4, waiting: 2, rejected: 1 };
+    expect(summaryInWords({ totalRows: 7, summary, counts: decided }).slice(1)).toEqual([
+      '文件里写的：在职 6',
+      '应用以后：在职 3 · 已离职 1 · 等你决定 2 · 不导入 1',
+    ]);
+  });
 
   test('the same file again has nothing to write', () => {
     expect(applyInWords({ counts })).toBe('没有要写入的变化');

@@ -55,6 +55,7 @@ export function rosterRow(row: RosterRowView) {
   return {
     _id: row._id,
     rowNumber: row.rowNumber,
+    lineNumber: row.lineNumber,
     title: name || '（没有姓名）',
     number: employeeNumber,
     place,

@@ -8,6 +8,8 @@ interface Door {
   icon: IconName;
   title: string;
   meta: string;
+  /** What a branch's HR can do behind the same door. */
+  metaOfBranch: string;
   url: string;
   /** Which number waits behind this door. */
   counts: 'redemptions' | 'batches' | '';
@@ -21,6 +23,7 @@ const sections: { title: string; doors: Door[] }[] = [
         icon: 'people',
         title: '员工花名册',
         meta: '查找同事、发入职码、调整权限',
+        metaOfBranch: '查找分公司的同事、发入职码',
         url: '/packages/people/pages/roster/roster',
         counts: '',
       },
@@ -28,6 +31,7 @@ const sections: { title: string; doors: Door[] }[] = [
         icon: 'upload',
         title: '导入花名册',
         meta: 'CSV 或 Excel，先核对再应用，90 天内可撤销',
+        metaOfBranch: '分公司的 CSV 或 Excel，先核对再应用',
         url: '/packages/people/pages/roster-import/roster-import',
         counts: 'batches',
       },
@@ -40,6 +44,7 @@ const sections: { title: string; doors: Door[] }[] = [
         icon: 'gift',
         title: '礼品管理',
         meta: '上架、补货、下架',
+        metaOfBranch: '在售和已下架的礼品',
         url: '/packages/points/pages/gifts/gifts',
         counts: '',
       },
@@ -47,6 +52,7 @@ const sections: { title: string; doors: Door[] }[] = [
         icon: 'ticket',
         title: '兑换处理',
         meta: '发放礼品，或取消并退回积分',
+        metaOfBranch: '发放分公司同事的礼品，或取消并退回积分',
         url: '/packages/points/pages/redemptions/redemptions',
         counts: 'redemptions',
       },
@@ -58,7 +64,7 @@ const sections: { title: string; doors: Door[] }[] = [
 const counted = 50;
 
 Page({
-  data: { allowed: false, sections, waiting: {} as Partial<Record<Door['counts'], string>> },
+  data: { allowed: false, everywhere: false, sections, waiting: {} as Partial<Record<Door['counts'], string>> },
 
   onLoad() {
     wx.hideShareMenu({});
@@ -81,7 +87,7 @@ Page({
   },
 
   showMe({ roles }: Me) {
-    this.setData({ allowed: roles.includes('hr') || roles.includes('branchHr') });
+    this.setData({ allowed: roles.includes('hr') || roles.includes('branchHr'), everywhere: roles.includes('hr') });
   },
   async countWaiting() {
     if (!this.data.allowed) return;

@@ -2,7 +2,7 @@ import type { Answer } from '../../../shared/kernel/contract';
 import type { Me } from '../../../shared/people/model';
 import type { AccountView, PointLedgerEntry } from '../../../shared/points/model';
 import { cloud } from '../../cloud/client';
-import { fillFrame, loading } from '../../cloud/frame';
+import { fillFrame, loading, mayHelp } from '../../cloud/frame';
 import { Intent } from '../../cloud/intent';
 import { perPage } from '../../cloud/per-page';
 import { refusalText } from '../../cloud/refusal-text';
@@ -69,6 +69,7 @@ Page({
     decisions: [] as Decision[],
     decisionsKnown: false,
     decisionsProblem: '',
+    decisionsRetry: '',
     whoProblem: '',
   },
 
@@ -133,7 +134,8 @@ Page({
     ]);
     const refused = batches.ok ? reserved : batches;
     if (!batches.ok || !reserved.ok) {
-      this.setData({ decisionsProblem: refused.ok ? '' : refusalText(refused) });
+      if (refused.ok) return;
+      this.setData({ decisionsProblem: refusalText(refused), decisionsRetry: mayHelp(refused.code) ? '重试' : '' });
       return;
     }
     const decisions = decisionsOf(batches.data.items, reserved.data.items, new Date());

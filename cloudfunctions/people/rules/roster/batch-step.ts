@@ -5,12 +5,12 @@ import { refuse } from '../../../../shared/refusal';
 export type BatchStep = 'read' | 'match' | 'decide' | 'apply' | 'undo' | 'cancel';
 
 const stagesBefore: Record<BatchStep, readonly RosterStage[]> = {
-  read: ['opened', 'mapped'],
+  read: ['opened', 'unusable', 'mapped'],
   match: ['mapped'],
   decide: ['reviewing'],
   apply: ['reviewing'],
   undo: ['applied'],
-  cancel: ['opened', 'mapped', 'reading', 'reviewing'],
+  cancel: ['opened', 'unusable', 'mapped', 'reading', 'reviewing'],
 };
 
 interface Batch {

@@ -72,10 +72,25 @@ describe('what contradicts itself', () => {
     expect(second('M1')).toEqual({ managerName: null });
   });
 
-  it('is a number that an earlier row has as well; phones are not shown', () => {
+  it('is somebody named as their own manager, and nobody else of that name', () => {
+    const self = { name: '陈晓', employeeNumber: 'N1', left: false };
+    const saying = { managerName: '陈晓' };
+    expect(ask({}, { managerCandidates: [self, self] }, saying)).toEqual([
+      { kind: 'ownManager', first: { managerName: '陈晓' }, second: { managerName: null } },
+    ]);
+    expect(kinds({ employeeNumber: 'N2' }, { managerCandidates: [self] }, saying)).toEqual([]);
+    const other = { ...self, employeeNumber: 'N2' };
+    expect(kinds({}, { managerCandidates: [self, other] }, saying)).toEqual(['managerUnknown']);
+  });
+
+  it('is a number that an earlier row has as well; of phones the last four digits are shown', () => {
     const twin = { ...reading, name: '陈小', phone: '13800138000' };
     expect(ask({ phone: '13900139000' }, { twin })).toEqual([
-      { kind: 'numberTwice', first: { name: '陈小' }, second: { name: '陈晓' } },
+      {
+        kind: 'numberTwice',
+        first: { name: '陈小', phone: '****8000' },
+        second: { name: '陈晓', phone: '****9000' },
+      },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../shared/kernel/scalar';
 import type { RosterField, RosterQuestion, RosterReading } from '../../../../shared/people/roster';
+import { maskPhone } from '../mask-phone';
 import type { RowSaying } from './clean-row';
 import { type KnownName, managerNamed, similarlyNamed } from './manager-name';
 
@@ -59,19 +60,28 @@ function aboutReporting(
   context: QuestionContext,
 ): Question | null {
   const { managerName } = saying;
-  if (typeof managerName !== 'string' || managerNamed(context.managerCandidates) !== null) return null;
+  if (typeof managerName !== 'string') return null;
+  const meant = managerNamed(context.managerCandidates);
+  if (meant?.employeeNumber === employeeNumber) {
+    return { kind: 'ownManager', first: { managerName }, second: { managerName: null } };
+  }
+  if (meant !== null) return null;
   const similar = similarlyNamed(managerName, context.peopleByRoughName);
   const other = similar !== null && similar.employeeNumber !== employeeNumber ? similar.name : null;
   return { kind: 'managerUnknown', first: { managerName }, second: { managerName: other } };
 }
 
-/** The fields in which two rows differ; phones are left out, since questions are shown as they are. */
+/** A question is stored and shown as it is: of a phone it holds the last four digits. */
+const shownValue = (field: RosterField, value: string | null) =>
+  field === 'phone' && value !== null ? maskPhone(value) : value;
+
+/** The fields in which two rows differ. */
 function aboutTwin(reading: RosterReading, twin: Partial<RosterReading>): Question {
-  const fields = (Object.keys(reading) as RosterField[]).filter(
-    (field) => field !== 'phone' && reading[field] !== twin[field],
-  );
+  const fields = (Object.keys(reading) as RosterField[]).filter((field) => reading[field] !== twin[field]);
   const pick = (from: Partial<RosterReading>) =>
-    Object.fromEntries(fields.flatMap((field) => (from[field] === undefined ? [] : [[field, from[field]]])));
+    Object.fromEntries(
+      fields.flatMap((field) => (from[field] === undefined ? [] : [[field, shownValue(field, from[field])]])),
+    );
   return { kind: 'numberTwice', first: pick(twin), second: pick(reading) };
 }
 

@@ -25,6 +25,8 @@ export interface RosterFacts {
 export interface RosterTable {
   headings: string[];
   rows: string[][];
+  /** The line of each row as a spreadsheet counts, from 1. */
+  lineNumbers: number[];
 }
 
 const keptReasons = 0.9;

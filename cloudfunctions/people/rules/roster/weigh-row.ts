@@ -1,3 +1,4 @@
+import type { EmploymentStatus } from '../../../../shared/people/model';
 import type {
   FieldChange,
   QuestionKind,
@@ -28,6 +29,8 @@ export interface WeighedRow {
   outcome: RosterOutcome;
   openKinds: QuestionKind[];
   changes: FieldChange[];
+  /** The status afterwards; null while undecided and where the row stays out. */
+  settledStatus: EmploymentStatus | null;
   /** What will be written; null when nothing is. */
   settled: RosterReading | null;
   says: RosterField[];
@@ -50,14 +53,15 @@ function changesOf(settled: RosterReading, says: readonly RosterField[], { recor
 /** What becomes of a row, as far as HR has decided. */
 export function weighRow(row: RowToWeigh): WeighedRow {
   const { reading, says, rejections, questions, isSuperseded, record } = row;
-  const nothing = { openKinds: [], changes: [], settled: null, says: [...says] };
+  const nothing = { openKinds: [], changes: [], settledStatus: null, settled: null, says: [...says] };
   if (rejections.length > 0 || !isWhole(reading)) return { ...nothing, outcome: 'rejected' };
   if (isSuperseded) return { ...nothing, outcome: 'leftOut' };
   const decided = settleRow(reading, says, questions);
   if (decided.reading === null) return { ...nothing, outcome: 'leftOut' };
   const settled = alumnusKept(decided.reading, record);
   const changes = changesOf(settled, decided.says, row);
-  const written = { openKinds: decided.open, changes, settled, says: decided.says };
+  const settledStatus = decided.open.length > 0 ? null : settled.status;
+  const written = { openKinds: decided.open, changes, settledStatus, settled, says: decided.says };
   if (decided.open.length > 0) return { ...written, outcome: 'waiting' };
   if (record === null) return { ...written, outcome: 'new' };
   return { ...written, outcome: changes.length > 0 ? 'changed' : 'unchanged' };

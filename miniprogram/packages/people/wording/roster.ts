@@ -26,6 +26,7 @@ export const fieldInWords: Record<RosterField, string> = {
 
 export const stageInWords: Record<RosterStage, string> = {
   opened: '等待上传',
+  unusable: '文件用不了',
   mapped: '核对列',
   reading: '读取中',
   reviewing: '等你核对',
@@ -38,6 +39,7 @@ export const stageInWords: Record<RosterStage, string> = {
 
 export const stageTheme: Record<RosterStage, 'primary' | 'warning' | 'success' | 'default'> = {
   opened: 'default',
+  unusable: 'default',
   mapped: 'warning',
   reading: 'primary',
   reviewing: 'warning',
@@ -118,6 +120,11 @@ export const questionInWords: Record<QuestionKind, { asks: string; first: string
     asks: '直属上级既不在文件里，也不在花名册里',
     first: '先记下这个名字',
     second: '用相近的名字，没有就留空',
+  },
+  ownManager: {
+    asks: '直属上级写的是本人',
+    first: '先记下这个名字，不设上级',
+    second: '留空',
   },
   numberTwice: {
     asks: '同一个工号出现了两次',

@@ -12,6 +12,8 @@ Component({
   properties: {
     batch: { type: Object, value: {} as RosterBatchView },
     problem: { type: String, value: '' },
+    /** Why it stands still, when it goes on by itself. */
+    waitsFor: { type: String, value: '' },
   },
   data: { heading: '', percent: 0, rows: '' },
   observers: {

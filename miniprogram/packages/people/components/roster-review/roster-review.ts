@@ -12,6 +12,7 @@ import {
   openQuestions,
   outcomeTabs,
   repairsInWords,
+  statusesInWords,
   summaryInWords,
 } from '../../batch-view';
 import { type RosterRow, rosterRow } from '../../roster-row-view';
@@ -59,6 +60,7 @@ Component({
     tabs: [] as ReturnType<typeof outcomeTabs>,
     outcome: '' as RosterOutcome | '',
     apply: '',
+    statuses: '',
     frame: loading,
     rows: [] as RosterRow[],
     tail: 'end' as Tail,
@@ -80,6 +82,7 @@ Component({
         questions: openQuestions(batch),
         tabs: outcomeTabs(batch),
         apply: applyInWords(batch),
+        statuses: statusesInWords(batch.summary?.afterwards),
       });
       if (!this.data.outcome) this.showOutcome(firstOutcome(batch));
     },

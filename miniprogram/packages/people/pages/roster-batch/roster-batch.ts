@@ -6,16 +6,21 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { BatchRunner } from '../../batch-runner';
 import { isUnderWay } from '../../batch-view';
-import { chooseRosterFile, sendRoster } from '../../roster-upload';
+import { chooseRosterFile, sendRoster, unfitFile } from '../../roster-upload';
 
 interface BatchPage {
   showBatch(batch: RosterBatchView): void;
+  showWaiting(waitsFor: string): void;
   showProblem(problem: string): void;
 }
 
 const runner = perPage(
   (page: BatchPage) =>
-    new BatchRunner({ onBatch: (batch) => page.showBatch(batch), onStop: (problem) => page.showProblem(problem) }),
+    new BatchRunner({
+      onBatch: (batch) => page.showBatch(batch),
+      onWait: (waitsFor) => page.showWaiting(waitsFor),
+      onStop: (problem) => page.showProblem(problem),
+    }),
 );
 
 const giveUp = perPage(() => new Intent());
@@ -28,6 +33,10 @@ Page({
     underWay: false,
     sending: false,
     problem: '',
+    /** What the cloud waits for before it goes on by itself. */
+    waitsFor: '',
+    /** Why the file that was sent cannot be used. */
+    fileProblem: '',
     mayGiveUp: false,
     givingUp: false,
     busy: false,
@@ -64,12 +73,18 @@ Page({
     });
   },
   showBatch(batch: RosterBatchView) {
-    const { stage } = batch;
-    const mayGiveUp = stage === 'opened' || stage === 'mapped' || stage === 'reviewing';
-    this.setData({ batch, underWay: isUnderWay(stage), mayGiveUp, problem: '' });
+    const { stage, fileProblem } = batch;
+    const mayGiveUp = stage === 'opened' || stage === 'unusable' || stage === 'mapped' || stage === 'reviewing';
+    this.setData({
+      ...{ batch, mayGiveUp, underWay: isUnderWay(stage), problem: '', waitsFor: '' },
+      fileProblem: fileProblem ? refusalText(fileProblem) : '',
+    });
+  },
+  showWaiting(waitsFor: string) {
+    this.setData({ waitsFor, problem: '' });
   },
   showProblem(problem: string) {
-    this.setData({ problem });
+    this.setData({ problem, waitsFor: '' });
   },
   /** A new state from anywhere but the runner; what is under way is driven on from here. */
   takeBatch(batch: RosterBatchView) {
@@ -105,9 +120,13 @@ Page({
     this.setData({ problem: '' });
     const file = await chooseRosterFile();
     if (!file) return;
+    const unfit = unfitFile(file);
+    if (unfit) return this.setData({ problem: unfit });
     this.setData({ sending: true });
     const answer = await sendRoster(this.data.batch, file);
-    this.setData({ sending: false, problem: answer.ok ? '' : refusalText(answer) });
+    this.setData({ sending: false });
     if (answer.ok) this.takeBatch(answer.data);
+    else await this.readBatch();
+    if (!answer.ok && !this.data.fileProblem) this.setData({ problem: refusalText(answer) });
   },
 });

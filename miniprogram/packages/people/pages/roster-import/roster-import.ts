@@ -7,7 +7,7 @@ import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { momentInWords } from '../../../../wording/day';
-import { chooseRosterFile, sendRoster } from '../../roster-upload';
+import { chooseRosterFile, sendRoster, unfitFile } from '../../roster-upload';
 import { stageInWords, stageTheme } from '../../wording/roster';
 
 type BatchLine = OutputOf<PeopleContract['listRosterBatches']>['items'][number];
@@ -63,6 +63,8 @@ Page({
     this.setData({ problem: '' });
     const file = await chooseRosterFile();
     if (!file) return;
+    const unfit = unfitFile(file);
+    if (unfit) return this.setData({ problem: unfit });
     this.setData({ sending: true });
     const opened = await open(this).send((requestId) =>
       cloud.people.openRosterBatch({ fileName: file.name, requestId }),
@@ -70,7 +72,10 @@ Page({
     const answer = opened.ok ? await sendRoster(opened.data, file) : opened;
     this.setData({ sending: false });
     if (answer.ok) this.openBatch(answer.data._id);
-    else this.setData({ problem: refusalText(answer) });
+    else {
+      this.setData({ problem: refusalText(answer) });
+      await batches(this).refresh();
+    }
   },
   openBatch(id: string) {
     wx.navigateTo({ url: `/packages/people/pages/roster-batch/roster-batch?id=${id}` });

@@ -1,9 +1,11 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
+import type { Me } from '../../../../../shared/people/model';
 import type { ShelfGift } from '../../../../../shared/points/model';
 import { cloud } from '../../../../cloud/client';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { uploadFile } from '../../../../cloud/upload';
 import { type DraftField, draftProblems, emptyDraft, fieldOfInput, type GiftDraft, giftOf } from './gift-draft';
 
@@ -36,12 +38,21 @@ Page({
     problems: {} as Partial<Record<DraftField, string>>,
     problem: '',
     saving: false,
+    mayAdd: false,
   },
 
   onLoad() {
     wx.hideShareMenu({});
     const kept = wx.getStorageSync(draftKey) as GiftDraft | '';
     this.setData({ draft: kept || emptyDraft });
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  showMe({ roles }: Me) {
+    this.setData({ mayAdd: roles.includes('hr') });
   },
 
   onFieldChange({
