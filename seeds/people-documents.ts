@@ -1,4 +1,5 @@
 import {
+  type CompanyDocument,
   type DepartmentDocument,
   departmentDocument,
   departmentIdOf,
@@ -14,6 +15,7 @@ import { addDays, dayOf, instant } from '../shared/kernel/day';
 import type { Identity } from '../shared/people/identity';
 import { Employment, Person } from '../shared/people/model';
 import { type Figure, figures } from './company';
+import { companyProfile } from './company-profile';
 
 export const openIdOf = (figure: Figure) => `seed-${figure.employeeNumber.toLowerCase()}`;
 
@@ -22,6 +24,7 @@ export interface PeopleDocuments {
   persons: PersonDocument[];
   employments: EmploymentDocument[];
   departments: DepartmentDocument[];
+  companies: CompanyDocument[];
 }
 
 /** So many days from now, or the Monday after: nobody starts or leaves on a weekend. */
@@ -108,5 +111,6 @@ export function peopleDocuments(now: Date): PeopleDocuments {
     persons: figures.map((figure) => personOf(figure, now)),
     employments,
     departments: departments.map((name) => departmentDocument(name)),
+    companies: [companyProfile],
   };
 }

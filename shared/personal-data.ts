@@ -94,6 +94,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
 
 /** Collections that say nothing about anybody, and why one can be sure. */
 export const withoutPersons: Readonly<Record<string, string>> = {
+  companies: 'what HR wrote about the company for everybody to read',
   departments: 'names of departments only',
   rosterDecisions: 'fingerprints of contradictions and what HR decided; a keyed hash tells nothing about the person',
   gifts: 'what is on the shelf; reservations under way name a person for at most minutes and end with the redemption',

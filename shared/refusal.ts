@@ -5,6 +5,7 @@
 export const refusalCodes = [
   // people
   'already_joined',
+  'company_changed',
   'employment_not_found',
   'joining_code_expired',
   'joining_code_used',

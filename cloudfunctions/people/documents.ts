@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day, Instant } from '../../shared/kernel/scalar';
+import type { Company } from '../../shared/people/company';
 import type { Department, Employment, EmploymentStatus, JoiningCode, Person } from '../../shared/people/model';
 import type {
   Decision,
@@ -16,6 +17,15 @@ import type {
   RosterRowView,
   RosterStage,
 } from '../../shared/people/roster';
+
+/** There is one. */
+export const companyId = 'company';
+
+export type CompanyDocument = Company & {
+  _id: typeof companyId;
+  /** The last change, so that its repeat is known. */
+  requestId: string;
+};
 
 /** A person as stored. `_id` of people made by a roster follows from the employee number (personIdOf). */
 export type PersonDocument = Person & {

@@ -3,6 +3,7 @@ import { serve } from '../platform/serve';
 import { advanceRosterBatch } from './handlers/advance-roster-batch';
 import { applyRosterBatch } from './handlers/apply-roster-batch';
 import { cancelRosterBatch } from './handlers/cancel-roster-batch';
+import { changeCompany } from './handlers/change-company';
 import { decideRosterRows } from './handlers/decide-roster-rows';
 import { findColleagues } from './handlers/find-colleagues';
 import { grantRole } from './handlers/grant-role';
@@ -18,6 +19,7 @@ import { listRosterRows } from './handlers/list-roster-rows';
 import { matchRosterColumns } from './handlers/match-roster-columns';
 import { openRosterBatch } from './handlers/open-roster-batch';
 import { readColleagues } from './handlers/read-colleagues';
+import { readCompany } from './handlers/read-company';
 import { readMe } from './handlers/read-me';
 import { readMyRecord } from './handlers/read-my-record';
 import { readPerson } from './handlers/read-person';
@@ -32,6 +34,7 @@ const handlers = {
   advanceRosterBatch,
   applyRosterBatch,
   cancelRosterBatch,
+  changeCompany,
   decideRosterRows,
   findColleagues,
   grantRole,
@@ -47,6 +50,7 @@ const handlers = {
   matchRosterColumns,
   openRosterBatch,
   readColleagues,
+  readCompany,
   readMe,
   readMyRecord,
   readPerson,

@@ -3,6 +3,9 @@ import writeXlsxFile from 'write-excel-file/node';
 import { stopClock } from '../../test/mall';
 import { openPersonnel, type Personnel, realRoster } from '../../test/personnel';
 
+/** Read, decided, applied and undone whole, on a machine that may do other things. */
+jest.setTimeout(60_000);
+
 const file = realRoster();
 if (file === null)
   console.warn('SKIPPED: ../shared/data/roster/HRDataset_v13.csv is not there; no real roster is read');

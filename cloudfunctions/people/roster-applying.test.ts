@@ -27,7 +27,7 @@ describe('applying', () => {
     expect((await office.tell('o-2', 'readMe', {})).roles).toEqual(['visitor', 'alumnus']);
   });
 
-  it('links those who were waiting for a manager that a later roster brings, and unlinks them when it is undone', async () => {
+  it('links those who waited for a manager whom a later roster brings, until it is undone', async () => {
     const first = await office.preview(roster(lee));
     await office.apply((await office.decideAll(first, 'first'))._id);
     expect(employmentOf('R2')).toMatchObject({ managerName: '王一', managerEmploymentId: null });

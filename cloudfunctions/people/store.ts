@@ -1,6 +1,7 @@
 import type { JoiningTries } from '../../shared/people/model';
 import { collection } from '../platform/db';
 import type {
+  CompanyDocument,
   DepartmentDocument,
   EmploymentDocument,
   JoiningCodeDocument,
@@ -12,6 +13,7 @@ import type {
 
 /** The collections of people; their indexes are declared in function.json. Identities are platform/identity.ts's. */
 export const store = {
+  companies: collection<CompanyDocument>('companies'),
   persons: collection<PersonDocument>('persons'),
   employments: collection<EmploymentDocument>('employments'),
   departments: collection<DepartmentDocument>('departments'),

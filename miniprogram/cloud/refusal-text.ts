@@ -6,6 +6,7 @@ type Code = RefusalCode | DoorCode | 'unreachable';
 export const refusalTexts: Record<Code, string> = {
   // people
   already_joined: '这个微信已经加入了。如果不是你本人的账号，请联系 HR 解除绑定。',
+  company_changed: '公司介绍刚刚被另一位 HR 改过。你写的还在，请下拉刷新，对照最新的再存一次。',
   employment_not_found: '没有找到这条任职记录，请返回花名册重新打开。',
   joining_code_expired: '这个入职码已经过期，请让 HR 重新发一个。',
   joining_code_used: '这个入职码已经用过了，请让 HR 重新发一个。',

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../shared/kernel/contract';
 import type { PeopleContract } from '../../shared/people/contract';
+import { companyProfile } from '../company-profile';
 import {
   type Ask,
   always,
@@ -110,6 +111,11 @@ export const peopleSamples: SampleCalls['people'] = {
   findColleagues: always(linXiao, () => ({ search: '陈' })),
   readColleagues: always('system', () => ({ personIds: [personOf('林晓')] })),
   listColleagues: always('system', () => ({})),
+  readCompany: always('sample-guest', () => ({})),
+  changeCompany: always(hr, () => {
+    const { _id: _company, requestId: _seeded, version, ...written } = companyProfile;
+    return { ...written, headcount: 62, seenVersion: version, requestId: requestId() };
+  }),
   listDepartments: always(hr, () => ({})),
   listEmployments: always(hr, () => ({})),
   readPerson: always(hr, () => ({ personId: personOf('林晓') })),

@@ -5,6 +5,7 @@ import { GrantableRole, roleNames } from '../kernel/role';
 import { Day, FileId, Id, Instant, line, RequestId } from '../kernel/scalar';
 import { viewers } from '../personal-data';
 import { colleagueCalls } from './colleagues';
+import { companyCalls } from './company';
 import { BranchId, Department, EmployeeNumber, Employment, EmploymentStatus, Me, RoleGrant } from './model';
 import {
   ColumnChoice,
@@ -68,6 +69,9 @@ const onBatch = { batchId: Id, requestId: RequestId };
 export const people = contract({
   /** Who I am: one request to the database. */
   readMe: { kind: 'read', roles: everybody, input: z.strictObject({}), output: Me, refusals: [] },
+
+  // 公司介绍
+  ...companyCalls,
 
   // 关于我的信息
   /** What is held about the caller, in full; for somebody who has not joined only what would be held. */
