@@ -4,6 +4,7 @@ import { figures, visitor } from './company';
 import { openIdOf, peopleDocuments } from './people-documents';
 import { pictureOf, pointsDocuments } from './points-documents';
 import { shelf } from './shelf';
+import { todayDocuments } from './today-documents';
 
 /** What sealing needs of an environment's secrets. */
 interface SealingKeys {
@@ -21,7 +22,7 @@ export function seedAt(now: Date) {
       }),
       visitor,
     ],
-    collections: { ...peopleDocuments(now), ...pointsDocuments(now) },
+    collections: { ...peopleDocuments(now), ...pointsDocuments(now), ...todayDocuments(now) },
     files: shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),
   };
 }

@@ -1,8 +1,10 @@
 import { people } from './people/contract';
 import { points } from './points/contract';
+import { today } from './today/contract';
+import { wechat } from './wechat/contract';
 
 /** The whole system on one page: context → contract. The key is the name of the deployed function. */
-export const contracts = { people, points };
+export const contracts = { people, points, today, wechat };
 
 export type Contracts = typeof contracts;
 export type ContextName = keyof Contracts;

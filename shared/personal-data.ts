@@ -90,6 +90,34 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self', 'hr', 'branchHr'],
     personFields: ['personId'],
   },
+  todayEntries: {
+    what: '收到的消息（标题、一句话、时间、是否已读）与“今天”的待办',
+    why: '让本人知道发生了什么、接下来做什么',
+    until: '消息保留 180 天，完成的待办保留 30 天',
+    seenBy: ['self'],
+    personFields: ['personId'],
+  },
+  noticeSettings: {
+    what: '免打扰时段、关闭了哪些提醒、微信里是否可能提醒到',
+    why: '按本人的意愿提醒',
+    until: '离职后保留两年，随后删除',
+    seenBy: ['self'],
+    personFields: ['_id'],
+  },
+  messageAllowances: {
+    what: '本人同意接收的微信提醒还剩几次、是否绑定用工关系、最近提醒过的事',
+    why: '只在本人同意的次数内提醒，同一件事不重复提醒',
+    until: '离职后保留两年，随后删除',
+    seenBy: ['self'],
+    personFields: ['_id'],
+  },
+  mediaChecks: {
+    what: '谁上传的哪个图片或录音正在由微信检查，结果如何（不含内容本身）',
+    why: '发布的图片须先通过微信内容安全检查',
+    until: '结果告知 30 天后删除',
+    seenBy: ['nobody'],
+    personFields: ['personId'],
+  },
 };
 
 /** Collections that say nothing about anybody, and why one can be sure. */
@@ -97,5 +125,6 @@ export const withoutPersons: Readonly<Record<string, string>> = {
   companies: 'what HR wrote about the company for everybody to read',
   departments: 'names of departments only',
   rosterDecisions: 'fingerprints of contradictions and what HR decided; a keyed hash tells nothing about the person',
+  mediaVerdicts: "WeChat's verdicts by a number of its own, for a day; whose picture it was stands elsewhere",
   gifts: 'what is on the shelf; reservations under way name a person for at most minutes and end with the redemption',
 };

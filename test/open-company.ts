@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
+import { main as today } from '../cloudfunctions/today/index';
+import { main as wechat } from '../cloudfunctions/wechat/index';
 import type { Ask, SampleCall } from '../seeds/sample-calls/sample-call';
 import { sampleCalls } from '../seeds/sample-calls/sample-calls';
 import { seedAt } from '../seeds/seeds-in';
@@ -10,7 +12,7 @@ import type { Answer, CallDefinition, InputOf, OutputOf } from '../shared/kernel
 import { root } from './source-tree';
 import { openStage, type Stage } from './stage';
 
-const mains = { people, points };
+const mains = { people, points, today, wechat };
 
 /** The seeded company with its functions in this process. */
 export interface Company {

@@ -40,7 +40,7 @@ export function freshKeys(): Record<string, string> {
   };
 }
 
-const wordOfWeChat = ['WX_OPENID', 'WX_APPID', 'WX_CONTEXT_KEYS'];
+const wordOfWeChat = ['WX_OPENID', 'WX_APPID', 'WX_CONTEXT_KEYS', 'TCB_SOURCE', 'TCB_CONTEXT_KEYS'];
 
 function speakAs(openId: string | null): void {
   for (const name of wordOfWeChat) delete process.env[name];
@@ -49,6 +49,8 @@ function speakAs(openId: string | null): void {
     WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
     WX_OPENID: openId,
     WX_APPID: 'wx0000000000000000',
+    TCB_CONTEXT_KEYS: 'TCB_SOURCE',
+    TCB_SOURCE: 'wx_client',
   });
 }
 
@@ -63,7 +65,8 @@ export async function openStage(
     return main(event);
   };
   const cloud = await startCloud({ declarations: [...declarations(), ...more], invokeHere });
-  Object.assign(process.env, cloud.sdkEnvironment, freshKeys());
+  const weChat = { WECHAT_API_URL: `${cloud.url}/wechat`, WECHAT_APP_ID: 'wx-stage', WECHAT_APP_SECRET: 'stage' };
+  Object.assign(process.env, cloud.sdkEnvironment, freshKeys(), weChat);
   return {
     cloud,
     async call<Data>(main: Main, openId: string | null, request: CallRequest & Record<string, unknown>) {

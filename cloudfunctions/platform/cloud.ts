@@ -14,3 +14,13 @@ export function currentOpenId(): string | undefined {
   const openId = context.WX_OPENID;
   return typeof openId === 'string' && openId !== '' ? openId : undefined;
 }
+
+/**
+ * Whether somebody's phone made this invocation. What WeChat itself sends (events) may name a person too, but never
+ * comes from a client.
+ */
+export function isCalledByPhone(): boolean {
+  const context: Record<string, unknown> = { ...tcb.getCloudbaseContext() };
+  const source = context.TCB_SOURCE;
+  return typeof source === 'string' ? /wx_(client|devtools|http)/.test(source) : currentOpenId() !== undefined;
+}

@@ -40,6 +40,12 @@ export async function refreshIdentity(personId: string, change: Partial<BoundIde
   await identities.changeAll({ personId }, change);
 }
 
+/** The WeChat that a person is bound to, for platform/ alone; null for somebody who has not joined. One request. */
+export async function openIdOf(personId: string): Promise<string | null> {
+  const [identity] = await identities.list({ where: { personId }, limit: 1 });
+  return identity?._id ?? null;
+}
+
 /** Takes the WeChat away from a person. */
 export async function unbind(personId: string): Promise<void> {
   await identities.removeAll({ personId });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Answer, CallDefinition, Contract, OutputOf, ParsedInputOf } from '../../shared/kernel/contract';
 import { Refusal, type RefusalCode } from '../../shared/refusal';
 import { type Caller, currentCaller, systemCaller } from './caller';
-import { currentOpenId } from './cloud';
+import { currentOpenId, isCalledByPhone } from './cloud';
 import { isSystemCall } from './system-call';
 
 export interface CallContext {
@@ -23,6 +23,9 @@ export type Handlers<C extends Contract> = { [Name in keyof C]: Handler<C[Name]>
 /** What a timer does. Timers may fire twice and late: a job is safe to repeat. Returns counts for the log. */
 export type Job = (now: Date) => Promise<Record<string, number>>;
 
+/** What follows from an event that WeChat pushes. Events may come twice and in any order. */
+export type Reaction = (event: unknown, now: Date) => Promise<void>;
+
 interface CloudContext {
   request_id?: string;
 }
@@ -30,6 +33,7 @@ interface CloudContext {
 /** An event may carry more than this (the cloud adds `userInfo`); nothing else in it is read. */
 const Request = z.object({ call: z.string().max(64), input: z.unknown(), system: z.unknown().optional() });
 const Timer = z.object({ Type: z.literal('Timer'), TriggerName: z.string().max(64) });
+const Pushed = z.object({ MsgType: z.literal('event'), Event: z.string().max(64) });
 
 const log = (entry: Record<string, unknown>) => console.error(JSON.stringify({ level: 'error', ...entry }));
 
@@ -95,6 +99,12 @@ async function runJob(name: string, jobs: Readonly<Record<string, Job>>, event: 
   console.log(JSON.stringify({ level: 'info', job: `${name}.${timer.TriggerName}`, ...counts }));
 }
 
+async function react(name: string, reactions: Readonly<Record<string, Reaction>>, kind: string, event: unknown) {
+  const reaction = Object.hasOwn(reactions, kind) ? reactions[kind] : undefined;
+  if (!reaction) throw new Error(`${name} does nothing about the event ${kind}`);
+  await reaction(event, new Date());
+}
+
 /**
  * A context as a deployed function: the only place that checks the call's name, the caller's roles, the input and the
  * output, in this order, and that turns refusals and bugs into answers.
@@ -104,12 +114,18 @@ export function serve<C extends Contract>(
   calls: C,
   handlers: Handlers<C>,
   jobs: Readonly<Record<string, Job>> = {},
+  reactions: Readonly<Record<string, Reaction>> = {},
 ) {
   return async (event: unknown, context: CloudContext = {}): Promise<Answer<unknown> | undefined> => {
     // A client can put anything into the event, but only a timer has nobody behind it.
     const isTimer = currentOpenId() === undefined && Timer.safeParse(event).success;
     if (isTimer) {
       await runJob(name, jobs, event);
+      return undefined;
+    }
+    const pushed = Pushed.safeParse(event);
+    if (pushed.success && !isCalledByPhone()) {
+      await react(name, reactions, pushed.data.Event, event);
       return undefined;
     }
     return answerCall(name, calls, handlers, event, context.request_id ?? randomUUID());

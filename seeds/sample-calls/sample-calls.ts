@@ -1,6 +1,13 @@
 import { peopleSamples } from './people-samples';
 import { pointsSamples } from './points-samples';
 import type { SampleCalls } from './sample-call';
+import { todaySamples } from './today-samples';
+import { wechatSamples } from './wechat-samples';
 
 /** One success for every call there is: what the attacks start from, and what `measure` counts. */
-export const sampleCalls: SampleCalls = { people: peopleSamples, points: pointsSamples };
+export const sampleCalls: SampleCalls = {
+  people: peopleSamples,
+  points: pointsSamples,
+  today: todaySamples,
+  wechat: wechatSamples,
+};

@@ -31,3 +31,18 @@ export function instant(moment: Date): Instant {
 export function minutesAfter(moment: Date, minutes: number): Instant {
   return new Date(moment.getTime() + minutes * 60_000).toISOString();
 }
+
+/** A moment as WeChat's messages tell it, in Asia/Shanghai: `2026年11月21日 09:05`. */
+export function clockOf(moment: Date | Instant): string {
+  return dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('YYYY年MM月DD日 HH:mm');
+}
+
+/** The time of day in Asia/Shanghai, `09:05`. */
+export function timeOfDay(moment: Date | Instant): string {
+  return dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('HH:mm');
+}
+
+/** The moment at which it is that time of day in Asia/Shanghai on a day. */
+export function momentOn(day: Day, time: string): Date {
+  return new Date(`${day}T${time}:00.000+08:00`);
+}

@@ -1,0 +1,28 @@
+import type { TodayContract } from '../../../shared/today/contract';
+import type { WechatContract } from '../../../shared/wechat/contract';
+import { ReminderTemplate } from '../../../shared/wechat/model';
+import { templates } from '../../../shared/wechat/templates';
+import { personOf } from '../../platform/caller';
+import { ask } from '../../platform/outbox';
+import type { Handler } from '../../platform/serve';
+import { newSettings, settingsView } from '../rules/settings';
+import { settings } from '../store';
+
+export const readNoticeSettings: Handler<TodayContract['readNoticeSettings']> = async (_, { caller, now }) => {
+  const { personId } = personOf(caller);
+  const [stored, allowance] = await Promise.all([
+    settings.read(personId),
+    ask<WechatContract['readAllowance']>('wechat', 'readAllowance', { personId }, now),
+  ]);
+  const offers =
+    allowance &&
+    ReminderTemplate.options.map((template) => {
+      const { id: templateId, title } = templates[template];
+      return { template, templateId, title, left: allowance.left[template] };
+    });
+  return {
+    ...settingsView(stored ?? newSettings(personId)),
+    offers,
+    isEmployeeBound: allowance?.isEmployeeBound ?? false,
+  };
+};
