@@ -40,7 +40,7 @@ async function accessToken(): Promise<string> {
   return token.text;
 }
 
-/** An HTTPS call with the token; with a fresh one when the token is not believed. Throws WeChat's number as `errCode`. */
+/** With a fresh token when the one we have is not believed. Throws WeChat's number as `errCode`. */
 async function postWithToken(path: string, body: object): Promise<unknown> {
   let code = 0;
   for (let attempt = 0; attempt < 2; attempt += 1) {

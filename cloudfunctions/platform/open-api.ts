@@ -39,7 +39,7 @@ function codeOf(error: unknown): number {
   return typeof errCode === 'number' ? errCode : noAnswer;
 }
 
-/** Calls WeChat for the WeChat of a person. Never throws; what WeChat would not do is logged without whom it concerned. */
+/** Calls WeChat about a person. Never throws; what WeChat would not do is logged without whom it concerned. */
 export async function askWeChat(
   what: string,
   personId: string,

@@ -1,4 +1,4 @@
-import { access, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -26,14 +26,28 @@ module.exports = new Proxy({}, {
   },
 });`;
 
-const leaveOut: Plugin = {
+const leaveOut = (parts: readonly string[]): Plugin => ({
   name: 'leave-out',
   setup({ onResolve, onLoad }) {
-    const names = new RegExp(`^(${leftOut.join('|')})$`);
+    const names = new RegExp(`^(${parts.join('|')})$`);
     onResolve({ filter: names }, ({ path }) => ({ path, namespace: 'left-out' }));
     onLoad({ filter: names, namespace: 'left-out' }, ({ path }) => ({ contents: stubOf(path), loader: 'js' }));
   },
-};
+});
+
+/**
+ * wx-server-sdk brings a node-sdk of its own. One process holds one: two would replace each other's way of sending
+ * database requests, and a function would load twice as much.
+ */
+const oneSdk = (root: string) => ({ '@cloudbase/node-sdk': join(root, 'node_modules/@cloudbase/node-sdk') });
+
+/** WeChat's open API is granted to a function by the file that DevTools reads at the upload. */
+async function writePermissions(declaration: string, folder: string): Promise<string[]> {
+  const { openapi = [] } = JSON.parse(await readFile(declaration, 'utf8')) as { openapi?: string[] };
+  if (openapi.length > 0)
+    await writeFile(join(folder, 'config.json'), `${JSON.stringify({ permissions: { openapi } })}\n`);
+  return openapi;
+}
 
 const exists = (path: string) =>
   access(path).then(
@@ -60,9 +74,14 @@ export async function bundleFunctions(root: string, to: string): Promise<string[
   const names = await deployableContexts(root);
   for (const name of names) {
     const folder = join(to, name);
+    const declaration = join(root, 'cloudfunctions', name, 'function.json');
     await mkdir(folder, { recursive: true });
+    const openapi = await writePermissions(declaration, folder);
+    // A call of WeChat's goes as a form, and a form names the kinds of its parts.
+    const parts = leftOut.filter((part) => openapi.length === 0 || part !== 'mime-db');
     await build({
       entryPoints: [join(root, 'cloudfunctions', name, 'index.ts')],
+      alias: oneSdk(root),
       outfile: join(folder, 'index.js'),
       bundle: true,
       platform: 'node',
@@ -71,9 +90,9 @@ export async function bundleFunctions(root: string, to: string): Promise<string[
       minify: true,
       legalComments: 'none',
       logLevel: 'error',
-      plugins: [leaveOut],
+      plugins: [leaveOut(parts)],
     });
-    await copyFile(join(root, 'cloudfunctions', name, 'function.json'), join(folder, 'function.json'));
+    await copyFile(declaration, join(folder, 'function.json'));
     await writeFile(join(folder, 'package.json'), `${JSON.stringify({ name, main: 'index.js', private: true })}\n`);
   }
   return names;

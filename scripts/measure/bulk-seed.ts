@@ -13,6 +13,8 @@ import { openAccount } from '../../cloudfunctions/points/rules/account';
 import { checkInMovement } from '../../cloudfunctions/points/rules/check-in';
 import { shelved } from '../../cloudfunctions/points/rules/gift';
 import { askedPlainly, redemptionMovement } from '../../cloudfunctions/points/rules/redeem-gift';
+import { noticeIdOf } from '../../cloudfunctions/today/entry-id';
+import { newNotice } from '../../cloudfunctions/today/rules/entry';
 import { seedAt } from '../../seeds/seeds-in';
 import { addDays } from '../../shared/kernel/day';
 import { rosterLimits } from '../../shared/people/roster';
@@ -135,6 +137,12 @@ function row(number: number): RosterRowDocument {
   };
 }
 
+function notice(number: number) {
+  const factId = `bulk-fact-${padded(number)}`;
+  const told = { kind: 'news', title: '测量', line: '测量', page: '/pages/home/home', happenedAt: at, at } as const;
+  return newNotice({ ...told, _id: noticeIdOf(personId, factId), personId, factId }, null);
+}
+
 /** The seeded company, and beside it so many documents in every collection that grows. */
 export function bulkSeed(size: number): Seed {
   const { identities, collections, files } = seedAt(new Date());
@@ -147,6 +155,7 @@ export function bulkSeed(size: number): Seed {
     redemptions: [...collections.redemptions, ...all.map(redemption)],
     pointLedgerEntries: [...collections.pointLedgerEntries, ...ledger(size)],
     pointAccounts: [...collections.pointAccounts, ...all.map((number) => openAccount(`bulk-p-${padded(number)}`))],
+    todayEntries: [...collections.todayEntries, ...all.map(notice)],
     rosterBatches: all.map(batch),
     rosterRows: all.map(row),
   };

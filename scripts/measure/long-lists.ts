@@ -18,6 +18,7 @@ export const longLists: readonly LongList[] = [
   { name: 'all', as: bulkPhone, context: 'points', call: 'listLedger', input: {} },
   { name: 'all', as: bulkPhone, context: 'points', call: 'listGifts', input: {} },
   { name: 'all', as: bulkPhone, context: 'points', call: 'listMyRedemptions', input: {} },
+  { name: 'all', as: bulkPhone, context: 'today', call: 'listInbox', input: {} },
   { name: 'onSale', as: hr, context: 'points', call: 'listShelf', input: { onSale: true } },
   { name: 'reserved', as: hr, context: 'points', call: 'listRedemptions', input: { state: 'reserved' } },
   { name: 'all', as: hr, context: 'people', call: 'listEmployments', input: {} },

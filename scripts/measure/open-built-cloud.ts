@@ -20,7 +20,7 @@ export async function openBuiltCloud(root: string): Promise<BuiltCloud> {
   const cloud = await startCloud({ functionsRoot: join(root, 'dist/cloudfunctions'), environment: { ...keys } });
   const send: BuiltCloud['send'] = async (as, context, call, input) => {
     const isSystem = as === 'system';
-    const request = isSystem ? signedCall(context, call, input, new Date()) : { call, input };
+    const request = isSystem ? signedCall(context, call, input, cloud.clock.now()) : { call, input };
     const called = await cloud.call(isSystem ? '' : as, context, request);
     if ('errMsg' in called) throw new Error(called.errMsg);
     return called.result as Answer<unknown>;

@@ -121,7 +121,7 @@ export const today = contract({
       kind: NoticeKind,
       lane: TaskLane,
       title: line(40),
-      line: z.string().max(120),
+      line: line(120).nullable(),
       button: line(8),
       page: PagePath,
       dueAt: Instant.nullable(),

@@ -34,7 +34,7 @@ export const TodayTask = z.object({
   kind: NoticeKind,
   lane: TaskLane,
   title: z.string().min(1).max(40),
-  line: z.string().max(120),
+  line: z.string().max(120).nullable(),
   button: z.string().min(1).max(8),
   page: PagePath,
   dueAt: Instant.nullable(),

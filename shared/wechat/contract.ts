@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
-import { FileId, Id, Instant, RequestId } from '../kernel/scalar';
+import { FileId, Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
 import { Allowance, CheckScene, MediaAsker, PagePath, ReminderOutcome, ReminderTemplate, Verdict } from './model';
 
 const system = ['system'] as const;
@@ -14,7 +14,7 @@ export const wechat = contract({
   checkText: {
     kind: 'read',
     roles: system,
-    input: z.strictObject({ personId: Id, scene: CheckScene, text: z.string().min(1).max(10_000) }),
+    input: z.strictObject({ personId: Id, scene: CheckScene, text: paragraph(10_000).pipe(z.string().min(1)) }),
     output: Verdict,
     refusals: [],
   },
@@ -38,7 +38,7 @@ export const wechat = contract({
     output: z.object({}),
     refusals: [],
   },
-  /** One reminder into somebody's WeChat, at most once for each fact: to bound employees, else from the counted quota. */
+  /** One reminder into somebody's WeChat, once for each fact: to bound employees, else from the counted quota. */
   sendReminder: {
     kind: 'change',
     roles: system,
@@ -47,8 +47,8 @@ export const wechat = contract({
       factId: Id,
       template: ReminderTemplate,
       /** Cut to what the template's fields take. */
-      subject: z.string().min(1).max(120),
-      line: z.string().min(1).max(200),
+      subject: line(120),
+      line: line(120),
       at: Instant,
       page: PagePath,
       requestId: RequestId,
@@ -56,7 +56,7 @@ export const wechat = contract({
     output: z.object({ outcome: ReminderOutcome }),
     refusals: [],
   },
-  /** The phone says that its owner accepted these templates in WeChat's dialog: one message more of each, at most 20. */
+  /** The phone says that its owner accepted these templates in WeChat's dialog: one message more of each, up to 20. */
   grantMessages: {
     kind: 'change',
     roles: system,

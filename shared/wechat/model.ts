@@ -38,7 +38,7 @@ export const Allowance = z.object({
 });
 export type Allowance = z.infer<typeof Allowance>;
 
-/** A path of ours with its query, as `wx.navigateTo` takes it: `/packages/points/pages/redemption/redemption?id=r-1`. */
+/** A page of ours with its query, as `wx.navigateTo` takes it: `/packages/points/pages/gift/gift?id=g-1`. */
 export const PagePath = z
   .string()
   .max(200)

@@ -50,6 +50,11 @@ describe('the functions as they are deployed, bundled and in processes of their 
       ['points.redeemGift', 'first', 6],
       ['points.redeemGift', 'repeat', 2],
       ['points.welcomePerson', 'first', 3],
+      ['today.readToday', 'first', 2],
+      ['today.listInbox', 'all', 2],
+      ['today.markRead', 'first', 3],
+      ['today.notify', 'first', 2],
+      ['today.putTask', 'first', 2],
     ];
     const over = budgets.filter(([action, kind, most]) => {
       const lines = costs.filter((line) => line.action === action && line.case === kind);

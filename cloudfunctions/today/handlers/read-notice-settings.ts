@@ -1,5 +1,4 @@
 import type { TodayContract } from '../../../shared/today/contract';
-import type { WechatContract } from '../../../shared/wechat/contract';
 import { ReminderTemplate } from '../../../shared/wechat/model';
 import { templates } from '../../../shared/wechat/templates';
 import { personOf } from '../../platform/caller';
@@ -10,10 +9,11 @@ import { settings } from '../store';
 
 export const readNoticeSettings: Handler<TodayContract['readNoticeSettings']> = async (_, { caller, now }) => {
   const { personId } = personOf(caller);
-  const [stored, allowance] = await Promise.all([
+  const [stored, answer] = await Promise.all([
     settings.read(personId),
-    ask<WechatContract['readAllowance']>('wechat', 'readAllowance', { personId }, now),
+    ask('wechat', 'readAllowance', { personId }, now),
   ]);
+  const allowance = answer.ok ? answer.data : null;
   const offers =
     allowance &&
     ReminderTemplate.options.map((template) => {

@@ -1,6 +1,5 @@
 import { instant } from '../../../shared/kernel/day';
 import type { TodayContract } from '../../../shared/today/contract';
-import type { WechatContract } from '../../../shared/wechat/contract';
 import { personOf } from '../../platform/caller';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
@@ -14,6 +13,6 @@ export const recordEmployeeRelation: Handler<TodayContract['recordEmployeeRelati
   const { personId } = personOf(caller);
   if (isBound) await changeSettings(personId, { reachableSince: instant(now) }, requestId);
   const input = { personId, isBound, requestId };
-  const answer = await ask<WechatContract['recordEmployeeRelation']>('wechat', 'recordEmployeeRelation', input, now);
-  return { isCounted: answer !== null };
+  const answer = await ask('wechat', 'recordEmployeeRelation', input, now);
+  return { isCounted: answer.ok };
 };

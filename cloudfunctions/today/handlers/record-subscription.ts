@@ -1,6 +1,5 @@
 import { instant } from '../../../shared/kernel/day';
 import type { TodayContract } from '../../../shared/today/contract';
-import type { WechatContract } from '../../../shared/wechat/contract';
 import { personOf } from '../../platform/caller';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
@@ -17,5 +16,5 @@ export const recordSubscription: Handler<TodayContract['recordSubscription']> = 
   const { personId } = personOf(caller);
   await changeSettings(personId, { reachableSince: instant(now) }, requestId);
   const input = { personId, accepted, requestId };
-  return { isCounted: (await ask<WechatContract['grantMessages']>('wechat', 'grantMessages', input, now)) !== null };
+  return { isCounted: (await ask('wechat', 'grantMessages', input, now)).ok };
 };

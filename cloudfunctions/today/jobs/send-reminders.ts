@@ -1,5 +1,4 @@
 import { instant } from '../../../shared/kernel/day';
-import type { WechatContract } from '../../../shared/wechat/contract';
 import { is } from '../../platform/db';
 import { ask } from '../../platform/outbox';
 import type { NoticeEntry } from '../rules/entry';
@@ -14,8 +13,8 @@ const sideBySide = 10;
 type Fate = 'sent' | 'postponed' | 'dropped' | 'failed';
 
 /**
- * Brings due reminders to WeChat. The settings are asked again, because the person may have changed them since; WeChat's
- * side sends each fact once, so a sweep that was cut off may repeat itself.
+ * Brings due reminders to WeChat. The settings are asked again, because the person may have changed them since. The
+ * context `wechat` sends each fact once, so a sweep that was cut off may repeat itself.
  */
 export async function sendReminders(now: Date): Promise<Record<Fate, number>> {
   const due = await entries.list({
@@ -47,10 +46,10 @@ async function remind(notice: NoticeEntry, theirs: StoredSettings | undefined, n
   const { factId, title, line, page } = notice;
   const reminder = { personId, factId, template: templateOf[kind], subject: title, line, at: happenedAt, page };
   const input = { ...reminder, requestId: `reminder-${_id.replaceAll('_', '-')}` };
-  const answer = await ask<WechatContract['sendReminder']>('wechat', 'sendReminder', input, now);
-  if (answer === null) return 'failed';
+  const answer = await ask('wechat', 'sendReminder', input, now);
+  if (!answer.ok) return 'failed';
   await settle(null);
-  if (answer.outcome !== 'unreachable') return 'sent';
+  if (answer.data.outcome !== 'unreachable') return 'sent';
   await forgetReach(personId, theirs?.reachableSince ?? null, now);
   return 'dropped';
 }
@@ -60,7 +59,8 @@ async function remind(notice: NoticeEntry, theirs: StoredSettings | undefined, n
  * something is left for other kinds of messages.
  */
 async function forgetReach(personId: string, reachableSince: string | null, now: Date): Promise<void> {
-  const allowance = await ask<WechatContract['readAllowance']>('wechat', 'readAllowance', { personId }, now);
-  if (allowance === null || allowance.isEmployeeBound || Object.values(allowance.left).some((left) => left > 0)) return;
+  const allowance = await ask('wechat', 'readAllowance', { personId }, now);
+  if (!allowance.ok || allowance.data.isEmployeeBound) return;
+  if (Object.values(allowance.data.left).some((left) => left > 0)) return;
   await settings.changeOne({ _id: personId, reachableSince }, { reachableSince: null });
 }

@@ -12,7 +12,6 @@ interface Entry {
   personId: string;
   kind: NoticeKind;
   title: string;
-  line: string;
   page: string;
   /** Unread, or still to be done. */
   open: boolean;
@@ -29,6 +28,7 @@ interface Entry {
 
 export interface NoticeEntry extends Entry {
   type: 'notice';
+  line: string;
   factId: string;
   /** When it happened; the reminder tells it. */
   happenedAt: Instant;
@@ -39,6 +39,7 @@ export interface NoticeEntry extends Entry {
 
 export interface TaskEntry extends Entry {
   type: 'task';
+  line: string | null;
   taskId: string;
   lane: TaskLane;
   button: string;
@@ -125,7 +126,7 @@ export const clearedTask = (which: Pick<TaskEntry, '_id' | 'personId' | 'taskId'
   kind: 'task',
   lane: 'do',
   title: '',
-  line: '',
+  line: null,
   button: '',
   page: '',
   open: false,

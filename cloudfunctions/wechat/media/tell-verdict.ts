@@ -1,5 +1,6 @@
 import { addDays, dayOf, instant } from '../../../shared/kernel/day';
 import type { Verdict } from '../../../shared/wechat/model';
+import { by } from '../../platform/db';
 import { deliver } from '../../platform/outbox';
 import { type MediaCheck, mediaChecked } from '../rules/media-check';
 import { mediaChecks } from '../store';
@@ -13,7 +14,8 @@ export async function tellVerdict(
   now: Date,
 ): Promise<boolean> {
   const at = instant(now);
-  const judged = await mediaChecks.changeOne(which, { state: 'judged', verdict, judgedAt: at, openSince: at });
+  const judgement = { state: 'judged', verdict: by.exactly(verdict), judgedAt: at, openSince: at };
+  const judged = await mediaChecks.changeOne(which, judgement);
   if (judged) await tellAsker(judged, now);
   return judged !== null;
 }
