@@ -68,14 +68,14 @@ const at = (value: unknown, path: Path): unknown =>
     value,
   );
 
+const freeTexts = [
+  ...['fileName', 'name', 'description', 'reason', 'search', 'recipient', 'address'],
+  ...['title', 'line', 'button', 'subject', 'text'],
+];
+
 /** Whether people may type whatever they like here: a path or a dollar sign in it is then only text. */
 function isFreeText(path: Path): boolean {
-<<<<<<< HEAD
-  return ['fileName', 'name', 'description', 'reason', 'search', 'recipient', 'address'].includes(String(path.at(-1)));
-=======
-  const typed = ['fileName', 'name', 'description', 'reason', 'search', 'title', 'line', 'button', 'subject', 'text'];
-  return typed.includes(String(path.at(-1)));
->>>>>>> 84618c0 (Build the function that speaks with WeChat from one SDK, and see reminders leave by quota, quiet hours and choice)
+  return freeTexts.includes(String(path.at(-1)));
 }
 
 /** Numbers that a sample may leave out or leave open. */
