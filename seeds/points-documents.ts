@@ -1,10 +1,21 @@
 import { personIdOf } from '../cloudfunctions/people/documents';
-import { entriesAfter, type StoredEntry } from '../cloudfunctions/points/books/ledger-chain';
+import { entriesAfter, type StoredEntry, settledAfter } from '../cloudfunctions/points/books/ledger-chain';
 import { redemptionIdOf } from '../cloudfunctions/points/books/redemption-id';
-import { type Account, type Movement, openAccount } from '../cloudfunctions/points/rules/account';
+import {
+  type Account,
+  accountWith,
+  type Movement,
+  nothingPending,
+  openAccount,
+} from '../cloudfunctions/points/rules/account';
 import { checkInMovement } from '../cloudfunctions/points/rules/check-in';
 import { type StoredGift, shelved } from '../cloudfunctions/points/rules/gift';
-import { askedPlainly, redemptionMovement, refundMovement } from '../cloudfunctions/points/rules/redeem-gift';
+import {
+  askedPlainly,
+  payingLots,
+  redemptionMovement,
+  refundMovement,
+} from '../cloudfunctions/points/rules/redeem-gift';
 import { cancellation, type StoredRedemption } from '../cloudfunctions/points/rules/redemption';
 import { takenOfPieces } from '../cloudfunctions/points/rules/taken';
 import { welcomeMovement } from '../cloudfunctions/points/rules/welcome';
@@ -44,14 +55,17 @@ interface Told {
   redemption: StoredRedemption;
 }
 
-function tell(figure: Figure, told: ToldRedemption, gift: StoredGift, now: Date): Told {
+function tell(figure: Figure, told: ToldRedemption, gift: StoredGift, account: Account, now: Date): Told {
   const personId = personIdOf(figure.employeeNumber);
   const requestId = seededRequestId(figure.employeeNumber, told.giftId);
   const at = daysBefore(now, told.daysAgo, 12);
   const { name: personName, branchId } = figure;
   const redemptionId = redemptionIdOf(personId, requestId);
-  const request = { personId, personName, branchId, giftId: told.giftId, requestId, redemptionId, at, ...askedPlainly };
-  const paid = redemptionMovement(request, gift, `seed-${requestId}`);
+  const spending = { today: dayOf(at), spendBy: null };
+  const who = { personId, personName, branchId, giftId: told.giftId, requestId, redemptionId, at };
+  const lots = payingLots(account, gift.costPoints, spending);
+  if (!lots) throw new Error(`${personName} cannot afford ${gift.name}`);
+  const paid = redemptionMovement({ ...who, ...askedPlainly, spending }, gift, `seed-${requestId}`, lots);
   const closedAt = daysBefore(now, told.daysAgo - 1, 9);
   if (told.ending === 'reserved') return { movements: [paid], redemption: paid.redemption };
   if (told.ending === 'fulfilled') {
@@ -74,22 +88,16 @@ function checkInsOf(story: PointsStory, personId: string, now: Date): Movement[]
   });
 }
 
+const inTime = (movements: readonly Movement[]) => [...movements].sort((one, other) => (one.at < other.at ? -1 : 1));
+
 /** An account whose movements all stand in the ledger. */
-function settledAccount(personId: string, entries: readonly StoredEntry[], redemptions: readonly StoredRedemption[]) {
-  const last = entries.at(-1);
-  const account = openAccount(personId);
-  if (!last) return account;
+function settledAccount(personId: string, movements: readonly Movement[], redemptions: readonly StoredRedemption[]) {
   const kept = redemptions.filter(({ state }) => state !== 'cancelled' && state !== 'refunded');
-  const came = entries.filter(({ cause }) => cause.kind === 'checkIn' || cause.kind === 'joined');
-  return {
-    ...account,
-    balance: last.balanceAfter,
-    lifetime: came.reduce((sum, { points }) => sum + points, 0),
-    welcomed: true,
-    checkInDays: entries.flatMap(({ cause }) => (cause.kind === 'checkIn' ? [cause.day] : [])),
-    ...takenOfPieces(kept),
-    settled: { seq: entries.length, balance: last.balanceAfter, hash: last.hash },
-  };
+  const checkInDays = movements.flatMap(({ cause }) => (cause.kind === 'checkIn' ? [cause.day] : []));
+  const facts = { welcomed: true, checkInDays, ...takenOfPieces(kept) };
+  const account = accountWith(openAccount(personId), movements, facts);
+  const settled = settledAfter(account, movements.length);
+  return { ...account, settled, pending: [], pendingSince: nothingPending };
 }
 
 /** What the points context has stored by now, by its own rules. */
@@ -100,22 +108,25 @@ export function pointsDocuments(now: Date): PointsDocuments {
     const figure = figures.find(({ employeeNumber }) => employeeNumber === story.employeeNumber);
     if (!figure) throw new Error(`nobody has the number ${story.employeeNumber}`);
     const personId = personIdOf(story.employeeNumber);
-    const told = story.redemptions.map((redemption) => {
-      const gift = gifts.get(redemption.giftId);
-      if (!gift) throw new Error(`there is no gift ${redemption.giftId}`);
-      if (redemption.ending === 'reserved' || redemption.ending === 'fulfilled') {
+    const nobody = openAccount(personId);
+    const welcome = welcomeMovement(personId, daysBefore(now, Math.min(60, -figure.joinedDays), 8));
+    let movements = inTime([welcome, ...checkInsOf(story, personId, now)]);
+    const redemptions: StoredRedemption[] = [];
+    for (const told of [...story.redemptions].sort((one, other) => other.daysAgo - one.daysAgo)) {
+      const gift = gifts.get(told.giftId);
+      if (!gift) throw new Error(`there is no gift ${told.giftId}`);
+      if (told.ending === 'reserved' || told.ending === 'fulfilled') {
         gifts.set(gift._id, { ...gift, stock: gift.stock - 1 });
       }
-      return tell(figure, redemption, gift, now);
-    });
-    const welcome = welcomeMovement(personId, daysBefore(now, Math.min(60, -figure.joinedDays), 8));
-    const movements = [welcome, ...checkInsOf(story, personId, now), ...told.flatMap((one) => one.movements)];
-    movements.sort((one, other) => (one.at < other.at ? -1 : 1));
-    const entries = entriesAfter(personId, openAccount(personId).settled, movements);
-    const redemptions = told.map(({ redemption }) => redemption);
-    documents.pointLedgerEntries.push(...entries);
+      const at = daysBefore(now, told.daysAgo, 12);
+      const until = movements.filter((movement) => movement.at <= at);
+      const { movements: paid, redemption } = tell(figure, told, gift, accountWith(nobody, until), now);
+      movements = inTime([...movements, ...paid]);
+      redemptions.push(redemption);
+    }
+    documents.pointLedgerEntries.push(...entriesAfter(personId, nobody.settled, movements));
     documents.redemptions.push(...redemptions);
-    documents.pointAccounts.push(settledAccount(personId, entries, redemptions));
+    documents.pointAccounts.push(settledAccount(personId, movements, redemptions));
   }
   documents.gifts.push(...gifts.values());
   return documents;

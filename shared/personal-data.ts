@@ -70,7 +70,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     personFields: ['personId'],
   },
   pointAccounts: {
-    what: '可用积分、累计积分、签到日期、各礼品已兑换数量',
+    what: '可用、可赠与累计积分，各批积分的到期日，签到日期，各规则近期次数，各礼品已兑换数量，本月送给每位同事的积分',
     why: '积分是本人的权益，余额须随时可证',
     until: '离职后保留两年，随后匿名化',
     seenBy: ['self'],
@@ -81,6 +81,20 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     why: '每一分都说得清来由；账目不可更改',
     until: '长期保留；人员匿名化后只剩代号，账目仍能对平',
     seenBy: ['self'],
+    personFields: ['personId', 'cause.toPersonId', 'cause.fromPersonId', 'cause.by'],
+  },
+  pointRules: {
+    what: '积分规则的每个版本由谁在何时、因何修改',
+    why: '每一笔积分都能追溯到当时的规则',
+    until: '长期保留；人员匿名化后只剩代号',
+    seenBy: ['hr'],
+    personFields: ['changedBy'],
+  },
+  pointsHeldBack: {
+    what: '因次数、额度或间隔上限而没有得到积分的事项与时间',
+    why: '试算规则调整的影响',
+    until: '100 天后删除',
+    seenBy: ['hr'],
     personFields: ['personId'],
   },
   redemptions: {

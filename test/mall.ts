@@ -1,7 +1,9 @@
 import { signedCall } from '../cloudfunctions/platform/system-call';
-import { auditBooks, openIntents, type Violation } from '../cloudfunctions/points/books/audit-books';
+import type { Violation } from '../cloudfunctions/points/books/audit-account';
+import { auditBooks, openIntents } from '../cloudfunctions/points/books/audit-books';
 import type { StoredEntry } from '../cloudfunctions/points/books/ledger-chain';
 import { main } from '../cloudfunctions/points/index';
+import { forgetRules } from '../cloudfunctions/points/read-rules';
 import type { Account } from '../cloudfunctions/points/rules/account';
 import { type StoredGift, shelved } from '../cloudfunctions/points/rules/gift';
 import type { StoredRedemption } from '../cloudfunctions/points/rules/redemption';
@@ -42,6 +44,11 @@ export interface Mall {
     call: Name,
     input: InputOf<PointsContract[Name]>,
   ): Promise<string>;
+  /** Another context's function calls. */
+  deliver<Name extends Call>(
+    call: Name,
+    input: InputOf<PointsContract[Name]>,
+  ): Promise<Answer<OutputOf<PointsContract[Name]>>>;
   /** The fact that a person joined arrives. */
   welcome(personId: string): Promise<Answer<unknown>>;
   /** Somebody new with 20 points, and a gift of their own with two pieces at 15. */
@@ -94,7 +101,11 @@ export function freshRequest(): string {
 /** Opens the mall, with a few people seated: `o-<name>` is the OpenID of `p-<name>`. */
 export async function openMall(): Promise<Mall> {
   const stage = await openStage();
+  // Every stage is another cloud; a container knows one.
+  forgetRules();
   const ask: Mall['ask'] = (openId, call, input) => stage.call(main, openId, { call, input });
+  const deliver: Mall['deliver'] = (call, input) =>
+    stage.call(main, null, signedCall('points', call, input, new Date()));
   const books = (): Books => ({
     accounts: stage.cloud.documents('pointAccounts') as unknown as Account[],
     entries: stage.cloud.documents('pointLedgerEntries') as unknown as StoredEntry[],
@@ -104,8 +115,7 @@ export async function openMall(): Promise<Mall> {
   const welcome: Mall['welcome'] = (personId) => {
     const at = new Date();
     const fact = { factId: `joined.${personId}`, personId, employmentId: `e-${personId}`, at: at.toISOString() };
-    const input = { fact, requestId: freshRequest() };
-    return stage.call(main, null, signedCall('points', 'welcomePerson', input, at));
+    return deliver('welcomePerson', { fact, requestId: freshRequest() });
   };
   const putOnShelf: Mall['putOnShelf'] = async (gift) => {
     const stock = gift.stock ?? 5;
@@ -143,6 +153,7 @@ export async function openMall(): Promise<Mall> {
       if (answer.ok) throw new Error(`${call} was not refused`);
       return answer.code;
     },
+    deliver,
     welcome,
     async newcomer() {
       newcomers += 1;

@@ -17,8 +17,13 @@ export const is = {
   atMost: (value: string | number) => made(command().lte(value)),
   above: (value: string | number) => made(command().gt(value)),
   below: (value: string | number) => made(command().lt(value)),
+  /** Also when the field is missing, which no comparison of its own would match. */
+  notAtLeast: (value: string | number) => made(command().not(command().gte(value))),
+  notAbove: (value: string | number) => made(command().not(command().gt(value))),
   not: (value: Scalar) => made(command().neq(value)),
   among: (values: readonly Scalar[]) => made(command().in([...values])),
+  /** For a field of many values: that none of them is among these. */
+  noneOf: (values: readonly Scalar[]) => made(command().nin([...values])),
   between: (from: string | number, to: string | number) => made(command().gte(from).and(command().lte(to))),
   startingWith: (prefix: string) =>
     made(
@@ -32,6 +37,9 @@ export const is = {
 /** Changes that depend on what is there. A plain value replaces, `by.exactly` replaces a whole object. */
 export const by = {
   adding: (amount: number) => command().inc(amount),
+  /** The smaller of what is there and the value, and the greater. */
+  lowering: (value: string | number) => command().min(value),
+  raising: (value: string | number) => command().max(value),
   exactly: (value: unknown) => command().set(value),
   /** Appends, and keeps only the last `keep` elements when that is given. */
   appending: (values: readonly unknown[], keep?: number) =>

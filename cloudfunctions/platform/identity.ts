@@ -1,4 +1,7 @@
-import type { Identity } from '../../shared/people/identity';
+import { dayOf } from '../../shared/kernel/day';
+import type { Role } from '../../shared/kernel/role';
+import type { Instant } from '../../shared/kernel/scalar';
+import { type Identity, rolesOn } from '../../shared/people/identity';
 import { currentOpenId } from './cloud';
 import { collection, is } from './db';
 import { keyed } from './secret';
@@ -54,4 +57,10 @@ export async function unbind(personId: string): Promise<void> {
 /** A stable name for a WeChat that outlives binding and does not tell the OpenID. */
 export function callerKeyOf(openId: string): string {
   return keyed('callerKey', openId);
+}
+
+/** The roles that a person held at a moment; none for somebody who has not joined. One request. */
+export async function rolesOfPerson(personId: string, at: Instant): Promise<Role[]> {
+  const [identity] = await identities.list({ where: { personId }, limit: 1 });
+  return identity ? rolesOn(dayOf(at), identity) : [];
 }

@@ -3,13 +3,19 @@ import { serve } from '../platform/serve';
 import { addGift } from './handlers/add-gift';
 import { cancelRedemption } from './handlers/cancel-redemption';
 import { changeGiftPrice } from './handlers/change-gift-price';
+import { changePointSettings } from './handlers/change-point-settings';
+import { changeRule } from './handlers/change-rule';
 import { checkIn } from './handlers/check-in';
+import { correctAccount } from './handlers/correct-account';
+import { earn } from './handlers/earn';
 import { exportRedemptions } from './handlers/export-redemptions';
 import { fulfilRedemption } from './handlers/fulfil-redemption';
+import { give } from './handlers/give';
 import { listGifts } from './handlers/list-gifts';
 import { listLedger } from './handlers/list-ledger';
 import { listMyRedemptions } from './handlers/list-my-redemptions';
 import { listRedemptions } from './handlers/list-redemptions';
+import { listRules } from './handlers/list-rules';
 import { listShelf } from './handlers/list-shelf';
 import { readAccount } from './handlers/read-account';
 import { readDeliveryAddress } from './handlers/read-delivery-address';
@@ -21,6 +27,7 @@ import { refundRedemption } from './handlers/refund-redemption';
 import { relistGift } from './handlers/relist-gift';
 import { restockGift } from './handlers/restock-gift';
 import { reviseGift } from './handlers/revise-gift';
+import { voidEntry } from './handlers/void-entry';
 import { welcomePerson } from './handlers/welcome-person';
 import { withdrawGift } from './handlers/withdraw-gift';
 import { sweep } from './jobs/sweep';
@@ -52,6 +59,13 @@ export const main = serve(
     readDeliveryAddress,
     exportRedemptions,
     welcomePerson,
+    earn,
+    give,
+    listRules,
+    changeRule,
+    changePointSettings,
+    voidEntry,
+    correctAccount,
   },
   { minute: sweep },
 );

@@ -2,7 +2,9 @@ import { collection } from '../platform/db';
 import type { StoredEntry } from './books/ledger-chain';
 import type { Account } from './rules/account';
 import type { StoredGift } from './rules/gift';
+import type { HeldBack } from './rules/held-back';
 import type { StoredRedemption } from './rules/redemption';
+import type { TableRow } from './rules/rule-table';
 
 /** `_id` is the person's id. */
 export const accounts = collection<Account>('pointAccounts');
@@ -11,3 +13,7 @@ export const ledger = collection<StoredEntry>('pointLedgerEntries');
 export const gifts = collection<StoredGift>('gifts');
 /** `_id` follows from person and request. */
 export const redemptions = collection<StoredRedemption>('redemptions');
+/** `_id` is `<key>.<version>`. */
+export const ruleVersions = collection<TableRow>('pointRules');
+/** What a limit held back, for the trial replay; `_id` is the key its entry would have had. */
+export const heldBack = collection<HeldBack>('pointsHeldBack');

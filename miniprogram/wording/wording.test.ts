@@ -1,3 +1,4 @@
+import type { LedgerEntryView, PointCause } from '../../shared/points/model';
 import { dayInWords, daysUntil, greetingOf, momentInWords, todayOf, weekdayInWords } from './day';
 import { figure, signedFigure } from './figure';
 import { causeInWords, ledgerLine } from './ledger';
@@ -66,25 +67,57 @@ describe('numbers', () => {
 });
 
 describe('积分流水', () => {
-  test.each([
-    [{ kind: 'checkIn', day: '2026-11-22' } as const, '签到 · 11月22日'],
-    [{ kind: 'joined' } as const, '欢迎加入'],
-    [{ kind: 'redemption', redemptionId: 'r', giftName: '保温杯' } as const, '兑换「保温杯」'],
-    [{ kind: 'redemptionCancelled', redemptionId: 'r', giftName: '保温杯' } as const, '兑换取消，积分退回 ·「保温杯」'],
-  ])('each line names its cause: %o', (cause, words) => {
-    expect(causeInWords(cause, now)).toBe(words);
+  const entry = { ruleTitle: null, withName: null };
+  test.each<[PointCause, { ruleTitle?: string; withName?: string }, string]>([
+    [{ kind: 'checkIn', day: '2026-11-22', version: 0 }, { ruleTitle: '签到' }, '签到 · 11月22日'],
+    [{ kind: 'joined', version: 0 }, { ruleTitle: '欢迎加入' }, '欢迎加入'],
+    [
+      { kind: 'earned', rule: 'newsRead', version: 1, factId: 'f', about: '年会通知' },
+      { ruleTitle: '阅读新闻' },
+      '阅读新闻 · 年会通知',
+    ],
+    [{ kind: 'redemption', redemptionId: 'r', giftName: '保温杯' }, {}, '兑换「保温杯」'],
+    [{ kind: 'redemptionCancelled', redemptionId: 'r', giftName: '保温杯' }, {}, '兑换取消，积分退回 ·「保温杯」'],
+    [{ kind: 'allowance', month: '2026-11' }, {}, '11 月的可赠积分'],
+    [{ kind: 'allowanceLapsed', month: '2026-09' }, {}, '9 月没送出的可赠积分，月底清零'],
+    [{ kind: 'gave', factId: 'f', toPersonId: 'p', about: null }, { withName: '林晓' }, '送给林晓'],
+    [{ kind: 'received', factId: 'f', fromPersonId: 'p', about: '帮我排障' }, {}, '一位同事送给你 · 帮我排障'],
+    [{ kind: 'expired', day: '2026-11-22', isLeaver: false }, {}, '到期 · 有效至11月22日'],
+    [{ kind: 'expired', day: '2026-12-31', isLeaver: true }, {}, '离职后的兑换期限已过'],
+    [{ kind: 'voided', entryId: 'e', reason: '重复', by: 'p' }, { withName: '周岚' }, '作废 · 重复'],
+    [{ kind: 'corrected', reason: '补发', by: 'p' }, {}, '更正 · 补发'],
+  ])('each line names its cause: %o', (cause, known, words) => {
+    expect(causeInWords({ ...entry, ...known, cause }, now)).toBe(words);
   });
 
-  test('a line says how much, when, and what was left', () => {
-    const entry = {
-      _id: 'e',
-      personId: 'p',
-      points: -120,
-      balanceAfter: 1005,
-      cause: { kind: 'joined' } as const,
-      at: '2026-11-22T04:00:00.000Z',
-    };
-    expect(ledgerLine(entry, now)).toMatchObject({ points: '−120', came: false, balanceAfter: '余额 1,005' });
+  const line: LedgerEntryView = {
+    ...entry,
+    _id: 'e',
+    personId: 'p',
+    points: -120,
+    pocket: 'spend',
+    from: 'person',
+    to: 'void',
+    balanceAfter: 1005,
+    cause: { kind: 'corrected', reason: '重复', by: 'p-hr' },
+    at: '2026-11-22T04:00:00.000Z',
+  };
+
+  test('a line says how much, when, where to, who decided, and what was left', () => {
+    expect(ledgerLine({ ...line, withName: '周岚' }, now)).toMatchObject({
+      points: '−120',
+      came: false,
+      way: '我 → 作废 · 经办 周岚',
+      balanceAfter: '余额 1,005',
+    });
+  });
+
+  test('a line names its rule, and its version once HR has changed it; 可赠积分 are told apart', () => {
+    const checkIn = { kind: 'checkIn', day: '2026-11-22' } as const;
+    const came = { ...line, points: 5, from: 'issue', to: 'person', ruleTitle: '签到' } as const;
+    const wayBy = (version: number) => ledgerLine({ ...came, cause: { ...checkIn, version } }, now).way;
+    expect([wayBy(0), wayBy(2)]).toEqual(['公司 → 我 · 按规则「签到」', '公司 → 我 · 按规则「签到」第 2 版']);
+    expect(ledgerLine({ ...line, pocket: 'give', balanceAfter: 20 }, now).balanceAfter).toBe('可赠 20');
   });
 });
 

@@ -16,7 +16,7 @@ import { askedPlainly, redemptionMovement } from '../../cloudfunctions/points/ru
 import { noticeIdOf } from '../../cloudfunctions/today/entry-id';
 import { newNotice } from '../../cloudfunctions/today/rules/entry';
 import { seedAt } from '../../seeds/seeds-in';
-import { addDays } from '../../shared/kernel/day';
+import { addDays, dayOf } from '../../shared/kernel/day';
 import { rosterLimits } from '../../shared/people/roster';
 import type { Seed } from '../../simulator/cloud/seed';
 import { employees } from './race-people';
@@ -71,8 +71,9 @@ function redemption(number: number) {
   const requestId = `bulk-request-${padded(number)}`;
   const redemptionId = redemptionIdOf(personId, requestId);
   const who = { personId, personName: '测量', branchId: 'head-office' };
-  const request = { ...who, giftId: 'bulk-gift-000000', requestId, redemptionId, at, ...askedPlainly };
-  return redemptionMovement(request, gift(0), requestId).redemption;
+  const asked = { ...who, giftId: 'bulk-gift-000000', requestId, redemptionId, at, ...askedPlainly };
+  const request = { ...asked, spending: { today: dayOf(at), spendBy: null } };
+  return redemptionMovement(request, gift(0), requestId, {}).redemption;
 }
 
 const ledger = (count: number) =>

@@ -1,7 +1,8 @@
+import { earliestEffectiveOn } from '../../cloudfunctions/points/rules/rule-table';
 import type { InputOf } from '../../shared/kernel/contract';
 import { addDays, dayOf } from '../../shared/kernel/day';
 import type { PointsContract } from '../../shared/points/contract';
-import { type Ask, always, hr, linXiao, redemptionOf, requestId, type SampleCalls } from './sample-call';
+import { type Ask, always, hr, linXiao, personOf, redemptionOf, requestId, type SampleCalls } from './sample-call';
 
 /** A mug that 林晓 has sent home, once a company; the redemption's id. */
 async function sentMug(ask: Ask): Promise<string> {
@@ -74,4 +75,63 @@ export const pointsSamples: SampleCalls['points'] = {
     const fact = { factId: id, personId: 'p-sample', employmentId: 'e-sample', at: '2026-11-21T02:00:00.000Z' };
     return { fact, requestId: id } satisfies InputOf<PointsContract['welcomePerson']>;
   }),
+  earn: always('system', () => ({
+    factId: requestId(),
+    rule: 'trainingPassed',
+    personId: personOf('林晓'),
+    about: '信息安全入门',
+    at: new Date().toISOString(),
+    requestId: requestId(),
+  })),
+  give: always('system', () => ({
+    factId: requestId(),
+    fromPersonId: personOf('林晓'),
+    toPersonIds: [personOf('唐思远')],
+    points: 5,
+    about: '帮忙排查故障',
+    at: new Date().toISOString(),
+    requestId: requestId(),
+  })),
+  listRules: always(hr, () => ({})),
+  changeRule: always(hr, () => ({
+    key: 'quizPassed',
+    basedOn: 0,
+    terms: {
+      title: '答题通过',
+      points: 8,
+      dailyTimes: 1,
+      monthlyPoints: 80,
+      coolDownMinutes: 0,
+      audience: 'everyone',
+    },
+    effectiveOn: earliestEffectiveOn(new Date()),
+    reason: '鼓励学习',
+    requestId: requestId(),
+  })),
+  changePointSettings: always(hr, () => ({
+    basedOn: 0,
+    terms: {
+      lotMonths: 12,
+      allowances: [
+        { role: 'employee', points: 60 },
+        { role: 'manager', points: 120 },
+      ],
+      pairMonthlyPoints: 30,
+      leaverDays: 30,
+    },
+    effectiveOn: earliestEffectiveOn(new Date()),
+    reason: '感谢月',
+    requestId: requestId(),
+  })),
+  voidEntry: always(hr, () => ({
+    entryId: `${personOf('林晓')}.joined`,
+    reason: '重复发放',
+    requestId: requestId(),
+  })),
+  correctAccount: always(hr, () => ({
+    personId: personOf('林晓'),
+    points: 10,
+    reason: '补发上周活动积分',
+    requestId: requestId(),
+  })),
 };

@@ -46,3 +46,17 @@ export function timeOfDay(moment: Date | Instant): string {
 export function momentOn(day: Day, time: string): Date {
   return new Date(`${day}T${time}:00.000+08:00`);
 }
+
+/** The month of a day, `2026-11`. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
+/** The last day of the month that comes so many months after the day's own. */
+export function monthEnd(day: Day, monthsLater: number): Day {
+  return dayjs
+    .utc(`${monthOf(day)}-01`)
+    .add(monthsLater, 'month')
+    .endOf('month')
+    .format('YYYY-MM-DD');
+}

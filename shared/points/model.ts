@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { Day, FileId, Id, Instant, line, Points } from '../kernel/scalar';
+import { FactRuleKey, mostVersions } from './rules';
 
-/** 签到 gives this many points. The rule table of the points economy will replace the constant. */
-export const checkInPoints = 5;
+/** A month in Asia/Shanghai, `2026-11`. */
+export const Month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/);
+export type Month = z.infer<typeof Month>;
 
-/** 入职欢迎 gives this many points, once per person ever, however often somebody comes back. */
-export const welcomePoints = 20;
+/** The id of a ledger entry. */
+export const EntryId = z.string().regex(/^[A-Za-z0-9_.-]{1,240}$/);
+export type EntryId = z.infer<typeof EntryId>;
 
 /** How many check-in days an account remembers, and so the longest 连续签到 that is told. */
 export const rememberedCheckInDays = 400;
@@ -24,31 +27,67 @@ export const mostSupplied = 10_000_000;
 export const Pieces = z.int().min(0).max(mostSupplied);
 export type Pieces = z.infer<typeof Pieces>;
 
-/** What moved points. Each entry names its cause, so that a person sees why. */
+/** Two pockets of one account: 可用积分 to spend, 可赠积分 to give away within the month. */
+export const Pocket = z.enum(['spend', 'give']);
+export type Pocket = z.infer<typeof Pocket>;
+
+/**
+ * Where points come from and go to: every entry names both. `transit` holds what was given and has not arrived; at rest
+ * it is 0, and all persons together with the other parties always are.
+ */
+export const Party = z.enum(['issue', 'person', 'mall', 'charity', 'expired', 'void', 'transit']);
+export type Party = z.infer<typeof Party>;
+
+const version = z.int().min(0).max(mostVersions);
+const about = z.string().max(40).nullable();
+const reason = z.string().max(200);
+
+/** What moved points. Each entry names its cause, so that a person sees why, from whom, and by which rule. */
 export const PointCause = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('checkIn'), day: Day }),
-  z.object({ kind: z.literal('joined') }),
+  z.object({ kind: z.literal('checkIn'), day: Day, version }),
+  z.object({ kind: z.literal('joined'), version }),
+  z.object({ kind: z.literal('earned'), rule: FactRuleKey, version, factId: Id, about }),
   z.object({ kind: z.literal('redemption'), redemptionId: Id, giftName: z.string().max(40) }),
   z.object({ kind: z.literal('redemptionCancelled'), redemptionId: Id, giftName: z.string().max(40) }),
+  z.object({ kind: z.literal('allowance'), month: Month }),
+  z.object({ kind: z.literal('allowanceLapsed'), month: Month }),
+  z.object({ kind: z.literal('gave'), factId: Id, toPersonId: Id, about }),
+  z.object({ kind: z.literal('received'), factId: Id, fromPersonId: Id, about }),
+  z.object({ kind: z.literal('expired'), day: Day, isLeaver: z.boolean() }),
+  z.object({ kind: z.literal('voided'), entryId: EntryId, reason, by: Id }),
+  z.object({ kind: z.literal('corrected'), reason, by: Id }),
 ]);
 export type PointCause = z.infer<typeof PointCause>;
 
 /**
  * 积分流水: one movement of one account, never changed. `_id` follows from the cause (`p-1.checkIn.2026-11-21`), so
- * that the same fact can only be written once. As stored it also carries its number within the account and a hash over
- * the entry before it (trust.md I7), which no caller sees.
+ * that the same fact can only be written once. As stored it also carries its number within the account, the lots it
+ * moved, and a hash over the entry before it (trust.md I7), which no caller sees.
  */
 export const PointLedgerEntry = z.object({
-  _id: z.string().max(160),
+  _id: EntryId,
   personId: Id,
   /** Signed: what came (+) or went (−). */
   points: z.int().min(-1_000_000).max(1_000_000),
-  /** 可用积分 right after this movement. */
+  pocket: Pocket,
+  from: Party,
+  to: Party,
+  /** What the pocket held right after this movement. */
   balanceAfter: z.int().min(0),
   cause: PointCause,
+  /** When it happened; booked at that moment or, when a fact came late, soon after. */
   at: Instant,
 });
 export type PointLedgerEntry = z.infer<typeof PointLedgerEntry>;
+
+/** An entry as its owner reads it. */
+export const LedgerEntryView = PointLedgerEntry.extend({
+  /** The rule's title in the version that was applied; null when no rule was. */
+  ruleTitle: z.string().max(20).nullable(),
+  /** Who gave, received, voided or corrected; null when nobody did or they are not known any more. */
+  withName: z.string().max(40).nullable(),
+});
+export type LedgerEntryView = z.infer<typeof LedgerEntryView>;
 
 /** What a gift is good for: how the mall is sorted into shelves. */
 export const giftCategories = ['treat', 'living', 'office', 'learning', 'leisure', 'time', 'other'] as const;
@@ -151,14 +190,21 @@ export type Redemption = z.infer<typeof Redemption>;
 
 /** 积分账户 as its owner sees it. */
 export const AccountView = z.object({
-  /** 可用积分 */
+  /** 可用积分: what can be spent today. */
   balance: z.int().min(0),
   /** 累计积分: all that ever came, never spent. */
   lifetime: z.int().min(0),
+  /** What goes next and when, if it is not spent before; null when there is nothing to spend. */
+  expiring: z.object({ points: Points.min(1), on: Day }).nullable(),
+  /** 可赠积分 left in this month. */
+  givingLeft: z.int().min(0),
+  /** The last day on which somebody who is leaving can spend; null for everybody else. */
+  spendBy: Day.nullable(),
   checkedInToday: z.boolean(),
   /** 连续签到: days in a row up to today, or up to yesterday while today is still open; at most 400. */
   streakDays: z.int().min(0).max(rememberedCheckInDays),
   today: Day,
+  /** What 签到 gives today; 0 when HR has ended it. */
   checkInPoints: Points,
 });
 export type AccountView = z.infer<typeof AccountView>;

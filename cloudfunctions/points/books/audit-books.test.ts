@@ -1,8 +1,9 @@
-import { type Account, openAccount } from '../rules/account';
+import { type Account, accountWith, openAccount } from '../rules/account';
 import { checkInMovement } from '../rules/check-in';
 import { type StoredGift, shelved } from '../rules/gift';
 import { askedPlainly, redemptionMovement, refundMovement } from '../rules/redeem-gift';
 import { cancellation, type StoredRedemption } from '../rules/redemption';
+import { tableOf, termsOn } from '../rules/rule-table';
 import { takenOfPieces } from '../rules/taken';
 import { welcomeMovement } from '../rules/welcome';
 import { auditBooks, openIntents } from './audit-books';
@@ -44,8 +45,9 @@ function books(): Books {
       redemptionId,
       at,
       ...askedPlainly,
+      spending: { today: '2026-11-20', spendBy: null },
     };
-    return redemptionMovement(request, gift, `token-${requestId}`);
+    return redemptionMovement(request, gift, `token-${requestId}`, { '2027-11-30': -15 });
   };
   const [first, second] = [debit('one'), debit('two')];
   const movements = [
@@ -55,13 +57,7 @@ function books(): Books {
     refundMovement(first.redemption, at),
     second,
   ];
-  const open = {
-    ...openAccount('p-lan'),
-    pending: movements,
-    balance: 10,
-    lifetime: 25,
-    ...takenOfPieces([second.redemption]),
-  };
+  const open = accountWith(openAccount('p-lan'), movements, takenOfPieces([second.redemption]));
   const account: Account = { ...open, settled: settledAfter(open, 4), pending: movements.slice(4), pendingSince: at };
   return {
     account,
@@ -114,7 +110,7 @@ describe('the audit finds', () => {
       ({ entries }) => ({
         entries: [
           ...entries,
-          ...entriesAfter('p-ghost', { seq: 0, balance: 0, hash: '' }, [welcomeMovement('p-ghost', at)]),
+          ...entriesAfter('p-ghost', openAccount('p-ghost').settled, [welcomeMovement('p-ghost', at)]),
         ],
       }),
     ],
@@ -136,7 +132,7 @@ describe('the audit finds', () => {
       'an altered cause',
       'I7',
       ({ entries }) => ({
-        entries: altered(entries, 1, { cause: { kind: 'checkIn', day: '2026-11-18' } }),
+        entries: altered(entries, 1, { cause: { kind: 'checkIn', day: '2026-11-18', version: 0 } }),
       }),
     ],
     [
@@ -156,14 +152,14 @@ describe('the audit finds', () => {
 
   it('a day that was paid twice, a second welcome, a check-in of another amount (I12), and a debt (I3)', () => {
     const twice = (movements: Account['pending']) => {
-      const open = { ...openAccount('p-lan'), pending: movements };
-      const balance = movements.reduce((sum, { points }) => sum + points, 0);
-      return auditBooks([{ ...open, balance, lifetime: balance }], [], [], []).map(({ rule }) => rule);
+      return auditBooks([accountWith(openAccount('p-lan'), movements)], [], [], []).map(({ rule }) => rule);
     };
     const checkIn = checkInMovement('p-lan', '2026-11-19', at);
+    const { rule, lotDay } = termsOn(tableOf([]), 'checkIn', '2026-11-18');
+    const dearer = checkInMovement('p-lan', '2026-11-18', at, { rule: { ...rule, points: 50 }, lotDay });
     expect(twice([checkIn, { ...checkIn, key: 'other' }])).toEqual(['I12']);
     expect(twice([welcomeMovement('p-lan', at), { ...welcomeMovement('p-lan', at), key: 'other' }])).toEqual(['I12']);
-    expect(twice([{ ...checkIn, points: 50 }])).toEqual(['I12']);
+    expect(twice([checkIn, dearer])).toEqual(['I12']);
     expect(twice([{ ...checkIn, points: -5 }])).toContain('I3');
   });
 

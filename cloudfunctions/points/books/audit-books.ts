@@ -1,21 +1,14 @@
-import { checkInPoints } from '../../../shared/points/model';
 import type { Account } from '../rules/account';
 import { type StoredGift, termsOf } from '../rules/gift';
+import { inOrder, type Lots, reversed } from '../rules/lots';
 import { refundKeyOf } from '../rules/redeem-gift';
 import type { StoredRedemption } from '../rules/redemption';
 import { takenAt, takenOfPieces } from '../rules/taken';
-import { chained, pendingEntries, type StoredEntry, sortOf } from './ledger-chain';
+import { auditAccount, completeLedger, type Report, sumOf, type Violation } from './audit-account';
+import { auditParties } from './audit-parties';
+import { groupBy } from './group-by';
+import type { StoredEntry } from './ledger-chain';
 import { redemptionIdOf } from './redemption-id';
-
-/** A rule of docs/domains/points.md that does not hold, and where. */
-export interface Violation {
-  rule: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I7' | 'I12';
-  /** The account, gift, redemption or entry concerned. */
-  subject: string;
-  says: string;
-}
-
-type Report = (rule: Violation['rule'], subject: string, says: string) => void;
 
 /**
  * Checks all books against each other. Holds at any moment between two database requests, not only at rest: what is
@@ -41,6 +34,7 @@ export function auditBooks(
     auditTaken(account, ledger, all, gifts, report);
     return ledger;
   });
+  auditParties(accounts, ledgers.flat(), report);
   auditRedemptions(all, accounts, ledgers.flat(), report);
   auditMall(all, ledgers.flat(), report);
   auditGifts(gifts, all, report);
@@ -70,47 +64,6 @@ function withUnwritten(
     if (redemption && !all.has(redemption._id)) all.set(redemption._id, redemption);
   }
   return all;
-}
-
-/** The written entries of an account and those that are still pending, in their order; checks the chain. */
-function completeLedger(account: Account, written: readonly StoredEntry[], report: Report): StoredEntry[] {
-  const ledger = new Map(written.map((entry) => [entry._id, entry]));
-  for (const entry of pendingEntries(account)) {
-    const there = ledger.get(entry._id);
-    if (there && there.hash !== entry.hash) report('I7', entry._id, 'was written otherwise than it was booked');
-    ledger.set(entry._id, there ?? entry);
-  }
-  const inOrder = [...ledger.values()].sort((one, other) => (one.sort < other.sort ? -1 : 1));
-  let before = '';
-  let balance = 0;
-  inOrder.forEach((entry, index) => {
-    const { hash, ...said } = entry;
-    balance += entry.points;
-    if (entry.sort !== sortOf(index + 1)) report('I7', entry._id, `stands where number ${index + 1} should`);
-    if (hash !== chained(before, said)) report('I7', entry._id, 'was altered, or the entry before it was');
-    if (entry.balanceAfter !== balance) report('I1', entry._id, `says ${entry.balanceAfter}, the sum is ${balance}`);
-    before = hash;
-  });
-  const settledHash = account.settled.seq === 0 ? '' : inOrder[account.settled.seq - 1]?.hash;
-  if (settledHash !== account.settled.hash) report('I7', account._id, 'its last settled entry is missing or another');
-  const booked = account.settled.seq + account.pending.length;
-  if (inOrder.length !== booked)
-    report('I7', account._id, `booked ${booked} entries, its ledger has ${inOrder.length}`);
-  return inOrder;
-}
-
-/** I1 sums, I3 never below zero, I12 once a day and once ever. */
-function auditAccount({ _id, balance, lifetime }: Account, ledger: readonly StoredEntry[], report: Report): void {
-  const sum = sumOf(ledger);
-  if (sum !== balance) report('I1', _id, `the balance is ${balance}, the entries sum to ${sum}`);
-  const earned = sumOf(ledger.filter(({ cause }) => cause.kind === 'checkIn' || cause.kind === 'joined'));
-  if (earned !== lifetime) report('I1', _id, `the lifetime is ${lifetime}, earned were ${earned}`);
-  if (balance < 0 || ledger.some(({ balanceAfter }) => balanceAfter < 0)) report('I3', _id, 'went below zero');
-  const days = ledger.flatMap(({ cause }) => (cause.kind === 'checkIn' ? [cause.day] : []));
-  if (new Set(days).size < days.length) report('I12', _id, 'checked in twice on a day');
-  if (ledger.filter(({ cause }) => cause.kind === 'joined').length > 1) report('I12', _id, 'was welcomed twice');
-  const odd = ledger.find(({ cause, points }) => cause.kind === 'checkIn' && points !== checkInPoints);
-  if (odd) report('I12', odd._id, `is a check-in of ${odd.points} points`);
 }
 
 /** I12: what an account counts per gift, month and year is what its ledger says, and within the gift's limits. */
@@ -181,6 +134,9 @@ function auditRedemptions(
     const debits = (moves.get(_id) ?? []).filter(({ cause }) => cause.kind === 'redemption');
     const paying = debits.filter((entry) => entry._id === debitKeyOf(redemption));
     if (paying.length !== 1 || paying[0]?.points !== -costPoints) report('I5', _id, 'was not paid exactly once');
+    if (!isSameLots(paying[0]?.lots, redemption.lots)) report('I10', _id, 'knows other lots than those that paid');
+    const refund = keys.get(refundKeyOf(_id));
+    if (refund && !isSameLots(refund.lots, reversed(redemption.lots))) report('I10', _id, 'went back into other lots');
     for (const debit of debits.filter((entry) => entry._id !== debitKeyOf(redemption))) {
       const isUndone = keys.has(debit._id.replace('.redeemed.', '.undone.'));
       if (!isUndone && !pending.has(debit._id)) report('I5', debit._id, 'was paid a second time');
@@ -191,6 +147,9 @@ function auditRedemptions(
     if (!isRefunded && isGivenUp && returningSince === null) report('I5', _id, 'was never refunded');
   }
 }
+
+const isSameLots = (one: Lots | undefined, other: Lots) =>
+  JSON.stringify(inOrder(one ?? {})) === JSON.stringify(inOrder(other));
 
 const debitKeyOf = ({ _id, reservation }: StoredRedemption) => `${_id}.redeemed.${reservation}`;
 
@@ -230,15 +189,3 @@ const isBackInStock = ({ _id, state, pieceReturns, returningSince }: StoredRedem
   (state === 'cancelled' || state === 'refunded') &&
   pieceReturns &&
   (returningSince === null || returned.includes(_id));
-
-const sumOf = (entries: readonly StoredEntry[]) => entries.reduce((sum, { points }) => sum + points, 0);
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? [];
-    group.push(item);
-    groups.set(keyOf(item), group);
-  }
-  return groups;
-}

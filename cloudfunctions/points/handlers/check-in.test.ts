@@ -31,10 +31,13 @@ it('gives five points and a line in the ledger that names the day', async () => 
   });
 });
 
-it('costs three database requests, three when refused, and five for somebody without an account', async () => {
-  expect((await mall.stage.counted(() => checkIn())).dbRequests).toBe(5);
+it('costs two database requests, three when refused, four for somebody without an account, one more a day', async () => {
+  expect((await mall.stage.counted(() => checkIn())).dbRequests).toBe(1 + 4);
+  await mall.tell('o-ming', 'checkIn', { requestId: freshRequest() });
   passTime(day);
-  expect((await mall.stage.counted(() => checkIn())).dbRequests).toBe(3);
+  expect((await mall.stage.counted(() => checkIn())).dbRequests).toBe(1 + 2);
+  const other = () => mall.ask('o-ming', 'checkIn', { requestId: freshRequest() });
+  expect((await mall.stage.counted(other)).dbRequests).toBe(2);
   const refused = await mall.stage.counted(() => checkIn());
   expect(refused.dbRequests).toBe(3);
   expect(refused.result).toMatchObject({ code: 'checked_in_already' });
@@ -105,21 +108,18 @@ it('waits while 200 movements are still to be written, and goes on at 199', asyn
   expect(await checkIn()).toMatchObject({ code: 'points_busy' });
   await accounts.put({ ...account, pending: many(199) });
   expect(await checkIn()).toMatchObject({ ok: true });
-  const written = mall.books().entries.filter(({ cause }) => cause.kind === 'checkIn');
-  expect(written).toHaveLength(1);
   await accounts.put(account);
-  await (await import('../store')).ledger.removeAll({ _id: 'p-lan.checkIn.2026-11-20' });
 });
 
 it('welcomes a person once, however often the fact arrives, for at most three requests', async () => {
   const first = await mall.stage.counted(() => mall.welcome('p-lan'));
-  expect(first).toMatchObject({ result: { ok: true }, dbRequests: 2 });
+  expect(first).toMatchObject({ result: { ok: true }, dbRequests: 1 + 1 });
   const repeat = await mall.stage.counted(() => mall.welcome('p-lan'));
   expect(repeat).toMatchObject({ result: { ok: true }, dbRequests: 3 });
   await checkIn();
   await mall.tell('o-ming', 'checkIn', { requestId: freshRequest() });
   const late = await mall.stage.counted(() => mall.welcome('p-ming'));
-  expect(late).toMatchObject({ result: { ok: true }, dbRequests: 3 });
+  expect(late).toMatchObject({ result: { ok: true }, dbRequests: 2 });
   expect(mall.accountOf('p-ming')).toMatchObject({ balance: 25, lifetime: 25, welcomed: true });
   const { items } = await mall.tell('o-ming', 'listLedger', {});
   expect(items.map(({ cause }) => cause.kind)).toEqual(['joined', 'checkIn']);

@@ -5,8 +5,10 @@ import { personOf } from '../../platform/caller';
 import type { Handler } from '../../platform/serve';
 import { picturedForMall } from '../gift-page';
 import { openAccount } from '../rules/account';
+import { spendablePoints } from '../rules/lots';
 import { standingOf } from '../rules/standing';
 import { takenAt } from '../rules/taken';
+import { spendingOf } from '../spending';
 import { accounts, gifts } from '../store';
 
 export const readGift: Handler<PointsContract['readGift']> = async ({ giftId }, { caller, now }) => {
@@ -16,10 +18,11 @@ export const readGift: Handler<PointsContract['readGift']> = async ({ giftId }, 
   const taken = takenAt(account, giftId, instant(now));
   // 已下架: only those who have it may still look at it.
   if (!gift || (!gift.onSale && taken.person === 0)) return refuse('gift_not_found');
-  const standing = standingOf(gift, taken, account.balance, dayOf(now));
+  const balance = spendablePoints(account.lots, await spendingOf(caller, now));
+  const standing = standingOf(gift, taken, balance, dayOf(now));
   return {
     gift: { ...(await picturedForMall(gift)), standing },
-    balance: account.balance,
+    balance,
     redeemedByMe: taken.person,
   };
 };

@@ -8,16 +8,18 @@ import { personOf } from '../../platform/caller';
 import { by, is, type Where } from '../../platform/db';
 import { seal } from '../../platform/sealed';
 import type { Handler } from '../../platform/serve';
-import { entryOf } from '../books/ledger-chain';
+import { bookable, booking } from '../books/booking';
 import { redemptionIdOf } from '../books/redemption-id';
 import { countTaken } from '../count-taken';
 import { giveBackPiece, releasePiece } from '../jobs/give-back-piece';
 import { undoDebit } from '../jobs/undo-debit';
-import { type Account, openAccount, pendingLimit, rememberedRequests } from '../rules/account';
+import { type Account, openAccount, rememberedRequests } from '../rules/account';
 import { type Reservation, reservationLimit, type StoredGift, termsOf } from '../rules/gift';
+import { spendablePoints } from '../rules/lots';
 import {
   checkRedeemable,
   earlierRedemption,
+  payingLots,
   type RedeemRequest,
   type RedemptionMovement,
   redemptionMovement,
@@ -25,7 +27,8 @@ import {
 } from '../rules/redeem-gift';
 import { addressPlace, handingsWith, redemptionView } from '../rules/redemption';
 import { takenAt, takenPaths } from '../rules/taken';
-import { accounts, gifts, ledger, redemptions } from '../store';
+import { spendingOf } from '../spending';
+import { accounts, gifts, redemptions } from '../store';
 
 type Redeemed = OutputOf<PointsContract['redeemGift']>;
 
@@ -51,6 +54,7 @@ export const redeemGift: Handler<PointsContract['redeemGift']> = async (
     ...{ personId, personName: name, branchId, giftId, requestId, redemptionId, delivery, at },
     sealedAddress: delivery && seal(JSON.stringify(delivery), addressPlace(redemptionId)),
     seenCostPoints: seenCostPoints ?? null,
+    spending: await spendingOf(caller, now),
   };
   let hindered: 'gift_changed' | 'points_busy' = 'gift_changed';
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -69,29 +73,37 @@ async function attemptRedemption(
 ): Promise<Redeemed | 'gift_changed' | 'points_busy'> {
   const account = (await accounts.read(request.personId)) ?? openAccount(request.personId);
   const earlier = earlierRedemption(account, request);
-  if (earlier) return { redemption: earlier, balance: account.balance };
+  if (earlier) return { redemption: earlier, balance: leftOf(account, request) };
 
   const gift = await reservePiece(request, account, token);
   if (!gift) return explainNoPiece(request, account);
 
-  const movement = redemptionMovement(request, gift, token);
+  const lots = payingLots(account, gift.costPoints, request.spending);
+  if (!lots) throw new Error(`${giftIdOf(gift)} was reserved for more than the account can pay`);
+  const movement = redemptionMovement(request, gift, token, lots);
   const paid = await pay(account, gift, movement);
-  return paid ? await book(paid, movement) : await stepBack(request, gift, movement);
+  return paid ? await book(paid, movement, request) : await stepBack(request, gift, movement);
 }
+
+const giftIdOf = ({ _id }: StoredGift) => _id;
+
+/** 可用积分 of the buyer. */
+const leftOf = (account: Account, { spending }: RedeemRequest) => spendablePoints(account.lots, spending);
 
 /** Only a piece that this account can afford and may still have. Returns the gift with its true price. */
 function reservePiece(request: RedeemRequest, account: Account, token: string): Promise<StoredGift | null> {
   const { personId, giftId, redemptionId, delivery, seenCostPoints, at } = request;
   const taken = takenAt(account, giftId, at);
   const today = dayOf(at);
-  const affordable = seenCostPoints === null || seenCostPoints > account.balance;
+  const there = leftOf(account, request);
+  const affordable = seenCostPoints === null || seenCostPoints > there;
   const reservation: Reservation = { token, redemptionId, personId, at };
   return gifts.changeOne(
     {
       _id: giftId,
       onSale: true,
       stock: is.atLeast(1),
-      costPoints: affordable ? is.atMost(account.balance) : seenCostPoints,
+      costPoints: affordable ? is.atMost(there) : seenCostPoints,
       limitPerPerson: is.above(taken.person),
       limitPerMonth: is.above(taken.month),
       limitPerYear: is.above(taken.year),
@@ -118,7 +130,7 @@ async function explainNoPiece(
   }
   const payer = await accounts.read(request.personId);
   const earlier = payer && earlierRedemption(payer, request);
-  if (earlier) return { redemption: earlier, balance: payer.balance };
+  if (earlier) return { redemption: earlier, balance: leftOf(payer, request) };
   const isLost = Date.parse(request.at) - Date.parse(twin.at) > lostAfterMillis;
   if (!isLost) return 'points_busy';
   const redemption = await redemptions.read(request.redemptionId);
@@ -127,22 +139,18 @@ async function explainNoPiece(
 }
 
 function pay(account: Account, gift: StoredGift, movement: RedemptionMovement): Promise<Account | null> {
-  const { costPoints } = gift;
   return accounts.changeOne(
     {
       _id: account._id,
       fence: account.fence,
-      balance: is.atLeast(costPoints),
+      ...bookable([movement]),
       ...withinLimits(account, gift, movement.at),
       'recent.requestId': is.not(movement.redemption.requestId),
-      [`pending.${pendingLimit - 1}`]: is.absent(),
     },
     {
-      balance: by.adding(movement.points),
+      ...booking([movement]),
       ...countTaken(movement.redemption, 1),
       recent: by.appending([rememberedRedemption(movement)], rememberedRequests),
-      pending: by.appending([movement]),
-      pendingSince: account.pendingSince ?? movement.at,
     },
   );
 }
@@ -165,7 +173,7 @@ function withinLimits(account: Account, gift: StoredGift, at: Instant): Where {
 }
 
 /** The debit is done and cannot get lost any more: writes what follows from it. */
-async function book(account: Account, movement: RedemptionMovement): Promise<Redeemed> {
+async function book(account: Account, movement: RedemptionMovement, request: RedeemRequest): Promise<Redeemed> {
   const { redemption, reservation } = movement;
   const isFirst = await redemptions.insert(redemption);
   const written = isFirst ? redemption : await redemptions.read(redemption._id);
@@ -173,10 +181,9 @@ async function book(account: Account, movement: RedemptionMovement): Promise<Red
     await undoDebit(movement, redemption.at);
     await releasePiece(redemption.giftId, reservation);
     if (written.giftId !== redemption.giftId) refuse('request_id_reused');
-    return { redemption: redemptionView(written), balance: account.balance - movement.points };
+    return { redemption: redemptionView(written), balance: leftOf(account, request) - movement.points };
   }
-  await ledger.insert(entryOf(account, movement.key));
-  return { redemption: redemptionView(redemption), balance: account.balance };
+  return { redemption: redemptionView(redemption), balance: leftOf(account, request) };
 }
 
 /** The account did not pay: something about it changed since it was read. */
@@ -187,10 +194,10 @@ async function stepBack(
 ): Promise<Redeemed | 'gift_changed'> {
   const account = (await accounts.read(request.personId)) ?? openAccount(request.personId);
   const isPaid = account.pending.some(({ reservation }) => reservation === movement.reservation);
-  if (isPaid) return book(account, movement);
+  if (isPaid) return book(account, movement, request);
   await releasePiece(gift._id, movement.reservation);
   const earlier = earlierRedemption(account, request);
-  if (earlier) return { redemption: earlier, balance: account.balance };
+  if (earlier) return { redemption: earlier, balance: leftOf(account, request) };
   checkRedeemable(account, { ...gift, stock: gift.stock + 1 }, request);
   return 'gift_changed';
 }

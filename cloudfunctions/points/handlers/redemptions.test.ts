@@ -110,9 +110,13 @@ it('lists what is to be handed out as a queue and what is closed as a history', 
   expect(await list('fulfilled')).toEqual([second, first]);
 });
 
-it('costs the same on every page: two requests, and as many documents as the page shows and one', async () => {
+it('costs the same on every page: two requests, the ledger three, and as many documents as are shown', async () => {
   for (let count = 0; count < 12; count += 1) await redeemed();
-  for (const call of ['listLedger', 'listMyRedemptions'] as const) {
+  await mall.sweep();
+  for (const [call, requests] of [
+    ['listLedger', 3],
+    ['listMyRedemptions', 2],
+  ] as const) {
     let cursor: string | undefined;
     const costs: [number, number][] = [];
     for (let page = 0; page < 3; page += 1) {
@@ -121,7 +125,7 @@ it('costs the same on every page: two requests, and as many documents as the pag
       costs.push([counted.dbRequests, counted.examined]);
       cursor = counted.result.next ?? undefined;
     }
-    expect(new Set(costs.map(([requests]) => requests))).toEqual(new Set([2]));
+    expect(new Set(costs.map(([made]) => made))).toEqual(new Set([requests]));
     expect(costs[1]).toEqual(costs[0]);
   }
 });

@@ -37,6 +37,41 @@ const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
     fact: { factId: 'f-1', personId: 'p-lan', employmentId: 'e-1', at: '2026-11-20T01:00:00.000Z' },
     ...id,
   },
+  earn: { factId: 'f-2', rule: 'newsRead', personId: 'p-lan', about: null, at: '2026-11-20T01:00:00.000Z', ...id },
+  give: {
+    factId: 'f-3',
+    fromPersonId: 'p-lan',
+    toPersonIds: ['p-yu'],
+    points: 1,
+    about: null,
+    at: '2026-11-20T01:00:00.000Z',
+    ...id,
+  },
+  listRules: {},
+  changeRule: {
+    key: 'newsRead',
+    basedOn: 0,
+    terms: {
+      title: '阅读',
+      points: 1,
+      dailyTimes: null,
+      monthlyPoints: null,
+      coolDownMinutes: 0,
+      audience: 'everyone',
+    },
+    effectiveOn: '2027-01-01',
+    reason: '调整',
+    ...id,
+  },
+  changePointSettings: {
+    basedOn: 0,
+    terms: { lotMonths: 12, allowances: [{ role: 'employee', points: 1 }], pairMonthlyPoints: 1, leaverDays: 0 },
+    effectiveOn: '2027-01-01',
+    reason: '调整',
+    ...id,
+  },
+  voidEntry: { entryId: 'p-lan.joined', reason: '重复', ...id },
+  correctAccount: { personId: 'p-lan', points: 1, reason: '补发', ...id },
 };
 const doors = ['not_allowed', 'not_signed_in', 'input_invalid', 'call_unknown', 'bug'];
 const people: Record<string, readonly string[]> = {

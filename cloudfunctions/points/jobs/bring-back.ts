@@ -1,11 +1,11 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
-import { entryOf } from '../books/ledger-chain';
+import { bookOnce } from '../books/book-once';
 import { countTaken } from '../count-taken';
 import { reservationLimit } from '../rules/gift';
 import { refundMovement } from '../rules/redeem-gift';
 import type { StoredRedemption } from '../rules/redemption';
-import { accounts, gifts, ledger, redemptions } from '../store';
+import { gifts, redemptions } from '../store';
 
 /** How often a condition may be overtaken by others before the sweep gets its turn. */
 const tries = 3;
@@ -24,32 +24,10 @@ export async function bringBack(redemption: StoredRedemption, at: Instant): Prom
   return true;
 }
 
-/**
- * Exactly once: the account is read before the ledger is asked for the entry, and the change holds only while nothing
- * was settled since. A refund that was booked and settled by somebody else in between therefore makes it fail.
- */
 async function refundPoints(redemption: StoredRedemption, at: Instant): Promise<boolean> {
   const movement = refundMovement(redemption, at);
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const account = await accounts.read(redemption.personId);
-    if (!account) return isMissing('account', redemption);
-    if (account.pending.some(({ key }) => key === movement.key)) return true;
-    if (await ledger.read(movement.key)) return true;
-    const booked = await accounts.changeOne(
-      { _id: account._id, 'settled.seq': account.settled.seq, 'pending.key': is.not(movement.key) },
-      {
-        balance: by.adding(movement.points),
-        ...countTaken(redemption, -1),
-        pending: by.appending([movement]),
-        pendingSince: account.pendingSince ?? movement.at,
-      },
-    );
-    if (booked) {
-      await ledger.insert(entryOf(booked, movement.key));
-      return true;
-    }
-  }
-  return false;
+  const change = countTaken(redemption, -1);
+  return (await bookOnce(redemption.personId, movement.key, () => ({ movements: [movement], change }))) !== null;
 }
 
 /**
@@ -60,7 +38,7 @@ async function returnPiece(cancelled: StoredRedemption): Promise<boolean> {
   const { _id, giftId } = cancelled;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const gift = await gifts.read(giftId);
-    if (!gift) return isMissing('gift', cancelled);
+    if (!gift) return isMissing(cancelled);
     if (gift.returned.includes(_id)) return true;
     const redemption = await redemptions.read(_id);
     if (redemption?.returningSince === null) return true;
@@ -78,8 +56,8 @@ async function returnPiece(cancelled: StoredRedemption): Promise<boolean> {
   return false;
 }
 
-/** Accounts and gifts are never removed. Should one be gone, the sweep must still go on to the other redemptions. */
-function isMissing(what: 'account' | 'gift', { _id }: StoredRedemption): false {
-  console.error(JSON.stringify({ level: 'error', redemption: _id, missing: what }));
+/** Gifts are never removed. Should one be gone, the sweep must still go on to the other redemptions. */
+function isMissing({ _id, giftId }: StoredRedemption): false {
+  console.error(JSON.stringify({ level: 'error', redemption: _id, missing: giftId }));
   return false;
 }

@@ -1,7 +1,7 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
 import type { Job } from '../../platform/serve';
-import { redemptions } from '../store';
+import { heldBack, redemptions } from '../store';
 import { bringBack } from './bring-back';
 import { changePrices } from './change-prices';
 import { settleAccounts } from './settle-accounts';
@@ -27,5 +27,6 @@ export const sweep: Job = async (now) => {
   }
   const accounts = await settleAccounts(cutoff, instant(now));
   const gifts = await settleGifts(cutoff);
-  return { repriced, broughtBack, ...accounts, ...gifts };
+  const forgotten = await heldBack.removeAll({ purgeAt: is.atMost(instant(now)) });
+  return { repriced, broughtBack, ...accounts, ...gifts, forgotten };
 };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
+import { booking } from '../books/booking';
 import { countTaken } from '../count-taken';
 import { type RedemptionMovement, undoneDebit } from '../rules/redeem-gift';
 import { accounts } from '../store';
@@ -14,10 +15,9 @@ export async function undoDebit(debit: RedemptionMovement, at: Instant): Promise
   await accounts.changeOne(
     { _id: redemption.personId, 'pending.reservation': reservation, 'pending.undoes': is.not(reservation) },
     {
-      balance: by.adding(movement.points),
+      ...booking([movement]),
       ...countTaken(redemption, -1),
       recent: by.pulling({ requestId: redemption.requestId }),
-      pending: by.appending([movement]),
     },
   );
 }

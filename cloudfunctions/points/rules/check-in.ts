@@ -1,20 +1,23 @@
-import { addDays } from '../../../shared/kernel/day';
+import { addDays, dayOf, monthOf } from '../../../shared/kernel/day';
+import type { Role } from '../../../shared/kernel/role';
 import type { Day, Instant } from '../../../shared/kernel/scalar';
-import { type AccountView, checkInPoints } from '../../../shared/points/model';
+import type { AccountView } from '../../../shared/points/model';
+import type { PointRule } from '../../../shared/points/rules';
 import { refuse } from '../../../shared/refusal';
 import type { Account, Movement } from './account';
+import { incomeOf, limitReached } from './earning';
+import { inOrder, type Spending, spendable, spendablePoints } from './lots';
+import { allowanceOf, type EarningTerms, type RuleTable, ruleOn, settingsOn, tableOf, termsOn } from './rule-table';
 
 /** 签到 of a day. */
-export function checkInMovement(personId: string, day: Day, at: Instant): Movement {
-  return {
-    key: `${personId}.checkIn.${day}`,
-    points: checkInPoints,
-    cause: { kind: 'checkIn', day },
-    at,
-    redemption: null,
-    reservation: null,
-    undoes: null,
-  };
+export function checkInMovement(
+  personId: string,
+  day: Day,
+  at: Instant,
+  { rule, lotDay }: EarningTerms = termsOn(tableOf([]), 'checkIn', day),
+): Movement {
+  const cause = { kind: 'checkIn', day, version: rule.version } as const;
+  return { ...incomeOf(rule.points, lotDay, cause, at), key: `${personId}.checkIn.${day}` };
 }
 
 /**
@@ -32,23 +35,39 @@ export function streakOn(today: Day, checkInDays: readonly Day[]): number {
   return streak;
 }
 
+/** What the view of an account depends on besides the account. */
+export interface ViewedOn extends Spending {
+  table: RuleTable;
+  roles: readonly Role[];
+}
+
 /** The account as its owner sees it on a day. */
-export function accountView(account: Account, today: Day): AccountView {
+export function accountView(account: Account, { today, spendBy, table, roles }: ViewedOn): AccountView {
+  const [next] = inOrder(spendable(account.lots, { today, spendBy }));
+  const { month, left } = account.giving;
+  const givingLeft = month === monthOf(today) ? left : allowanceOf(settingsOn(table, today), roles);
   return {
-    balance: account.balance,
+    balance: spendablePoints(account.lots, { today, spendBy }),
     lifetime: account.lifetime,
+    expiring: next ? { points: next[1], on: next[0] } : null,
+    givingLeft,
+    spendBy,
     checkedInToday: account.checkInDays.includes(today),
     streakDays: streakOn(today, account.checkInDays),
     today,
-    checkInPoints,
+    checkInPoints: ruleOn(table, 'checkIn', today).points,
   };
 }
 
-/** Passes for the repeat of a check-in that was booked; refuses everything else that could not be booked. */
-export function answersCheckIn(account: Account, requestId: string, today: Day): void {
+/**
+ * Of a check-in that could not be booked: what the first arrival gained when this is its repeat; otherwise refuses.
+ */
+export function answersCheckIn(account: Account, requestId: string, rule: PointRule, at: Instant): number {
   const earlier = account.recent.find((request) => request.requestId === requestId);
-  if (earlier?.call === 'checkIn') return;
+  if (earlier?.call === 'checkIn') return earlier.gained;
   if (earlier) refuse('request_id_reused');
-  if (account.checkInDays.includes(today)) refuse('checked_in_already');
+  if (account.checkInDays.includes(dayOf(at))) refuse('checked_in_already');
+  if (rule.points === 0) refuse('earning_ended');
+  if (limitReached(account, rule, at)) refuse('earning_capped');
   refuse('points_busy');
 }

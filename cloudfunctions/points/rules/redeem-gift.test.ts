@@ -1,5 +1,6 @@
 import { type Account, openAccount } from './account';
 import { perPersonLimitOf, type StoredGift, shelved } from './gift';
+import type { Spending } from './lots';
 import {
   askedPlainly,
   checkRedeemable,
@@ -22,7 +23,14 @@ const gift: StoredGift = shelved({
   onSale: true,
   createdAt: '2026-01-01T00:00:00.000Z',
 });
-const account: Account = { ...openAccount('p-lan'), balance: 30 };
+const having = (points: number): Account => ({
+  ...openAccount('p-lan'),
+  balance: points,
+  lots: { '2026-12-31': points },
+});
+const account = having(30);
+const lots = { '2026-12-31': -30 };
+const spending: Spending = { today: '2026-11-20', spendBy: null };
 const request: RedeemRequest = {
   personId: 'p-lan',
   personName: '周岚',
@@ -32,15 +40,26 @@ const request: RedeemRequest = {
   redemptionId: 'r-1',
   at: '2026-11-20T01:00:00.000Z',
   ...askedPlainly,
+  spending,
 };
+
+const on = (more: Partial<Spending>): RedeemRequest => ({ ...request, spending: { ...spending, ...more } });
 
 describe('a gift', () => {
   it('can be had for exactly its price, and is one point short at one less', () => {
     expect(() => checkRedeemable(account, gift, request)).not.toThrow();
-    expect(() => checkRedeemable({ ...account, balance: 31 }, gift, request)).not.toThrow();
-    expect(() => checkRedeemable({ ...account, balance: 29 }, gift, request)).toThrow(
+    expect(() => checkRedeemable(having(31), gift, request)).not.toThrow();
+    expect(() => checkRedeemable(having(29), gift, request)).toThrow(
       expect.objectContaining({ code: 'points_not_enough', detail: { missing: 1 } }),
     );
+  });
+
+  it('is not had with points past their day, nor after the last day of a leaver', () => {
+    const past = { ...account, lots: { '2026-11-19': 20, '2026-11-20': 30 } };
+    expect(() => checkRedeemable(past, gift, request)).not.toThrow();
+    expect(() => checkRedeemable(past, gift, on({ today: '2026-11-21' }))).toThrow('points_not_enough');
+    expect(() => checkRedeemable(account, gift, on({ spendBy: '2026-11-20' }))).not.toThrow();
+    expect(() => checkRedeemable(account, gift, on({ spendBy: '2026-11-19' }))).toThrow('spending_ended');
   });
 
   it('is sold out at none, not at one', () => {
@@ -67,7 +86,7 @@ describe('a gift', () => {
   });
 
   it('waits at 200 pending movements and at 2,000 reservations, not before', () => {
-    const movement = redemptionMovement(request, gift, 't');
+    const movement = redemptionMovement(request, gift, 't', lots);
     const many = (count: number) => Array.from({ length: count }, () => movement);
     expect(() => checkRedeemable({ ...account, pending: many(199) }, gift, request)).not.toThrow();
     expect(() => checkRedeemable({ ...account, pending: many(200) }, gift, request)).toThrow('points_busy');
@@ -79,7 +98,7 @@ describe('a gift', () => {
 });
 
 describe('a request that comes again', () => {
-  const movement = redemptionMovement(request, gift, 't');
+  const movement = redemptionMovement(request, gift, 't', lots);
 
   it('finds its redemption, remembered or still pending', () => {
     expect(earlierRedemption(account, request)).toBeNull();
@@ -98,13 +117,13 @@ describe('a request that comes again', () => {
   });
 
   it('does not pass for a check-in', () => {
-    const checkedIn = { requestId: 'request-1', call: 'checkIn' as const, day: '2026-11-20' };
+    const checkedIn = { requestId: 'request-1', call: 'checkIn' as const, day: '2026-11-20', gained: 5 };
     expect(() => earlierRedemption({ ...account, recent: [checkedIn] }, request)).toThrow('request_id_reused');
   });
 });
 
 it('takes the price of the gift as it was reserved, and gives exactly that back', () => {
-  const movement = redemptionMovement(request, { ...gift, costPoints: 12 }, 't');
+  const movement = redemptionMovement(request, { ...gift, costPoints: 12 }, 't', { '2026-12-31': -12 });
   expect(movement).toMatchObject({ points: -12, redemption: { costPoints: 12 }, reservation: 't' });
   expect(undoneDebit(movement, request.at)).toMatchObject({ points: 12, undoes: 't', reservation: null });
 });

@@ -2,8 +2,9 @@ import { dayOf } from '../../../shared/kernel/day';
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { DeliveryAddress, Redemption } from '../../../shared/points/model';
 import { refuse } from '../../../shared/refusal';
-import { type Account, type Movement, pendingLimit } from './account';
+import { type Account, type Movement, movementOf, pendingLimit } from './account';
 import { reservationLimit, type StoredGift } from './gift';
+import { type Lots, reversed, type Spending, spendable, spendablePoints, taking } from './lots';
 import { handingFor, redemptionView, type StoredRedemption } from './redemption';
 import { standingOf } from './standing';
 import { takenAt } from './taken';
@@ -23,6 +24,8 @@ export interface RedeemRequest {
   /** The price that the person was shown; null when they were shown none. */
   seenCostPoints: number | null;
   at: Instant;
+  /** What they may spend. */
+  spending: Spending;
 }
 
 /** Of a request for a gift that the person comes for. */
@@ -45,9 +48,11 @@ const sameGift = (redemption: Redemption, giftId: string) =>
 
 /** Says why this account cannot have this gift now. Returns when nothing stands against it. */
 export function checkRedeemable(account: Account, gift: StoredGift | null, request: RedeemRequest): void {
+  const { at, seenCostPoints, delivery, spending } = request;
+  if (spending.spendBy !== null && spending.today > spending.spendBy) refuse('spending_ended');
   if (!gift?.onSale) refuse('gift_not_found');
-  const { at, seenCostPoints, delivery } = request;
-  const standing = standingOf(gift, takenAt(account, gift._id, at), account.balance, dayOf(at));
+  const there = spendablePoints(account.lots, spending);
+  const standing = standingOf(gift, takenAt(account, gift._id, at), there, dayOf(at));
   if (standing.kind === 'notYet') refuse('gift_sale_not_begun');
   if (standing.kind === 'ended') refuse('gift_sale_ended');
   if (standing.kind === 'soldOut') refuse('gift_sold_out');
@@ -58,8 +63,18 @@ export function checkRedeemable(account: Account, gift: StoredGift | null, reque
   if (account.pending.length >= pendingLimit || gift.reservations.length >= reservationLimit) refuse('points_busy');
 }
 
+/** The lots that pay a price: what ends first goes first. Null when they do not suffice. */
+export function payingLots(account: Account, costPoints: number, spending: Spending): Lots | null {
+  return taking(spendable(account.lots, spending), costPoints);
+}
+
 /** The debit that pays for a reserved piece, with the redemption it brings about. */
-export function redemptionMovement(request: RedeemRequest, gift: StoredGift, token: string): RedemptionMovement {
+export function redemptionMovement(
+  request: RedeemRequest,
+  gift: StoredGift,
+  token: string,
+  lots: Lots,
+): RedemptionMovement {
   const { personId, personName, branchId, giftId, requestId, redemptionId, delivery, sealedAddress, at } = request;
   const redemption: StoredRedemption = {
     _id: redemptionId,
@@ -81,18 +96,20 @@ export function redemptionMovement(request: RedeemRequest, gift: StoredGift, tok
     addressLooks: [],
     pieceReturns: true,
     reservation: token,
+    lots,
     closedBy: null,
     returningSince: null,
   };
-  return {
+  const said = {
     key: `${redemptionId}.redeemed.${token}`,
     points: -gift.costPoints,
+    lots,
     cause: { kind: 'redemption', redemptionId, giftName: gift.name },
+    from: 'person',
+    to: 'mall',
     at,
-    redemption,
-    reservation: token,
-    undoes: null,
-  };
+  } as const;
+  return { ...movementOf(said), redemption, reservation: token };
 }
 
 /** A movement that certainly brings a redemption about. */
@@ -109,29 +126,19 @@ export function rememberedRedemption(movement: RedemptionMovement) {
  * The debit stays in the ledger, this stands beside it.
  */
 export function undoneDebit(debit: RedemptionMovement, at: Instant): Movement {
-  const { _id: redemptionId, giftName, costPoints } = debit.redemption;
-  return {
-    key: `${redemptionId}.undone.${debit.reservation}`,
-    points: costPoints,
-    cause: { kind: 'redemptionCancelled', redemptionId, giftName },
-    at,
-    redemption: null,
-    reservation: null,
-    undoes: debit.reservation,
-  };
+  const { redemption, reservation } = debit;
+  const key = `${redemption._id}.undone.${reservation}`;
+  return { ...comingBack(debit.redemption, debit.lots, at), key, undoes: reservation };
 }
 
-/** The points of a cancelled redemption on their way back. */
-export function refundMovement({ _id: redemptionId, giftName, costPoints }: Redemption, at: Instant): Movement {
-  return {
-    key: refundKeyOf(redemptionId),
-    points: costPoints,
-    cause: { kind: 'redemptionCancelled', redemptionId, giftName },
-    at,
-    redemption: null,
-    reservation: null,
-    undoes: null,
-  };
+/** The points of a cancelled redemption on their way back, into the very lots they came from. */
+export function refundMovement(redemption: StoredRedemption, at: Instant): Movement {
+  return { ...comingBack(redemption, redemption.lots, at), key: refundKeyOf(redemption._id) };
+}
+
+function comingBack({ _id: redemptionId, giftName, costPoints }: Redemption, paid: Lots, at: Instant): Movement {
+  const cause = { kind: 'redemptionCancelled', redemptionId, giftName } as const;
+  return movementOf({ key: '', points: costPoints, lots: reversed(paid), cause, from: 'mall', to: 'person', at });
 }
 
 /** The ledger entry by which a refund is recognised. */

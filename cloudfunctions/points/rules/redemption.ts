@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { DeliveryAddress, GiftHanding, Redemption, RedemptionHanding } from '../../../shared/points/model';
 import { refuse } from '../../../shared/refusal';
+import type { Lots } from './lots';
 
 /** 兑换单 as stored. */
 export interface StoredRedemption extends Redemption {
@@ -17,6 +18,8 @@ export interface StoredRedemption extends Redemption {
   pieceReturns: boolean;
   /** The reserved piece that was paid for: it tells this redemption from a much later replay of the same request. */
   reservation: string;
+  /** The lots that paid, negative: what is refunded goes back into them. */
+  lots: Lots;
   /** The request that fulfilled or cancelled it. */
   closedBy: string | null;
   /** Since when points and piece are on their way back; null when nothing is. */
@@ -26,7 +29,7 @@ export interface StoredRedemption extends Redemption {
 /** What callers see of a stored redemption. */
 export function redemptionView(stored: StoredRedemption): Redemption {
   const { sort, requestId, valueFen, sealedAddress, addressLooks, pieceReturns, ...rest } = stored;
-  const { reservation, closedBy, returningSince, ...redemption } = rest;
+  const { reservation, lots, closedBy, returningSince, ...redemption } = rest;
   return redemption;
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../shared/kernel/contract';
 import type { Page } from '../../../shared/kernel/page';
-import type { PointLedgerEntry, Redemption } from '../../../shared/points/model';
+import type { LedgerEntryView, Redemption } from '../../../shared/points/model';
 import { cloud } from '../../cloud/client';
 import type { MyRecordAnswer } from './my-record-view';
 
@@ -24,7 +24,7 @@ async function wholeList<Item>(
 /** What somebody takes away: all that people and points hold about them, and why it is held. */
 export interface MyRecordExport extends MyRecordAnswer {
   exportedAt: string;
-  pointLedgerEntries: PointLedgerEntry[];
+  pointLedgerEntries: LedgerEntryView[];
   redemptions: Redemption[];
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../shared/kernel/contract';
 import type { Me } from '../../../shared/people/model';
-import type { AccountView, PointLedgerEntry } from '../../../shared/points/model';
+import type { AccountView, LedgerEntryView } from '../../../shared/points/model';
 import { cloud } from '../../cloud/client';
 import { fillFrame, loading, mayHelp } from '../../cloud/frame';
 import { Intent } from '../../cloud/intent';
@@ -16,7 +16,7 @@ import { sceneOf } from './scene';
 
 interface Today {
   account: AccountView;
-  entries: PointLedgerEntry[];
+  entries: LedgerEntryView[];
 }
 
 const recentLines = 3;
@@ -123,7 +123,7 @@ Page({
       show: ({ account, entries }) => this.showAccount(account, entries),
     });
   },
-  showAccount(account: AccountView, entries: PointLedgerEntry[]) {
+  showAccount(account: AccountView, entries: LedgerEntryView[]) {
     const now = new Date();
     this.setData({ account: accountCard(account), lines: entries.map((entry) => ledgerLine(entry, now)) });
   },

@@ -1,4 +1,4 @@
-import type { PointLedgerEntry } from '../../../../../shared/points/model';
+import type { LedgerEntryView } from '../../../../../shared/points/model';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
@@ -11,7 +11,7 @@ const entries = perPage(
       screen,
       keepAs: 'ledger',
       read: (cursor) => cloud.points.listLedger(cursor),
-      rowOf: (entry: PointLedgerEntry) => ledgerLine(entry, new Date()),
+      rowOf: (entry: LedgerEntryView) => ledgerLine(entry, new Date()),
     }),
 );
 
