@@ -54,7 +54,7 @@ export const refusalTexts: Record<Code, string> = {
   gift_stock_by_codes: '兑换码礼品的库存就是没用过的兑换码，请上传兑换码来补货。',
   gift_stock_full: '这件礼品累计补货已到上限（一千万件）。',
   giving_not_enough: '这个月的可赠积分不够了。还剩 {left} 积分，下个月会重新发放。',
-  giving_pair_limit: '这个月送给同一位同事的积分到上限了（{limit} 积分），换个方式感谢吧。',
+  giving_pair_limit: '这个月送给同一位同事的积分到上限了，换个方式感谢吧。每月最多 {limit} 积分。',
   giving_to_self: '不能把积分送给自己。',
   own_account_kept: '自己的积分要请另一位 HR 来改。',
   points_not_enough: '积分还不够。还差 {missing} 积分，继续签到攒一攒。',
@@ -63,7 +63,7 @@ export const refusalTexts: Record<Code, string> = {
   redemption_closed: '这张兑换单已经处理过了，请下拉刷新。',
   redemption_not_found: '没有找到这张兑换单，请返回列表刷新。',
   rule_changed_meanwhile: '另一位 HR 刚刚改过这条规则，请看过最新的再改。',
-  rule_effective_too_early: '规则最早从 {earliest} 起生效，请换一个日期。',
+  rule_effective_too_early: '今天的规则不能当天改，请换一个晚些的生效日期。最早 {earliest} 起生效。',
   spending_ended: '离职后的兑换期限已经过了，积分不能再使用。',
   // everywhere
   request_id_reused: '刚才那次已经提交过了，请返回查看结果。',

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
-import { Day, FileId, Id, Instant, line, Points, paragraph, RequestId } from '../kernel/scalar';
+import { Day, FileId, Id, line, Points, paragraph, RequestId } from '../kernel/scalar';
 import { PersonJoined } from '../people/facts';
+import { earningCalls } from './earning-calls';
 import {
   AccountView,
   DeliveryAddress,
-  EntryId,
   GiftCategory,
   GiftId,
   GiftTerms,
@@ -19,16 +19,7 @@ import {
   ShelfGift,
   ValueFen,
 } from './model';
-import {
-  FactRuleKey,
-  HoldReason,
-  mostVersions,
-  PointRule,
-  PointSettings,
-  PointTerms,
-  RuleKey,
-  RuleTerms,
-} from './rules';
+import { ruleCalls } from './rule-calls';
 
 const staff = ['employee'] as const;
 /** What is mine I may read before my first day and after my last one. */
@@ -36,12 +27,6 @@ const owner = ['newHire', 'employee', 'alumnus'] as const;
 /** Leavers may spend for a while. */
 const spender = ['employee', 'alumnus'] as const;
 const hr = ['hr', 'branchHr'] as const;
-/** The version that HR saw when deciding: whoever decided meanwhile is not overruled unseen. */
-const basedOn = z
-  .int()
-  .min(0)
-  .max(mostVersions - 1);
-
 /** What HR says of a gift besides name, price and stock. What is left out is how most gifts are. */
 const giftTerms = {
   category: GiftCategory.default('other'),
@@ -55,6 +40,8 @@ const giftTerms = {
 };
 
 export const points = contract({
+  ...earningCalls,
+  ...ruleCalls,
   readAccount: { kind: 'read', roles: owner, input: z.strictObject({}), output: AccountView, refusals: [] },
   /** 签到: once a day in Asia/Shanghai. */
   checkIn: {
@@ -273,108 +260,6 @@ export const points = contract({
     input: z.strictObject({ fact: PersonJoined, requestId: RequestId }),
     output: z.object({}),
     refusals: ['points_busy'],
-  },
-  /**
-   * A fact of another context earns what the rule says. Delivered twice, it earns once: `factId` is the key within
-   * person and rule. `heldBack` says why it earned nothing; that is an answer, not a refusal, and not to be retried.
-   */
-  earn: {
-    kind: 'change',
-    roles: ['system'],
-    input: z.strictObject({
-      factId: Id,
-      rule: FactRuleKey,
-      personId: Id,
-      /** What it was for, in the person's words: the title of the news, the activity, the training. */
-      about: line(40).nullable(),
-      at: Instant,
-      requestId: RequestId,
-    }),
-    output: z.object({ points: Points, heldBack: HoldReason.nullable() }),
-    refusals: ['points_busy'],
-  },
-  /** 可赠积分 of one person become 可用积分 of others, all of them or none. `factId` is the key within the giver. */
-  give: {
-    kind: 'change',
-    roles: ['system'],
-    input: z.strictObject({
-      factId: Id,
-      fromPersonId: Id,
-      toPersonIds: z.array(Id).min(1).max(10),
-      /** For each of them. */
-      points: z.int().min(1).max(1000),
-      about: line(40).nullable(),
-      at: Instant,
-      requestId: RequestId,
-    }),
-    output: z.object({ givingLeft: z.int().min(0) }),
-    refusals: ['giving_not_enough', 'giving_pair_limit', 'giving_to_self', 'points_busy'],
-  },
-
-  // 管理: rules and corrections
-  /** The whole table: every version of every rule and of the settings, the latest first. */
-  listRules: {
-    kind: 'read',
-    roles: ['hr'],
-    input: z.strictObject({}),
-    output: z.object({
-      rules: z.array(z.object({ current: PointRule, versions: z.array(PointRule).max(mostVersions + 1) })).max(20),
-      settings: z.object({ current: PointSettings, versions: z.array(PointSettings).max(mostVersions + 1) }),
-      /** The first day on which a change made now can take effect. */
-      earliestOn: Day,
-    }),
-    refusals: [],
-  },
-  changeRule: {
-    kind: 'change',
-    roles: ['hr'],
-    input: z.strictObject({
-      key: RuleKey,
-      basedOn,
-      terms: RuleTerms,
-      effectiveOn: Day,
-      reason: line(200),
-      requestId: RequestId,
-    }),
-    output: PointRule,
-    refusals: ['request_id_reused', 'rule_changed_meanwhile', 'rule_effective_too_early'],
-  },
-  changePointSettings: {
-    kind: 'change',
-    roles: ['hr'],
-    input: z.strictObject({
-      basedOn,
-      terms: PointTerms,
-      effectiveOn: Day,
-      reason: line(200),
-      requestId: RequestId,
-    }),
-    output: PointSettings,
-    refusals: ['request_id_reused', 'rule_changed_meanwhile', 'rule_effective_too_early'],
-  },
-  /**
-   * Takes an entry back by one in the other direction. What came and is spent already cannot be taken: `taken` says
-   * what was there, the rest is let go.
-   */
-  voidEntry: {
-    kind: 'change',
-    roles: ['hr'],
-    input: z.strictObject({ entryId: EntryId, reason: line(200), requestId: RequestId }),
-    output: z.object({ taken: z.int().min(-1_000_000).max(1_000_000), missing: Points }),
-    refusals: ['entry_not_found', 'entry_not_voidable', 'entry_voided_already', 'own_account_kept', 'points_busy'],
-  },
-  /** Gives or takes points for a reason that no rule knows. */
-  correctAccount: {
-    kind: 'change',
-    roles: ['hr'],
-    input: z.strictObject({
-      personId: Id,
-      points: z.int().min(-100_000).max(100_000),
-      reason: line(200),
-      requestId: RequestId,
-    }),
-    output: z.object({ points: z.int().min(-100_000).max(100_000) }),
-    refusals: ['account_not_found', 'own_account_kept', 'points_busy', 'points_not_enough', 'request_id_reused'],
   },
 });
 export type PointsContract = typeof points;

@@ -31,7 +31,7 @@ it('gives five points and a line in the ledger that names the day', async () => 
   });
 });
 
-it('costs two database requests, three when refused, four for somebody without an account, one more a day', async () => {
+it('costs two database requests, three when refused, four without an account, and one more once a day', async () => {
   expect((await mall.stage.counted(() => checkIn())).dbRequests).toBe(1 + 4);
   await mall.tell('o-ming', 'checkIn', { requestId: freshRequest() });
   passTime(day);

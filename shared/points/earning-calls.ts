@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { contract } from '../kernel/contract';
+import { Id, Instant, line, Points, RequestId } from '../kernel/scalar';
+import { FactRuleKey, HoldReason } from './rules';
+
+/** What other contexts tell the points context: facts, at least once each. */
+export const earningCalls = contract({
+  /**
+   * A fact of another context earns what the rule says. Delivered twice, it earns once: `factId` is the key within
+   * person and rule. `heldBack` says why it earned nothing; that is an answer, not a refusal, and not to be retried.
+   */
+  earn: {
+    kind: 'change',
+    roles: ['system'],
+    input: z.strictObject({
+      factId: Id,
+      rule: FactRuleKey,
+      personId: Id,
+      /** What it was for, in the person's words: the title of the news, the activity, the training. */
+      about: line(40).nullable(),
+      at: Instant,
+      requestId: RequestId,
+    }),
+    output: z.object({ points: Points, heldBack: HoldReason.nullable() }),
+    refusals: ['points_busy'],
+  },
+  /** 可赠积分 of one person become 可用积分 of others, all of them or none. `factId` is the key within the giver. */
+  give: {
+    kind: 'change',
+    roles: ['system'],
+    input: z.strictObject({
+      factId: Id,
+      fromPersonId: Id,
+      toPersonIds: z.array(Id).min(1).max(10),
+      /** For each of them. */
+      points: z.int().min(1).max(1000),
+      about: line(40).nullable(),
+      at: Instant,
+      requestId: RequestId,
+    }),
+    output: z.object({ givingLeft: z.int().min(0) }),
+    refusals: ['giving_not_enough', 'giving_pair_limit', 'giving_to_self', 'points_busy'],
+  },
+});
