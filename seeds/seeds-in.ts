@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { openIdOf, peopleDocuments } from './people-documents';
 import { pictureOf, pointsDocuments } from './points-documents';
@@ -22,8 +23,13 @@ export function seedAt(now: Date) {
       }),
       visitor,
     ],
-    collections: { ...peopleDocuments(now), ...pointsDocuments(now), ...todayDocuments(now) },
-    files: shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),
+    collections: {
+      ...peopleDocuments(now),
+      ...pointsDocuments(now),
+      ...todayDocuments(now),
+      ...communityDocuments(now),
+    },
+    files: [...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })), ...communityPictures],
   };
 }
 

@@ -1,5 +1,5 @@
 /** Who may see what a collection says about a person, besides the functions themselves. */
-export const viewers = ['self', 'hr', 'branchHr', 'manager', 'nobody'] as const;
+export const viewers = ['self', 'colleagues', 'hr', 'branchHr', 'manager', 'nobody'] as const;
 export type Viewer = (typeof viewers)[number];
 
 /** What one collection knows about people. The privacy page, the export and the deletion follow from these lines. */
@@ -131,6 +131,34 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     until: '结果告知 30 天后删除',
     seenBy: ['nobody'],
     personFields: ['personId'],
+  },
+  posts: {
+    what: '你在社区发的动态与提问、图片、提到的同事、谁赞过，以及修改前的文字',
+    why: '同事之间的交流；修改记录供审核时核对',
+    until: '你删除后 90 天彻底清除；离职后保留署名，除非你选择不署名',
+    seenBy: ['self', 'colleagues', 'hr', 'branchHr'],
+    personFields: ['authorId', 'likers', 'mentions.personId'],
+  },
+  comments: {
+    what: '你写的评论与回答',
+    why: '同事之间的交流',
+    until: '你删除后 90 天彻底清除；离职后保留署名，除非你选择不署名',
+    seenBy: ['self', 'colleagues', 'hr', 'branchHr'],
+    personFields: ['authorId', 'postAuthorId', 'replyTo.authorId', 'mentions.personId'],
+  },
+  saves: {
+    what: '你收藏了哪些动态与提问',
+    why: '在「我的收藏」里找回来',
+    until: '取消收藏时删除',
+    seenBy: ['self'],
+    personFields: ['personId'],
+  },
+  reviews: {
+    what: '需要审核的内容：为什么送审、举报人与申诉、审核决定与原因',
+    why: '社区内容合规；举报人只用于避免重复举报，不告诉任何人',
+    until: '随内容清除而删除',
+    seenBy: ['hr', 'branchHr'],
+    personFields: ['authorId', 'causes.byId', 'decisions.byId'],
   },
 };
 

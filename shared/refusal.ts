@@ -3,6 +3,18 @@
  * (miniprogram/cloud/refusal-text.ts is exhaustive over this list); a contract names those that its call may give.
  */
 export const refusalCodes = [
+  // community
+  'appeal_made_already',
+  'comment_not_found',
+  'post_changed',
+  'post_likes_full',
+  'post_not_found',
+  'post_picture_unusable',
+  'review_closed',
+  'review_not_found',
+  'review_own',
+  'review_reason_missing',
+  'text_refused',
   // people
   'already_joined',
   'company_changed',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { main as community } from '../cloudfunctions/community/index';
 import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
@@ -12,7 +13,7 @@ import type { Answer, CallDefinition, InputOf, OutputOf } from '../shared/kernel
 import { root } from './source-tree';
 import { openStage, type Stage } from './stage';
 
-const mains = { people, points, today, wechat };
+const mains = { community, people, points, today, wechat };
 
 /** The seeded company with its functions in this process. */
 export interface Company {

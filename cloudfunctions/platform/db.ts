@@ -44,6 +44,8 @@ export const by = {
   /** Appends, and keeps only the last `keep` elements when that is given. */
   appending: (values: readonly unknown[], keep?: number) =>
     command().push(keep === undefined ? { each: [...values] } : { each: [...values], slice: -keep }),
+  /** Puts a value into a set: there once, however often it is put. */
+  joining: (value: Scalar) => command().addToSet(value),
   pulling: (condition: Readonly<Record<string, unknown>> | Scalar) => command().pull(condition),
   pullingAll: (values: readonly unknown[]) => command().pullAll([...values]),
 };

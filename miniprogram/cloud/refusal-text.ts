@@ -4,6 +4,18 @@ type Code = RefusalCode | DoorCode | 'unreachable';
 
 /** One text for every way in which the cloud may say no. Each says what to do; `{name}` is filled from the detail. */
 export const refusalTexts: Record<Code, string> = {
+  // community
+  appeal_made_already: '已经申诉过了，审核结果会在消息里告诉你。',
+  comment_not_found: '这条评论已经不在了，下拉刷新看看最新的。',
+  post_changed: '这条内容刚刚有变动，请返回重新打开再改。',
+  post_likes_full: '赞的人太多，这里已经记不下了，谢谢你的心意。',
+  post_not_found: '这条内容已经不在了，看看别的吧。',
+  post_picture_unusable: '有图片用不了。请换成 1 MB 以内的 PNG 或 JPG。',
+  review_closed: '这一条已经有人处理过了，请下拉刷新。',
+  review_not_found: '没有找到这条审核，请返回列表刷新。',
+  review_own: '自己写的内容要请另一位 HR 来审核。',
+  review_reason_missing: '下架要写一句原因，作者会看到。',
+  text_refused: '这段文字没有通过内容安全检查，请改一改再发。草稿还在。',
   // people
   already_joined: '这个微信已经加入了。如果不是你本人的账号，请联系 HR 解除绑定。',
   company_changed: '公司介绍刚刚被另一位 HR 改过。你写的还在，请下拉刷新，对照最新的再存一次。',

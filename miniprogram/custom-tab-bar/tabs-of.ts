@@ -8,6 +8,7 @@ export interface Tab {
 }
 
 const me: Tab = { route: 'pages/me/me', text: '我的', icon: 'person' };
+const community: Tab = { route: 'pages/community/community', text: '社区', icon: 'talk' };
 const admin: Tab = { route: 'pages/admin/admin', text: '管理', icon: 'desk' };
 
 /** Which tabs somebody sees. An employee's first page is about today, everybody else's about the company. */
@@ -17,5 +18,5 @@ export function tabsOf({ roles }: Pick<Me, 'roles'>): Tab[] {
   const home: Tab = today
     ? { route: 'pages/home/home', text: '今天', icon: 'sun' }
     : { route: 'pages/home/home', text: '首页', icon: 'home' };
-  return hr ? [home, admin, me] : [home, me];
+  return [home, ...(today ? [community] : []), ...(hr ? [admin] : []), me];
 }

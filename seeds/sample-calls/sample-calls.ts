@@ -1,3 +1,4 @@
+import { communitySamples } from './community-samples';
 import { peopleSamples } from './people-samples';
 import { pointsSamples } from './points-samples';
 import type { SampleCalls } from './sample-call';
@@ -6,6 +7,7 @@ import { wechatSamples } from './wechat-samples';
 
 /** One success for every call there is: what the attacks start from, and what `measure` counts. */
 export const sampleCalls: SampleCalls = {
+  community: communitySamples,
   people: peopleSamples,
   points: pointsSamples,
   today: todaySamples,

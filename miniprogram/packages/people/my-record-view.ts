@@ -10,6 +10,7 @@ export type MyRecordAnswer = OutputOf<PeopleContract['readMyRecord']>;
 
 const viewerTexts: Record<Viewer, string> = {
   self: '你自己',
+  colleagues: '同事',
   hr: 'HR',
   branchHr: '分公司 HR',
   manager: '直属上级',

@@ -12,7 +12,7 @@ interface Door {
   metaOfBranch: string;
   url: string;
   /** Which number waits behind this door. */
-  counts: 'redemptions' | 'batches' | '';
+  counts: 'redemptions' | 'batches' | 'reviews' | '';
 }
 
 const sections: { title: string; doors: Door[] }[] = [
@@ -34,6 +34,18 @@ const sections: { title: string; doors: Door[] }[] = [
         metaOfBranch: '分公司的 CSV 或 Excel，先核对再应用',
         url: '/packages/people/pages/roster-import/roster-import',
         counts: 'batches',
+      },
+    ],
+  },
+  {
+    title: '社区',
+    doors: [
+      {
+        icon: 'shield',
+        title: '内容审核',
+        meta: '拿不准的、被举报的、申诉的',
+        url: '/packages/community/pages/reviews/reviews',
+        counts: 'reviews',
       },
     ],
   },
@@ -91,13 +103,18 @@ Page({
   },
   async countWaiting() {
     if (!this.data.allowed) return;
-    const [reserved, batches] = await Promise.all([
+    const [reserved, batches, reviews] = await Promise.all([
       cloud.points.listRedemptions({ state: 'reserved', limit: counted }),
       cloud.people.listRosterBatches({}),
+      cloud.community.listReviews({ isOpen: true, limit: counted }),
     ]);
     if (reserved.ok) {
       const { items, next } = reserved.data;
       this.setData({ 'waiting.redemptions': next ? `${items.length}+` : items.length ? String(items.length) : '' });
+    }
+    if (reviews.ok) {
+      const { items, next } = reviews.data;
+      this.setData({ 'waiting.reviews': next ? `${items.length}+` : items.length ? String(items.length) : '' });
     }
     if (batches.ok) {
       const open = batches.data.items.filter((batch) => batch.stage === 'reviewing').length;

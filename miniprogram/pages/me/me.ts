@@ -4,10 +4,8 @@ import { cloud } from '../../cloud/client';
 import { currentMe, offMeChange, onMeChange, refreshMe } from '../../cloud/session';
 import { selectTab } from '../../custom-tab-bar/select-tab';
 import { figure } from '../../wording/figure';
+import { initialOf } from '../../wording/initial';
 import { placeInWords } from '../../wording/place';
-
-/** A Chinese given name is what colleagues call; of a Latin name the first letter. */
-const initialOf = (name: string) => (/^[\x20-\x7e]/.test(name) ? name.slice(0, 1).toUpperCase() : name.slice(-1));
 
 const doors = {
   join: '/packages/people/pages/join/join',

@@ -1,0 +1,24 @@
+import type { CommunityContract } from '../../../shared/community/contract';
+import { personOf } from '../../platform/caller';
+import { is } from '../../platform/db';
+import type { Handler } from '../../platform/serve';
+import { commentView } from '../rules/comment';
+import { saveIdOf } from '../rules/save';
+import { shownPost } from '../shown-posts';
+import { comments, saves } from '../store';
+import { visiblePost } from '../visible-post';
+
+export const readPost: Handler<CommunityContract['readPost']> = async ({ postId }, { caller }) => {
+  const { personId } = personOf(caller);
+  const post = await visiblePost(postId, personId);
+  const save = await saves.read(saveIdOf(personId, postId));
+  const unseen = await comments.list({
+    where: { postId, authorId: personId, state: is.among(['pending', 'inReview', 'takenDown']) },
+    limit: 20,
+  });
+  return {
+    post: await shownPost(post, personId),
+    isSavedByMe: save !== null,
+    unseen: unseen.map((comment) => commentView(comment, personId, post.acceptedId)),
+  };
+};

@@ -1,0 +1,17 @@
+import { instant } from '../../../shared/kernel/day';
+import type { Job } from '../../platform/serve';
+import { forgetRemoved } from './forget-removed';
+import { recountComments } from './recount-comments';
+import { settleComments } from './settle-comments';
+import { settlePosts } from './settle-posts';
+
+/** A function lives at most 20 s: on what is older than this no call is at work. */
+const leftBehindMillis = 60_000;
+
+/** Every minute: what posts and comments still owe. Safe to run twice, late, and at the same time as itself. */
+export const sweep: Job = async (now) => ({
+  ...(await settlePosts(now)),
+  ...(await settleComments(now)),
+  ...(await recountComments(instant(new Date(now.getTime() - leftBehindMillis)))),
+  ...(await forgetRemoved(now)),
+});

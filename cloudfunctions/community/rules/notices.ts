@@ -1,0 +1,66 @@
+import type { StoredComment } from './comment';
+import { toldOf } from './comment';
+import { beginningOf, type StoredPost } from './post';
+
+/** One message for people's inbox; the same `factId` is told once to each of them. */
+export interface CommunityNotice {
+  factId: string;
+  personIds: string[];
+  title: string;
+  line: string;
+  postId: string;
+}
+
+const shortened = 40;
+
+/** To those whom a visible post names. */
+export function mentionNotice(post: StoredPost): CommunityNotice | null {
+  const personIds = post.mentions.map(({ personId }) => personId).filter((personId) => personId !== post.authorId);
+  if (post.state !== 'visible' || personIds.length === 0) return null;
+  const line = beginningOf(post.text, shortened);
+  return { factId: `${post._id}.named`, personIds, title: `${post.authorName} 提到了你`, line, postId: post._id };
+}
+
+/** To the author, after a moderator decided. */
+export function decisionNotice(content: StoredPost | StoredComment, postId: string): CommunityNotice | null {
+  if (content.decidedAt === null || content.state === 'removed') return null;
+  const what = 'postId' in content ? '评论' : content.kind === 'question' ? '提问' : '动态';
+  const isTakenDown = content.state === 'takenDown';
+  return {
+    factId: `${content._id}.decided.${Date.parse(content.decidedAt)}`,
+    personIds: [content.authorId],
+    title: isTakenDown ? `你的${what}被下架了` : `你的${what}已经可以看到了`,
+    line: isTakenDown ? `原因：${beginningOf(content.stateReason, 80)}` : beginningOf(content.text, shortened),
+    postId,
+  };
+}
+
+/**
+ * To everybody who is answered or named by these comments: one message a person and post, however many comments there
+ * are, named after the first.
+ */
+export function commentNotices(comments: readonly StoredComment[]): CommunityNotice[] {
+  const groups = new Map<string, { personId: string; of: StoredComment[] }>();
+  for (const comment of comments.filter(({ state }) => state === 'visible')) {
+    for (const personId of toldOf(comment)) {
+      const key = `${comment.postId} ${personId}`;
+      const group = groups.get(key) ?? { personId, of: [] };
+      group.of.push(comment);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].flatMap(({ personId, of }) => {
+    const [first] = of;
+    if (!first) return [];
+    const names = new Set(of.map(({ authorId }) => authorId)).size;
+    const who = names > 1 ? `${first.authorName} 等 ${names} 位同事` : first.authorName;
+    const line = beginningOf(first.text, shortened);
+    const title = `${who}${verbFor(first, personId)}`;
+    return [{ factId: `${first._id}.told`, personIds: [personId], title, line, postId: first.postId }];
+  });
+}
+
+function verbFor(comment: StoredComment, personId: string): string {
+  if (comment.replyTo?.authorId === personId) return '回复了你';
+  return comment.postAuthorId === personId ? '评论了你' : '提到了你';
+}

@@ -1,0 +1,270 @@
+import {
+  type Mention,
+  type PostKind,
+  type PostState,
+  type PostView,
+  postLimits,
+  type Reason,
+} from '../../../shared/community/post';
+import type { Id, Instant } from '../../../shared/kernel/scalar';
+
+/** What WeChat says of a text or picture; `waiting` while nobody has said anything. */
+export type Check = 'waiting' | 'pass' | 'review' | 'risky';
+
+/**
+ * What a post or comment still has to bring about; the sweep does what a killed call left. `tell` those who are named
+ * or answered, `tellAuthor` what a moderator decided, `recount` the comments of the post.
+ */
+export type Duty = 'textCheck' | 'pictureCheck' | 'review' | 'tell' | 'tellAuthor' | 'recount';
+
+export interface StoredPicture {
+  fileId: string;
+  check: Check;
+  /** WeChat has been asked; its answer comes as a fact. */
+  isAsked: boolean;
+}
+
+export interface Revision {
+  text: string;
+  topics: string[];
+  at: Instant;
+}
+
+/** Who writes, as the post keeps them. */
+export interface Author {
+  personId: string;
+  name: string;
+  departmentName: string;
+  branchId: string;
+}
+
+/** 动态 or 提问 as stored. */
+export interface StoredPost {
+  /** Follows from author and request: one request, one post. */
+  _id: Id;
+  kind: PostKind;
+  authorId: string;
+  authorName: string;
+  authorPlace: string;
+  branchId: string;
+  /** False once the author chose to stand unnamed. */
+  isSigned: boolean;
+  text: string;
+  topics: string[];
+  mentions: Mention[];
+  pictures: StoredPicture[];
+  textCheck: Check;
+  state: PostState;
+  stateReason: string;
+  hasAppealed: boolean;
+  /** Who likes it. The count is the length of this list, so it cannot be wrong. */
+  likers: string[];
+  /** Visible comments; counted anew by the sweep while `recountSince` is set. */
+  comments: number;
+  /** The last comments counted, so that a repeat is not counted twice. */
+  countedIds: string[];
+  recountSince: Instant | null;
+  acceptedId: string | null;
+  revisions: Revision[];
+  lastRequestId: string;
+  duties: Duty[];
+  dutiesSince: Instant | null;
+  /** Counts changes of words, checks and state, so that a slow check cannot overrule what came after it. */
+  version: number;
+  at: Instant;
+  editedAt: Instant | null;
+  decidedAt: Instant | null;
+  removedAt: Instant | null;
+  /** Moment and id: the order of the feed. */
+  sort: string;
+}
+
+/** Comments that a post remembers as counted. */
+export const rememberedComments = 30;
+
+export interface Draft {
+  kind: PostKind;
+  text: string;
+  topics: readonly string[];
+  pictureFileIds: readonly string[];
+}
+
+/** The state that follows from the checks: nothing is shown before everything was found harmless. */
+export function stateAfter(textCheck: Check, pictures: readonly Pick<StoredPicture, 'check'>[]): PostState {
+  const checks = [textCheck, ...pictures.map(({ check }) => check)];
+  if (checks.some((check) => check === 'review' || check === 'risky')) return 'inReview';
+  return checks.every((check) => check === 'pass') ? 'visible' : 'pending';
+}
+
+/** What is still to be found out or decided in a state. */
+export function dutiesOf(state: PostState, textCheck: Check, pictures: readonly StoredPicture[]): Duty[] {
+  return [
+    ...(textCheck === 'waiting' ? (['textCheck'] as const) : []),
+    ...(pictures.some(({ check, isAsked }) => check === 'waiting' && !isAsked) ? (['pictureCheck'] as const) : []),
+    ...(state === 'inReview' ? (['review'] as const) : []),
+  ];
+}
+
+/** How long our own functions may be silent before a moderator looks instead of WeChat. */
+const patienceMillis = 2 * 3_600_000;
+
+export function isPatienceOver(content: { at: Instant; editedAt?: Instant | null }, now: Instant): boolean {
+  return Date.parse(now) - Date.parse(content.editedAt ?? content.at) > patienceMillis;
+}
+
+/** Whoever is named is told once others can see it; telling them again is harmless. */
+const toTell = (state: PostState, mentions: readonly Mention[]): Duty[] =>
+  state === 'visible' && mentions.length > 0 ? ['tell'] : [];
+
+/**
+ * The post after its checks were asked for anew and, if it needs one, its review is open. Only a post that still waits
+ * for its checks changes its state by them: a moderator's word holds.
+ */
+export function settledPost(post: StoredPost, at: Instant): StoredPost {
+  const state = post.state === 'pending' ? stateAfter(post.textCheck, post.pictures) : post.state;
+  const open = dutiesOf(state, post.textCheck, post.pictures).filter((duty) => duty !== 'review');
+  const told = post.duties.filter((duty) => duty === 'tell' || duty === 'tellAuthor');
+  const shownNow = state === post.state ? [] : toTell(state, post.mentions);
+  const duties = [...new Set([...open, ...told, ...shownNow])];
+  return { ...post, state, duties, dutiesSince: duties.length > 0 ? (post.dutiesSince ?? at) : null };
+}
+
+/** The post with WeChat's word on one of its pictures; null when there is nothing to change. */
+export function judgedPicture(
+  post: StoredPost,
+  index: number,
+  check: Exclude<Check, 'waiting'>,
+  at: Instant,
+): StoredPost | null {
+  if (post.pictures[index]?.check !== 'waiting' || post.state === 'removed') return null;
+  const pictures = post.pictures.map((picture, place) => (place === index ? { ...picture, check } : picture));
+  return settledPost({ ...post, pictures }, at);
+}
+
+/** A new post with the verdict on its text. */
+export function newPost(
+  postId: string,
+  author: Author,
+  draft: Draft,
+  mentions: readonly Mention[],
+  textCheck: Check,
+  requestId: string,
+  at: Instant,
+): StoredPost {
+  const pictures = draft.pictureFileIds.map((fileId) => ({ fileId, check: 'waiting', isAsked: false }) as const);
+  const state = stateAfter(textCheck, pictures);
+  const duties = [...dutiesOf(state, textCheck, pictures), ...toTell(state, mentions)];
+  return {
+    _id: postId,
+    kind: draft.kind,
+    authorId: author.personId,
+    authorName: author.name,
+    authorPlace: author.departmentName,
+    branchId: author.branchId,
+    isSigned: true,
+    text: draft.text,
+    topics: [...new Set(draft.topics)],
+    mentions: [...mentions],
+    pictures,
+    textCheck,
+    state,
+    stateReason: '',
+    hasAppealed: false,
+    likers: [],
+    comments: 0,
+    countedIds: [],
+    recountSince: null,
+    acceptedId: null,
+    revisions: [],
+    lastRequestId: requestId,
+    duties,
+    dutiesSince: duties.length > 0 ? at : null,
+    version: 1,
+    at,
+    editedAt: null,
+    decidedAt: null,
+    removedAt: null,
+    sort: `${at}.${postId}`,
+  };
+}
+
+/** The first words of a text, for a line that is at most so long. */
+export function beginningOf(text: string, length: number): string {
+  const characters = [...text.replace(/\s+/g, ' ')];
+  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+/** Whether a repeat asks for the same post. */
+export function isSamePost(post: StoredPost, draft: Draft): boolean {
+  const first = post.revisions[0] ?? post;
+  const fileIds = post.pictures.map(({ fileId }) => fileId);
+  return (
+    post.kind === draft.kind &&
+    first.text === draft.text &&
+    fileIds.length === draft.pictureFileIds.length &&
+    fileIds.every((fileId, index) => fileId === draft.pictureFileIds[index])
+  );
+}
+
+/** The author's new words. Earlier ones stay for moderators; what was taken down comes back only through them. */
+export function edited(
+  post: StoredPost,
+  words: { text: string; topics: readonly string[] },
+  check: Check,
+  at: Instant,
+) {
+  const checked = stateAfter(check, post.pictures);
+  const state: PostState = post.state === 'takenDown' || post.state === 'inReview' ? 'inReview' : checked;
+  const duties = [...dutiesOf(state, check, post.pictures), ...toTell(state, post.mentions)];
+  return {
+    text: words.text,
+    topics: [...new Set(words.topics)],
+    textCheck: check,
+    state,
+    duties,
+    dutiesSince: duties.length > 0 ? at : null,
+    editedAt: at,
+    revision: { text: post.text, topics: post.topics, at: post.editedAt ?? post.at } satisfies Revision,
+  };
+}
+
+/** Whether somebody may see the post at all: what is not visible is its author's alone, what is removed nobody's. */
+export function maySee(post: StoredPost, personId: string): boolean {
+  return post.state === 'visible' || (post.authorId === personId && post.state !== 'removed');
+}
+
+const unnamed = '一位同事';
+
+/** A post as a caller sees it. `pictureUrls` are those that could be had, in order. */
+export function postView(
+  post: StoredPost,
+  personId: string,
+  pictureUrls: readonly string[],
+  reason: Reason = { kind: 'newest' },
+): PostView {
+  const isMine = post.authorId === personId;
+  const isNamed = post.isSigned || isMine;
+  return {
+    _id: post._id,
+    kind: post.kind,
+    authorId: isNamed ? post.authorId : null,
+    authorName: isNamed ? post.authorName : unnamed,
+    authorPlace: isNamed ? post.authorPlace : '',
+    isMine,
+    text: post.text,
+    topics: post.topics,
+    mentions: post.mentions,
+    pictureUrls: pictureUrls.slice(0, postLimits.pictures),
+    pictureCount: post.pictures.length,
+    state: post.state,
+    stateReason: isMine ? post.stateReason : '',
+    hasAppealed: isMine && post.hasAppealed,
+    likes: post.likers.length,
+    isLikedByMe: post.likers.includes(personId),
+    comments: Math.max(0, post.comments),
+    acceptedId: post.acceptedId,
+    at: post.at,
+    editedAt: post.editedAt,
+    reason,
+  };
+}

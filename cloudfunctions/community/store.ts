@@ -1,0 +1,12 @@
+import { collection } from '../platform/db';
+import type { StoredComment } from './rules/comment';
+import type { StoredPost } from './rules/post';
+import type { StoredReview } from './rules/review';
+import type { StoredSave } from './rules/save';
+
+export const posts = collection<StoredPost>('posts');
+export const comments = collection<StoredComment>('comments');
+/** `_id` is `<person>.<post>`. */
+export const saves = collection<StoredSave>('saves');
+/** `_id` is `<kind>.<subject>`. */
+export const reviews = collection<StoredReview>('reviews');

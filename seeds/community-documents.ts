@@ -1,0 +1,118 @@
+import { subjectOfPost } from '../cloudfunctions/community/checking/open-review';
+import { contentIdOf } from '../cloudfunctions/community/content-id';
+import { newComment, type StoredComment } from '../cloudfunctions/community/rules/comment';
+import { type Author, newPost, rememberedComments, type StoredPost } from '../cloudfunctions/community/rules/post';
+import { causeOfCheck, causeOfReport, newReview, type StoredReview } from '../cloudfunctions/community/rules/review';
+import { newSave, type StoredSave } from '../cloudfunctions/community/rules/save';
+import { personIdOf } from '../cloudfunctions/people/documents';
+import { instant } from '../shared/kernel/day';
+import { type ToldPost, toldPosts } from './community-story';
+import { figures } from './company';
+
+export interface CommunityDocuments {
+  posts: StoredPost[];
+  comments: StoredComment[];
+  saves: StoredSave[];
+  reviews: StoredReview[];
+}
+
+function authorOf(name: string): Author {
+  const figure = figures.find((one) => one.name === name);
+  if (!figure) throw new Error(`nobody is called ${name}`);
+  const { departmentName, branchId, employeeNumber } = figure;
+  return { personId: personIdOf(employeeNumber), name, departmentName, branchId };
+}
+
+const hoursBefore = (now: Date, hours: number) => instant(new Date(now.getTime() - hours * 3_600_000));
+const cloudPathOf = (key: string, index: number) => `posts/seed-${key}/${index}.png`;
+const idOf = (by: string, key: string) => contentIdOf('post', authorOf(by).personId, `seed-${key}`);
+
+/** The id of a post of the story. */
+export function seededPostId(key: string): string {
+  const post = toldPosts.find((one) => one.key === key);
+  if (!post) throw new Error(`the story has no post ${key}`);
+  return idOf(post.by, key);
+}
+
+/** The id of the so-manyth comment of a post of the story. */
+export function seededCommentId(key: string, index: number): string {
+  const by = toldPosts.find((one) => one.key === key)?.comments[index]?.by;
+  if (by === undefined) throw new Error(`the post ${key} has no comment ${index}`);
+  return contentIdOf('comment', authorOf(by).personId, `seed-${key}-${index}`);
+}
+
+/** Pictures of the story, as they are uploaded. */
+export const communityPictures = toldPosts.flatMap(({ key, pictures }) =>
+  pictures.map((picture, index) => ({ cloudPath: cloudPathOf(key, index), source: `post-${picture}` })),
+);
+
+function postOf(told: ToldPost, now: Date): StoredPost {
+  const { key, kind, text, topics, standing } = told;
+  const at = hoursBefore(now, told.hoursAgo);
+  const pictureFileIds = told.pictures.map((_, index) => `cloud://local-simulator.files/${cloudPathOf(key, index)}`);
+  const mentions = told.mentions.map((name) => ({ personId: authorOf(name).personId, name }));
+  const draft = { kind, text, topics, pictureFileIds };
+  const check = standing?.state === 'inReview' ? 'review' : 'pass';
+  const post = newPost(idOf(told.by, key), authorOf(told.by), draft, mentions, check, `seed-${key}-request`, at);
+  const isTakenDown = standing?.state === 'takenDown';
+  return {
+    ...post,
+    pictures: post.pictures.map((picture) => ({ ...picture, check: 'pass', isAsked: true })),
+    state: standing?.state ?? 'visible',
+    stateReason: isTakenDown ? standing.reason : '',
+    decidedAt: isTakenDown ? hoursBefore(now, told.hoursAgo - 2) : null,
+    likers: told.likers.map((name) => authorOf(name).personId),
+    // What the story tells is settled: everybody has been told.
+    duties: [],
+    dutiesSince: null,
+  };
+}
+
+function commentsOf(told: ToldPost, post: StoredPost, now: Date): StoredComment[] {
+  const written: StoredComment[] = [];
+  for (const [index, { by, text, replyTo }] of told.comments.entries()) {
+    const at = hoursBefore(now, told.hoursAgo - (told.hoursAgo * (index + 1)) / (told.comments.length + 2));
+    const answered = replyTo === undefined ? null : (written[replyTo] ?? null);
+    const draft = { text, mentions: [], replyTo: answered };
+    const comment = newComment(seededCommentId(told.key, index), post, authorOf(by), draft, 'pass', at);
+    written.push({ ...comment, duties: [], dutiesSince: null });
+  }
+  return written;
+}
+
+function reviewsOf(told: ToldPost, post: StoredPost): StoredReview[] {
+  if (told.standing?.state === 'inReview') return [newReview(subjectOfPost(post), causeOfCheck(post.at))];
+  if (told.reportedBy !== undefined) {
+    const cause = causeOfReport(authorOf(told.reportedBy).personId, 'rumour', '没有依据，容易让人担心', post.at);
+    return [newReview(subjectOfPost(post), cause)];
+  }
+  if (told.standing?.state !== 'takenDown') return [];
+  const { personId: byId, name: byName } = authorOf('周岚');
+  const at = post.decidedAt ?? post.at;
+  const decision = { requestId: 'seed-take-down-0001', verdict: 'takeDown', reason: post.stateReason } as const;
+  const review = newReview(subjectOfPost(post), causeOfCheck(post.at));
+  return [{ ...review, isOpen: false, decisions: [{ ...decision, byId, byName, at }] }];
+}
+
+/** What the community context has stored by now, by its own rules. */
+export function communityDocuments(now: Date): CommunityDocuments {
+  const all = toldPosts.map((told) => {
+    const bare = postOf(told, now);
+    const comments = commentsOf(told, bare, now);
+    const accepted = told.accepted === undefined ? undefined : comments[told.accepted];
+    const post: StoredPost = {
+      ...bare,
+      comments: comments.length,
+      countedIds: comments.map(({ _id }) => _id).slice(-rememberedComments),
+      acceptedId: accepted?._id ?? null,
+    };
+    const saves = told.savers.map((name) => newSave(authorOf(name).personId, post._id, post.at));
+    return { post, comments, saves, reviews: reviewsOf(told, post) };
+  });
+  return {
+    posts: all.map(({ post }) => post),
+    comments: all.flatMap(({ comments }) => comments),
+    saves: all.flatMap(({ saves }) => saves),
+    reviews: all.flatMap(({ reviews }) => reviews),
+  };
+}

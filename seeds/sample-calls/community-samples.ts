@@ -1,0 +1,68 @@
+import type { CommunityContract } from '../../shared/community/contract';
+import type { InputOf } from '../../shared/kernel/contract';
+import { seededCommentId, seededPostId } from '../community-documents';
+import { always, hr, linXiao, personOf, requestId, type SampleCalls } from './sample-call';
+
+const irrigation = () => seededPostId('irrigation');
+
+export const communitySamples: SampleCalls['community'] = {
+  publishPost: always(linXiao, () => ({
+    kind: 'post',
+    text: '今天的晚霞很好看。',
+    pictureFileIds: [],
+    topics: ['日常'],
+    mentionIds: [personOf('陈一诺')],
+    requestId: requestId(),
+  })),
+  listFeed: always(linXiao, () => ({})),
+  listMyPosts: always(linXiao, () => ({})),
+  listMySaves: always(linXiao, () => ({})),
+  readPost: always(linXiao, () => ({ postId: irrigation() })),
+  editPost: always(linXiao, () => ({
+    postId: seededPostId('release'),
+    text: '温室看板 3.2 上线，有问题在这条下面说。',
+    topics: ['产品更新'],
+    requestId: requestId(),
+  })),
+  removePost: always(linXiao, () => ({ postId: seededPostId('release'), requestId: requestId() })),
+  likePost: always(linXiao, () => ({ postId: seededPostId('reading'), isLiked: true, requestId: requestId() })),
+  savePost: always(linXiao, () => ({ postId: irrigation(), isSaved: true, requestId: requestId() })),
+  listComments: always(linXiao, () => ({ postId: irrigation() })),
+  writeComment: always(linXiao, () => ({
+    postId: irrigation(),
+    text: '已经加到常见问题里。',
+    replyToId: seededCommentId('irrigation', 0),
+    mentionIds: [],
+    requestId: requestId(),
+  })),
+  removeComment: always(linXiao, () => ({ commentId: seededCommentId('tomatoes', 2), requestId: requestId() })),
+  report: always(linXiao, () => ({
+    subjectKind: 'post',
+    subjectId: seededPostId('hike'),
+    reason: 'other',
+    words: '照片里有我，没有问过我',
+    requestId: requestId(),
+  })),
+  appeal: always(linXiao, () => ({
+    subjectKind: 'post',
+    subjectId: seededPostId('taken-down'),
+    words: '照片已经换成打码的，请再看看',
+    requestId: requestId(),
+  })),
+  listReviews: always(hr, () => ({ isOpen: true })),
+  decideReview: always(hr, () => ({
+    reviewId: `post.${seededPostId('doubtful')}`,
+    verdict: 'takeDown',
+    reason: '团购请发到生活群，不要留微信群',
+    requestId: requestId(),
+  })),
+  takeMediaVerdict: always('system', () => {
+    const fact = {
+      factId: 'seed-verdict-000001',
+      subjectId: `${seededPostId('tomatoes')}-0`,
+      verdict: { suggest: 'pass', label: 100, judgedBy: 'wechat' },
+      at: '2026-11-21T02:00:00.000Z',
+    } as const;
+    return { fact, requestId: requestId() } satisfies InputOf<CommunityContract['takeMediaVerdict']>;
+  }),
+};

@@ -1,0 +1,193 @@
+import * as z from 'zod';
+import { contract } from '../kernel/contract';
+import { pageOf, pageRequest } from '../kernel/page';
+import { FileId, Id, line, paragraph, RequestId } from '../kernel/scalar';
+import { MediaChecked } from '../wechat/model';
+import { CommentView, PostKind, PostView, postLimits, Topic } from './post';
+import { ReportReason, ReviewView, SubjectKind, Verdict } from './review';
+
+const staff = ['employee'] as const;
+const hr = ['hr', 'branchHr'] as const;
+const mentionIds = z.array(Id).max(postLimits.mentions).default([]);
+const topics = z.array(Topic).max(postLimits.topics).default([]);
+
+export const community = contract({
+  // 动态与提问
+  /** 发布. Every text is checked before it is kept; one that WeChat calls risky is refused and stays a draft. */
+  publishPost: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({
+      kind: PostKind,
+      text: paragraph(postLimits.textLength).refine((text) => text.length > 0),
+      /** Uploaded by the phone to `posts/<requestId>/<0…8>.png|jpg`, at most 1 MB each. */
+      pictureFileIds: z.array(FileId).max(postLimits.pictures).default([]),
+      topics,
+      /** Those of them who are colleagues are told. */
+      mentionIds,
+      requestId: RequestId,
+    }),
+    output: PostView,
+    refusals: ['post_picture_unusable', 'request_id_reused', 'text_refused'],
+  },
+  /**
+   * The feed, the latest first. `topic` shows one topic; `kind` one kind. A page is put in the order of `interests`
+   * (readInterests), and each post says why it stands there.
+   */
+  listFeed: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({
+      kind: PostKind.optional(),
+      topic: Topic.optional(),
+      interests: z.array(Topic).max(30).default([]),
+      ...pageRequest,
+    }),
+    output: pageOf(PostView),
+    refusals: [],
+  },
+  /** What I wrote, in whatever state. */
+  listMyPosts: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({ ...pageRequest }),
+    output: pageOf(PostView),
+    refusals: [],
+  },
+  /** 收藏 */
+  listMySaves: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({ ...pageRequest }),
+    output: pageOf(PostView),
+    refusals: [],
+  },
+  readPost: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({ postId: Id }),
+    /** `unseen` are my own comments that others do not see (yet). */
+    output: z.object({ post: PostView, isSavedByMe: z.boolean(), unseen: z.array(CommentView).max(20) }),
+    refusals: ['post_not_found'],
+  },
+  editPost: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({
+      postId: Id,
+      text: paragraph(postLimits.textLength).refine((text) => text.length > 0),
+      topics,
+      requestId: RequestId,
+    }),
+    output: PostView,
+    refusals: ['post_changed', 'post_not_found', 'text_refused'],
+  },
+  removePost: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({ postId: Id, requestId: RequestId }),
+    output: z.object({}),
+    refusals: ['post_not_found'],
+  },
+  likePost: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({ postId: Id, isLiked: z.boolean(), requestId: RequestId }),
+    output: z.object({ likes: z.int().min(0), isLikedByMe: z.boolean() }),
+    refusals: ['post_likes_full', 'post_not_found'],
+  },
+  savePost: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({ postId: Id, isSaved: z.boolean(), requestId: RequestId }),
+    output: z.object({ isSavedByMe: z.boolean() }),
+    refusals: ['post_not_found'],
+  },
+
+  // 评论与回复
+  listComments: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({ postId: Id, ...pageRequest }),
+    output: pageOf(CommentView),
+    refusals: ['post_not_found'],
+  },
+  writeComment: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({
+      postId: Id,
+      text: paragraph(postLimits.commentLength).refine((text) => text.length > 0),
+      replyToId: Id.nullable(),
+      mentionIds,
+      requestId: RequestId,
+    }),
+    output: CommentView,
+    refusals: ['comment_not_found', 'post_not_found', 'request_id_reused', 'text_refused'],
+  },
+  removeComment: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({ commentId: Id, requestId: RequestId }),
+    output: z.object({}),
+    refusals: ['comment_not_found'],
+  },
+
+  // 审核
+  /** 举报. Once a person and post or comment; nobody is told who did. */
+  report: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({
+      subjectKind: SubjectKind,
+      subjectId: Id,
+      reason: ReportReason,
+      words: paragraph(200),
+      requestId: RequestId,
+    }),
+    output: z.object({}),
+    refusals: ['comment_not_found', 'post_not_found'],
+  },
+  /** 申诉 against a take-down, once. */
+  appeal: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({
+      subjectKind: SubjectKind,
+      subjectId: Id,
+      words: line(200),
+      requestId: RequestId,
+    }),
+    output: z.object({}),
+    refusals: ['appeal_made_already', 'comment_not_found', 'post_not_found'],
+  },
+  listReviews: {
+    kind: 'read',
+    roles: hr,
+    input: z.strictObject({ isOpen: z.boolean(), ...pageRequest }),
+    output: pageOf(ReviewView),
+    refusals: [],
+  },
+  decideReview: {
+    kind: 'change',
+    roles: hr,
+    input: z.strictObject({
+      reviewId: Id,
+      verdict: Verdict,
+      /** Told to the author when something is taken down. */
+      reason: paragraph(200),
+      requestId: RequestId,
+    }),
+    output: ReviewView,
+    refusals: ['review_closed', 'review_not_found', 'review_own', 'review_reason_missing'],
+  },
+  /** How WeChat's word on a picture arrives: at least once, the subject names post and picture. */
+  takeMediaVerdict: {
+    kind: 'change',
+    roles: ['system'],
+    input: z.strictObject({ fact: MediaChecked, requestId: RequestId }),
+    output: z.object({}),
+    refusals: [],
+  },
+});
+export type CommunityContract = typeof community;
