@@ -18,7 +18,7 @@ export function mentionNotice(post: StoredPost): CommunityNotice | null {
   const personIds = post.mentions.map(({ personId }) => personId).filter((personId) => personId !== post.authorId);
   if (post.state !== 'visible' || personIds.length === 0) return null;
   const line = beginningOf(post.text, shortened);
-  return { factId: `${post._id}.named`, personIds, title: `${post.authorName} 提到了你`, line, postId: post._id };
+  return { factId: `${post._id}.named`, personIds, title: `${post.authorName}提到了你`, line, postId: post._id };
 }
 
 /** To the author, after a moderator decided. */
@@ -53,7 +53,7 @@ export function commentNotices(comments: readonly StoredComment[]): CommunityNot
     const [first] = of;
     if (!first) return [];
     const names = new Set(of.map(({ authorId }) => authorId)).size;
-    const who = names > 1 ? `${first.authorName} 等 ${names} 位同事` : first.authorName;
+    const who = names > 1 ? `${first.authorName}等 ${names} 位同事` : first.authorName;
     const line = beginningOf(first.text, shortened);
     const title = `${who}${verbFor(first, personId)}`;
     return [{ factId: `${first._id}.told`, personIds: [personId], title, line, postId: first.postId }];

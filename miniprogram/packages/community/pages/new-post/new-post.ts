@@ -60,9 +60,9 @@ Page({
       this.readPost();
       return;
     }
-    const kept = wx.getStorageSync(draftKey) as PostDraft | '';
+    const kept = (wx.getStorageSync(draftKey) as PostDraft | '') || emptyDraft;
     const fresh: PostDraft = { ...emptyDraft, kind: kind === 'question' ? 'question' : 'post' };
-    this.showDraft(kept?.text ? kept : fresh);
+    this.showDraft(kept.text ? kept : fresh);
   },
 
   async readPost() {
