@@ -23,7 +23,17 @@ function authorOf(name: string): Author {
   return { personId: personIdOf(employeeNumber), name, departmentName, branchId };
 }
 
-const hoursBefore = (now: Date, hours: number) => instant(new Date(now.getTime() - hours * 3_600_000));
+const hourMillis = 3_600_000;
+const shanghaiMillis = 8 * hourMillis;
+
+/** So many hours ago, or the evening before that: nobody writes at night. */
+function hoursBefore(now: Date, hours: number) {
+  const then = now.getTime() - hours * hourMillis;
+  const hour = new Date(then + shanghaiMillis).getUTCHours();
+  const early = hour < 8 ? hour + 4 : Math.max(0, hour - 21);
+  return instant(new Date(then - early * hourMillis));
+}
+const minutesAfterwards = (at: string, minutes: number) => instant(new Date(Date.parse(at) + minutes * 60_000));
 const cloudPathOf = (key: string, index: number) => `posts/seed-${key}/${index}.png`;
 const idOf = (by: string, key: string) => contentIdOf('post', authorOf(by).personId, `seed-${key}`);
 
@@ -60,7 +70,7 @@ function postOf(told: ToldPost, now: Date): StoredPost {
     pictures: post.pictures.map((picture) => ({ ...picture, check: 'pass', isAsked: true })),
     state: standing?.state ?? 'visible',
     stateReason: isTakenDown ? standing.reason : '',
-    decidedAt: isTakenDown ? hoursBefore(now, told.hoursAgo - 2) : null,
+    decidedAt: isTakenDown ? minutesAfterwards(at, 95) : null,
     likers: told.likers.map((name) => authorOf(name).personId),
     // What the story tells is settled: everybody has been told.
     duties: [],
@@ -68,10 +78,10 @@ function postOf(told: ToldPost, now: Date): StoredPost {
   };
 }
 
-function commentsOf(told: ToldPost, post: StoredPost, now: Date): StoredComment[] {
+function commentsOf(told: ToldPost, post: StoredPost): StoredComment[] {
   const written: StoredComment[] = [];
   for (const [index, { by, text, replyTo }] of told.comments.entries()) {
-    const at = hoursBefore(now, told.hoursAgo - (told.hoursAgo * (index + 1)) / (told.comments.length + 2));
+    const at = minutesAfterwards(post.at, 17 * (index + 1));
     const answered = replyTo === undefined ? null : (written[replyTo] ?? null);
     const draft = { text, mentions: [], replyTo: answered };
     const comment = newComment(seededCommentId(told.key, index), post, authorOf(by), draft, 'pass', at);
@@ -98,7 +108,7 @@ function reviewsOf(told: ToldPost, post: StoredPost): StoredReview[] {
 export function communityDocuments(now: Date): CommunityDocuments {
   const all = toldPosts.map((told) => {
     const bare = postOf(told, now);
-    const comments = commentsOf(told, bare, now);
+    const comments = commentsOf(told, bare);
     const accepted = told.accepted === undefined ? undefined : comments[told.accepted];
     const post: StoredPost = {
       ...bare,

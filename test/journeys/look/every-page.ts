@@ -1,3 +1,4 @@
+import { seededPostId } from '../../../seeds/community-documents';
 import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 
 /** A page as somebody sees it. */
@@ -10,6 +11,7 @@ export interface View {
 
 const people = '/packages/people/pages';
 const points = '/packages/points/pages';
+const community = '/packages/community/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -22,6 +24,7 @@ export const tabPages: View[] = [
   { name: 'leaving-home', as: weChatOf('王磊'), page: '/pages/home/home' },
   { name: 'employee-home', as: linXiao, page: '/pages/home/home' },
   { name: 'employee-me', as: linXiao, page: '/pages/me/me' },
+  { name: 'employee-community', as: linXiao, page: '/pages/community/community' },
   { name: 'hr-home', as: zhouLan, page: '/pages/home/home' },
   { name: 'hr-admin', as: zhouLan, page: '/pages/admin/admin' },
 ];
@@ -49,4 +52,9 @@ export const everyPage: View[] = [
   { name: 'gifts', as: zhouLan, page: `${points}/gifts/gifts` },
   { name: 'new-gift', as: zhouLan, page: `${points}/new-gift/new-gift` },
   { name: 'redemptions', as: zhouLan, page: `${points}/redemptions/redemptions` },
+  { name: 'post', as: linXiao, page: `${community}/post/post?id=${seededPostId('irrigation')}` },
+  { name: 'post-taken-down', as: linXiao, page: `${community}/post/post?id=${seededPostId('taken-down')}` },
+  { name: 'new-post', as: linXiao, page: `${community}/new-post/new-post` },
+  { name: 'my-posts', as: linXiao, page: `${community}/my-posts/my-posts` },
+  { name: 'reviews', as: zhouLan, page: `${community}/reviews/reviews` },
 ];
