@@ -14,7 +14,7 @@ export const communitySamples: SampleCalls['community'] = {
     mentionIds: [personOf('陈一诺')],
     requestId: requestId(),
   })),
-  listFeed: always(linXiao, () => ({})),
+  listFeed: always(linXiao, () => ({ interests: ['徒步'] })),
   listMyPosts: always(linXiao, () => ({})),
   listMySaves: always(linXiao, () => ({})),
   readPost: always(linXiao, () => ({ postId: irrigation() })),

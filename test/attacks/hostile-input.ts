@@ -70,7 +70,7 @@ const at = (value: unknown, path: Path): unknown =>
 
 const freeTexts = [
   ...['fileName', 'name', 'description', 'reason', 'search', 'recipient', 'address'],
-  ...['title', 'line', 'button', 'subject', 'text'],
+  ...['title', 'line', 'button', 'subject', 'text', 'words'],
 ];
 
 /** Whether people may type whatever they like here: a path or a dollar sign in it is then only text. */

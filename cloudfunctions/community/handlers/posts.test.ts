@@ -214,11 +214,11 @@ describe('likes', () => {
     const postId = await here.post('o-lan', '大家好');
     const likers = ['p-ming', ...Array.from({ length: 4999 }, (_, n) => `p-fan${n}`)];
     await posts.changeOne({ _id: postId }, { likers });
-    const like = (openId: string, isLiked: boolean) => ({ postId, isLiked, requestId: freshRequest() });
-    expect(await here.refusalOf('o-yu', 'likePost', like('o-yu', true))).toBe('post_likes_full');
-    expect(await here.tell('o-ming', 'likePost', like('o-ming', true))).toEqual({ likes: 5000, isLikedByMe: true });
-    expect(await here.tell('o-ming', 'likePost', like('o-ming', false))).toMatchObject({ likes: 4999 });
-    expect(await here.tell('o-yu', 'likePost', like('o-yu', true))).toMatchObject({ likes: 5000 });
+    const like = (isLiked: boolean) => ({ postId, isLiked, requestId: freshRequest() });
+    expect(await here.refusalOf('o-yu', 'likePost', like(true))).toBe('post_likes_full');
+    expect(await here.tell('o-ming', 'likePost', like(true))).toEqual({ likes: 5000, isLikedByMe: true });
+    expect(await here.tell('o-ming', 'likePost', like(false))).toMatchObject({ likes: 4999 });
+    expect(await here.tell('o-yu', 'likePost', like(true))).toMatchObject({ likes: 5000 });
   });
 });
 

@@ -18,7 +18,8 @@ export interface StoredComment {
   textCheck: Check;
   state: PostState;
   stateReason: string;
-  hasAppealed: boolean;
+  /** The request of the author's appeal; null before it. */
+  appealId: string | null;
   duties: Duty[];
   dutiesSince: Instant | null;
   at: Instant;
@@ -60,7 +61,7 @@ export function newComment(
     textCheck,
     state,
     stateReason: '',
-    hasAppealed: false,
+    appealId: null,
     duties,
     dutiesSince: at,
     at,

@@ -56,7 +56,8 @@ export interface StoredPost {
   textCheck: Check;
   state: PostState;
   stateReason: string;
-  hasAppealed: boolean;
+  /** The request of the author's appeal; null before it. */
+  appealId: string | null;
   /** Who likes it. The count is the length of this list, so it cannot be wrong. */
   likers: string[];
   /** Visible comments; counted anew by the sweep while `recountSince` is set. */
@@ -169,7 +170,7 @@ export function newPost(
     textCheck,
     state,
     stateReason: '',
-    hasAppealed: false,
+    appealId: null,
     likers: [],
     comments: 0,
     countedIds: [],
@@ -258,7 +259,7 @@ export function postView(
     pictureCount: post.pictures.length,
     state: post.state,
     stateReason: isMine ? post.stateReason : '',
-    hasAppealed: isMine && post.hasAppealed,
+    hasAppealed: isMine && post.appealId !== null,
     likes: post.likers.length,
     isLikedByMe: post.likers.includes(personId),
     comments: Math.max(0, post.comments),

@@ -44,6 +44,7 @@ const sections: { title: string; doors: Door[] }[] = [
         icon: 'shield',
         title: '内容审核',
         meta: '拿不准的、被举报的、申诉的',
+        metaOfBranch: '分公司同事写的：拿不准的、被举报的、申诉的',
         url: '/packages/community/pages/reviews/reviews',
         counts: 'reviews',
       },

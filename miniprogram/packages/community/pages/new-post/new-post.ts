@@ -1,7 +1,7 @@
 import type { PostKind, PostView } from '../../../../../shared/community/post';
 import type { Answer } from '../../../../../shared/kernel/contract';
 import { cloud } from '../../../../cloud/client';
-import { type Frame, loading, ready } from '../../../../cloud/frame';
+import { type Frame, fillFrame, loading, ready } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
@@ -66,15 +66,13 @@ Page({
   },
 
   async readPost() {
+    const { postId } = this.data;
     this.setData({ frame: loading });
-    const answer = await cloud.community.readPost({ postId: this.data.postId });
-    if (!answer.ok) {
-      this.setData({ frame: { state: 'failed', problem: refusalText(answer), updatedAt: '' } });
-      return;
-    }
-    const { kind, text, topics } = answer.data.post;
-    this.setData({ frame: ready });
-    this.showDraft({ ...emptyDraft, kind, text, topics });
+    await fillFrame(this, {
+      keepAs: null,
+      ask: () => cloud.community.readPost({ postId }),
+      show: ({ post: { kind, text, topics } }) => this.showDraft({ ...emptyDraft, kind, text, topics }),
+    });
   },
   showDraft(draft: PostDraft) {
     this.setData({ draft });
