@@ -1,4 +1,5 @@
 import { personIdOf } from '../cloudfunctions/people/documents';
+import { seal } from '../cloudfunctions/platform/sealed';
 import { entriesAfter, type StoredEntry, settledAfter } from '../cloudfunctions/points/books/ledger-chain';
 import { redemptionIdOf } from '../cloudfunctions/points/books/redemption-id';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../cloudfunctions/points/rules/account';
 import { checkInMovement } from '../cloudfunctions/points/rules/check-in';
 import { type StoredGift, shelved } from '../cloudfunctions/points/rules/gift';
+import { codePlace, type StoredCode } from '../cloudfunctions/points/rules/gift-code';
 import {
   askedPlainly,
   payingLots,
@@ -19,7 +21,7 @@ import {
 import { cancellation, type StoredRedemption } from '../cloudfunctions/points/rules/redemption';
 import { takenOfPieces } from '../cloudfunctions/points/rules/taken';
 import { welcomeMovement } from '../cloudfunctions/points/rules/welcome';
-import { dayOf, instant } from '../shared/kernel/day';
+import { addDays, dayOf, instant } from '../shared/kernel/day';
 import { type Figure, figures } from './company';
 import { type PointsStory, pointsStories, type ToldRedemption } from './points-story';
 import { type ShelfGift, shelf } from './shelf';
@@ -28,6 +30,7 @@ export interface PointsDocuments {
   pointAccounts: Account[];
   pointLedgerEntries: StoredEntry[];
   gifts: StoredGift[];
+  giftCodes: StoredCode[];
   redemptions: StoredRedemption[];
 }
 
@@ -42,8 +45,24 @@ function daysBefore(now: Date, days: number, hour: number): string {
 }
 
 function giftOf(gift: ShelfGift, now: Date): StoredGift {
-  const { picture, ...rest } = gift;
-  return shelved({ ...rest, stock: gift.supplied, pictureFileId: fileIdOf(gift), createdAt: daysBefore(now, 60, 10) });
+  const { picture, saleDays, ...rest } = gift;
+  const today = dayOf(now);
+  return shelved({
+    ...rest,
+    ...(saleDays ? { saleFrom: addDays(today, saleDays.from), saleUntil: addDays(today, saleDays.until) } : {}),
+    ...{ stock: gift.supplied, pictureFileId: fileIdOf(gift), createdAt: daysBefore(now, 60, 10) },
+  });
+}
+
+/** A code for each piece of what is handed over as one. */
+function codesOf({ _id: giftId, handing, supplied }: ShelfGift): StoredCode[] {
+  if (handing !== 'code') return [];
+  return Array.from({ length: supplied }, (_, index) => {
+    const number = String(index + 1).padStart(3, '0');
+    const _id = `${giftId}.seed-${number}`;
+    const sealed = seal(`YS-DEMO-${number}-${(7919 * (index + 1)).toString(36).toUpperCase()}`, codePlace(_id));
+    return { _id, giftId, batch: 'seed-codes-0001', sealed, redemptionId: null, claimedAt: null, eraseAfter: null };
+  });
 }
 
 /** The request by which the story's person redeemed the gift. */
@@ -103,7 +122,13 @@ function settledAccount(personId: string, movements: readonly Movement[], redemp
 /** What the points context has stored by now, by its own rules. */
 export function pointsDocuments(now: Date): PointsDocuments {
   const gifts = new Map(shelf.map((gift) => [gift._id, giftOf(gift, now)]));
-  const documents: PointsDocuments = { pointAccounts: [], pointLedgerEntries: [], gifts: [], redemptions: [] };
+  const documents: PointsDocuments = {
+    pointAccounts: [],
+    pointLedgerEntries: [],
+    gifts: [],
+    giftCodes: shelf.flatMap(codesOf),
+    redemptions: [],
+  };
   for (const story of pointsStories) {
     const figure = figures.find(({ employeeNumber }) => employeeNumber === story.employeeNumber);
     if (!figure) throw new Error(`nobody has the number ${story.employeeNumber}`);

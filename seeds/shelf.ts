@@ -1,9 +1,27 @@
 import type { NewGift } from '../cloudfunctions/points/rules/gift';
 
 /** A gift of the mall; `picture` is a file of seeds/pictures. */
-export type ShelfGift = Omit<NewGift, 'stock' | 'pictureFileId' | 'createdAt'> & { picture: string };
+export type ShelfGift = Omit<NewGift, 'stock' | 'pictureFileId' | 'createdAt' | 'saleFrom' | 'saleUntil'> & {
+  picture: string;
+  /** The days of the sale, counted from the day the seeds are made. */
+  saleDays?: { from: number; until: number };
+};
 
 export const shelf: readonly ShelfGift[] = [
+  {
+    _id: 'seed-gift-video-pass',
+    name: '视频会员周卡',
+    description: '兑换码在合作视频应用的「会员 → 兑换」里使用，\n请在年底以前用掉。',
+    costPoints: 30,
+    category: 'leisure',
+    handing: 'code',
+    valueFen: 1_000,
+    perPersonLimit: null,
+    monthlyLimit: 2,
+    onSale: true,
+    supplied: 12,
+    picture: 'video-pass.png',
+  },
   {
     _id: 'seed-gift-team-coffee',
     name: '团队咖啡券',
@@ -76,6 +94,34 @@ export const shelf: readonly ShelfGift[] = [
     onSale: true,
     supplied: 12,
     picture: 'half-day.png',
+  },
+  {
+    _id: 'seed-gift-new-year-box',
+    name: '年货礼盒',
+    description: '坚果、茶叶和一副春联，寄到家里。',
+    costPoints: 180,
+    category: 'treat',
+    handing: 'delivery',
+    valueFen: 15_800,
+    perPersonLimit: 1,
+    saleDays: { from: 20, until: 60 },
+    onSale: true,
+    supplied: 50,
+    picture: 'new-year-box.png',
+  },
+  {
+    _id: 'seed-gift-moon-cake',
+    name: '中秋月饼',
+    description: '莲蓉双黄，四枚一盒，寄到家里。',
+    costPoints: 90,
+    category: 'treat',
+    handing: 'delivery',
+    valueFen: 8_800,
+    perPersonLimit: 1,
+    saleDays: { from: -70, until: -40 },
+    onSale: true,
+    supplied: 40,
+    picture: 'moon-cake.png',
   },
   {
     _id: 'seed-gift-tote',

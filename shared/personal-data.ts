@@ -168,5 +168,6 @@ export const withoutPersons: Readonly<Record<string, string>> = {
   departments: 'names of departments only',
   rosterDecisions: 'fingerprints of contradictions and what HR decided; a keyed hash tells nothing about the person',
   mediaVerdicts: "WeChat's verdicts by a number of its own, for a day; whose picture it was stands elsewhere",
+  giftCodes: 'codes of gifts, sealed, and which redemption has one; the redemption knows the person',
   gifts: 'what is on the shelf; reservations under way name a person for at most minutes and end with the redemption',
 };

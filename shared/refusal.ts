@@ -43,6 +43,7 @@ export const refusalCodes = [
   // points
   'account_not_found',
   'checked_in_already',
+  'code_seen_already',
   'delivery_address_gone',
   'delivery_address_wanted',
   'delivery_not_offered',
@@ -52,8 +53,10 @@ export const refusalCodes = [
   'entry_not_voidable',
   'entry_voided_already',
   'gift_changed',
+  'gift_codes_missing',
   'gift_handing_kept',
   'gift_limit_reached',
+  'gift_not_by_code',
   'gift_not_found',
   'gift_picture_unusable',
   'gift_price_too_early',

@@ -1,6 +1,7 @@
 import { points } from '../../shared/points/contract';
 import { serve } from '../platform/serve';
 import { addGift } from './handlers/add-gift';
+import { addGiftCodes } from './handlers/add-gift-codes';
 import { cancelRedemption } from './handlers/cancel-redemption';
 import { changeGiftPrice } from './handlers/change-gift-price';
 import { changePointSettings } from './handlers/change-point-settings';
@@ -26,6 +27,7 @@ import { redeemGift } from './handlers/redeem-gift';
 import { refundRedemption } from './handlers/refund-redemption';
 import { relistGift } from './handlers/relist-gift';
 import { restockGift } from './handlers/restock-gift';
+import { revealCode } from './handlers/reveal-code';
 import { reviseGift } from './handlers/revise-gift';
 import { voidEntry } from './handlers/void-entry';
 import { welcomePerson } from './handlers/welcome-person';
@@ -44,12 +46,14 @@ export const main = serve(
     redeemGift,
     listMyRedemptions,
     readMyRedemption,
+    revealCode,
     listShelf,
     addGift,
     reviseGift,
     changeGiftPrice,
     readShelfGift,
     restockGift,
+    addGiftCodes,
     withdrawGift,
     relistGift,
     listRedemptions,

@@ -2,6 +2,7 @@ import { collection } from '../platform/db';
 import type { StoredEntry } from './books/ledger-chain';
 import type { Account } from './rules/account';
 import type { StoredGift } from './rules/gift';
+import type { StoredCode } from './rules/gift-code';
 import type { HeldBack } from './rules/held-back';
 import type { StoredRedemption } from './rules/redemption';
 import type { TableRow } from './rules/rule-table';
@@ -11,6 +12,8 @@ export const accounts = collection<Account>('pointAccounts');
 /** Append-only; `_id` follows from the cause. */
 export const ledger = collection<StoredEntry>('pointLedgerEntries');
 export const gifts = collection<StoredGift>('gifts');
+/** `_id` follows from the code. */
+export const codes = collection<StoredCode>('giftCodes');
 /** `_id` follows from person and request. */
 export const redemptions = collection<StoredRedemption>('redemptions');
 /** `_id` is `<key>.<version>`. */

@@ -45,6 +45,7 @@ export const refusalTexts: Record<Code, string> = {
   // points
   account_not_found: '这位同事还没有积分账户，请确认人选。',
   checked_in_already: '今天已经签到过了，明天再来。',
+  code_seen_already: '这个兑换码已经查看过，只显示一次。如果当时没能记下，请联系 HR。',
   delivery_address_gone: '收件地址已经删除：这张兑换单不用配送，或者已经处理过了。',
   delivery_address_wanted: '这件礼品要寄给你，请先填收件地址。',
   delivery_not_offered: '这件礼品不配送，到 HR 那里领取就好。请去掉地址再兑换。',
@@ -54,8 +55,10 @@ export const refusalTexts: Record<Code, string> = {
   entry_not_voidable: '这一类积分不能作废。兑换请在兑换单里取消。',
   entry_voided_already: '这笔积分已经作废过了，请下拉刷新。',
   gift_changed: '这件礼品刚刚有变动，请看一眼最新的价格和库存再兑换。',
+  gift_codes_missing: '兑换码暂时没有了，HR 补充以后就能查看。',
   gift_handing_kept: '发放方式定为兑换码或实物以后不能互换，请另外添加一件礼品。',
   gift_limit_reached: '这件礼品你已经兑换到上限了，看看别的礼品吧。',
+  gift_not_by_code: '这件礼品不用兑换码发放，请用补货来加库存。',
   gift_not_found: '这件礼品已经下架，看看别的礼品吧。',
   gift_picture_unusable: '这张图片用不了。请换一张 1 MB 以内的 PNG 或 JPG。',
   gift_price_too_early: '新价格最早从明天起生效，好让大家提前知道。',

@@ -4,6 +4,15 @@ import { addDays, dayOf } from '../../shared/kernel/day';
 import type { PointsContract } from '../../shared/points/contract';
 import { type Ask, always, hr, linXiao, personOf, redemptionOf, requestId, type SampleCalls } from './sample-call';
 
+/** A code that 林晓 redeemed, once a company; the redemption's id. */
+async function videoPass(ask: Ask): Promise<string> {
+  const { redemption } = await ask.call<PointsContract['redeemGift']>(linXiao, 'points', 'redeemGift', {
+    giftId: 'seed-gift-video-pass',
+    requestId: 'sample-video-pass-0001',
+  });
+  return redemption._id;
+}
+
 /** A mug that 林晓 has sent home, once a company; the redemption's id. */
 async function sentMug(ask: Ask): Promise<string> {
   const { redemption } = await ask.call<PointsContract['redeemGift']>(linXiao, 'points', 'redeemGift', {
@@ -23,6 +32,10 @@ export const pointsSamples: SampleCalls['points'] = {
   redeemGift: always(linXiao, () => ({ giftId: 'seed-gift-team-coffee', requestId: requestId() })),
   listMyRedemptions: always(linXiao, () => ({})),
   readMyRedemption: always(linXiao, () => ({ redemptionId: redemptionOf('林晓', 'seed-gift-plant') })),
+  revealCode: {
+    as: linXiao,
+    input: async (ask) => ({ redemptionId: await videoPass(ask), requestId: 'sample-revealed-0001' }),
+  },
   listShelf: always(hr, () => ({ onSale: true })),
   addGift: always(hr, () => ({
     name: '保温杯',
@@ -50,6 +63,11 @@ export const pointsSamples: SampleCalls['points'] = {
   })),
   readShelfGift: always(hr, () => ({ giftId: 'seed-gift-plant' })),
   restockGift: always(hr, () => ({ giftId: 'seed-gift-umbrella', pieces: 5, requestId: requestId() })),
+  addGiftCodes: always(hr, () => ({
+    giftId: 'seed-gift-video-pass',
+    codes: ['YS-NEW-001', 'YS-NEW-002'],
+    requestId: requestId(),
+  })),
   withdrawGift: always(hr, () => ({ giftId: 'seed-gift-half-day', requestId: requestId() })),
   relistGift: always(hr, () => ({ giftId: 'seed-gift-tote', requestId: requestId() })),
   listRedemptions: always(hr, () => ({ state: 'reserved' })),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
-import { Day, FileId, Id, line, Points, paragraph, RequestId } from '../kernel/scalar';
+import { Day, FileId, Id, Instant, line, Points, paragraph, RequestId } from '../kernel/scalar';
 import { PersonJoined } from '../people/facts';
 import { earningCalls } from './earning-calls';
 import {
@@ -115,6 +115,15 @@ export const points = contract({
     refusals: ['redemption_not_found'],
   },
 
+  /** A code is shown once; only the request that revealed it gets it again, for a day. */
+  revealCode: {
+    kind: 'change',
+    roles: ['employee', 'alumnus'],
+    input: z.strictObject({ redemptionId: Id, requestId: RequestId }),
+    output: z.object({ code: z.string().max(60), seenAt: Instant }),
+    refusals: ['redemption_not_found', 'redemption_closed', 'code_seen_already', 'gift_codes_missing', 'points_busy'],
+  },
+
   // 管理: gifts and what is to be handed out
   listShelf: {
     kind: 'read',
@@ -180,6 +189,14 @@ export const points = contract({
     input: z.strictObject({ giftId: GiftId, pieces: z.int().min(1).max(10_000), requestId: RequestId }),
     output: ShelfGift,
     refusals: ['gift_not_found', 'gift_stock_by_codes', 'gift_stock_full', 'request_id_reused'],
+  },
+  /** 兑换码: each new one is a piece; those already known are left out. */
+  addGiftCodes: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({ giftId: GiftId, codes: z.array(line(60)).min(1).max(200), requestId: RequestId }),
+    output: z.object({ gift: ShelfGift, added: z.int().min(0), known: z.int().min(0) }),
+    refusals: ['gift_not_found', 'gift_not_by_code'],
   },
   /** 下架: no new redemptions; what is reserved stays. */
   withdrawGift: {

@@ -183,6 +183,8 @@ export const Redemption = z.object({
   state: RedemptionState,
   /** Told to the person when HR cancels or refunds. */
   cancelReason: z.string().max(200).nullable(),
+  /** When its code was revealed; null when it has none, or none was looked at yet. */
+  codeSeenAt: Instant.nullable(),
   at: Instant,
   closedAt: Instant.nullable(),
 });

@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
 import type { Reservation, StoredGift } from '../rules/gift';
 import { accounts, gifts, redemptions } from '../store';
+import { finishLoading } from './finish-loading';
 import { giveBackPiece } from './give-back-piece';
 
 const giftsAtOnce = 100;
@@ -22,6 +23,7 @@ export async function settleGifts(cutoff: Instant): Promise<{ handedOver: number
     for (const gift of open) {
       const { handedOver, givenBack } = await settleReservations(gift, cutoff);
       await forgetReturned(gift);
+      for (const { batch } of gift.loading.filter(isLeftBehind(cutoff))) await finishLoading(gift._id, batch);
       await closeWhenEmpty(gift, cutoff);
       counts.handedOver += handedOver;
       counts.givenBack += givenBack;
@@ -33,7 +35,10 @@ export async function settleGifts(cutoff: Instant): Promise<{ handedOver: number
   return counts;
 }
 
-const isLeftBehind = (cutoff: Instant) => (reservation: Reservation) => reservation.at <= cutoff;
+const isLeftBehind =
+  (cutoff: Instant) =>
+  ({ at }: Pick<Reservation, 'at'>) =>
+    at <= cutoff;
 
 async function settleReservations(gift: StoredGift, cutoff: Instant) {
   const left = gift.reservations.filter(isLeftBehind(cutoff)).slice(0, piecesAtOnce);
@@ -75,7 +80,7 @@ async function forgetReturned(gift: StoredGift): Promise<void> {
 async function closeWhenEmpty(gift: StoredGift, cutoff: Instant): Promise<void> {
   if (!gift.reservations.every(isLeftBehind(cutoff))) return;
   await gifts.changeOne(
-    { _id: gift._id, open: true, 'reservations.0': is.absent(), 'returned.0': is.absent() },
+    { _id: gift._id, open: true, 'reservations.0': is.absent(), 'returned.0': is.absent(), 'loading.0': is.absent() },
     { open: false },
   );
 }

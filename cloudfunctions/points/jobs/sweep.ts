@@ -1,7 +1,7 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
 import type { Job } from '../../platform/serve';
-import { heldBack, redemptions } from '../store';
+import { codes, heldBack, redemptions } from '../store';
 import { bringBack } from './bring-back';
 import { changePrices } from './change-prices';
 import { settleAccounts } from './settle-accounts';
@@ -20,6 +20,7 @@ export const sweep: Job = async (now) => {
     sortedBy: 'returningSince',
     limit: cancellationsAtOnce,
   });
+  await codes.changeAll({ eraseAfter: is.atMost(instant(now)) }, { sealed: null, eraseAfter: null });
   const repriced = await changePrices(now);
   let broughtBack = 0;
   for (const redemption of cancelled) {

@@ -34,6 +34,13 @@ export interface Reservation {
   at: Instant;
 }
 
+/** Codes of one request on their way in. */
+export interface Loading {
+  requestId: string;
+  batch: string;
+  at: Instant;
+}
+
 /** What HR says of a gift, besides how many pieces there are. */
 export type GiftContent = Pick<Gift, 'name' | 'description' | 'valueFen'> & GiftTerms;
 
@@ -64,9 +71,11 @@ export interface StoredGift extends Omit<Gift, Exclude<keyof GiftTerms, 'categor
   reservations: Reservation[];
   /** Redemptions whose piece is back in stock, until the redemption knows it. */
   returned: string[];
+  /** Requests whose codes are coming in and do not count yet. */
+  loading: Loading[];
   /** How many have left `returned`. */
   cleared: number;
-  /** Whether `reservations` or `returned` may hold something. */
+  /** Whether `reservations`, `returned` or `loading` may hold something. */
   open: boolean;
 }
 
@@ -129,6 +138,7 @@ export function shelved(gift: NewGift): StoredGift {
     restocks: [],
     reservations: [],
     returned: [],
+    loading: [],
     cleared: 0,
     open: false,
   };

@@ -14,6 +14,9 @@ export interface StoredRedemption extends Redemption {
   sealedAddress: string | null;
   /** Who looked at the address, the latest 20. */
   addressLooks: { personId: string; requestId: string; at: Instant }[];
+  /** The code that it was given, by which request; null before it was looked at. */
+  codeId: string | null;
+  codeSeenBy: string | null;
   /** Whether the piece goes back to the shelf together with the points. */
   pieceReturns: boolean;
   /** The reserved piece that was paid for: it tells this redemption from a much later replay of the same request. */
@@ -28,8 +31,8 @@ export interface StoredRedemption extends Redemption {
 
 /** What callers see of a stored redemption. */
 export function redemptionView(stored: StoredRedemption): Redemption {
-  const { sort, requestId, valueFen, sealedAddress, addressLooks, pieceReturns, ...rest } = stored;
-  const { reservation, lots, closedBy, returningSince, ...redemption } = rest;
+  const { sort, requestId, valueFen, sealedAddress, addressLooks, pieceReturns, ...more } = stored;
+  const { codeId, codeSeenBy, reservation, lots, closedBy, returningSince, ...redemption } = more;
   return redemption;
 }
 
