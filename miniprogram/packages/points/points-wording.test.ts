@@ -73,6 +73,7 @@ describe('a redemption', () => {
     costPoints: 120,
     handing: 'pickUp' as const,
     cancelReason: null,
+    codeSeenAt: null,
     at: '2026-11-22T04:00:00.000Z',
     closedAt: null,
   };

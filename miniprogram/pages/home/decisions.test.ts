@@ -23,6 +23,7 @@ const reserved = (day: number): Redemption => ({
   handing: 'pickUp',
   state: 'reserved',
   cancelReason: null,
+  codeSeenAt: null,
   at: `2026-11-${day}T04:00:00.000Z`,
   closedAt: null,
 });
