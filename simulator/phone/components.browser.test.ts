@@ -53,9 +53,3 @@ test('a WXS listener hears its attribute change and styles the element', async (
   await phone.page.waitForTimeout(100);
   expect(await styleOf(track, 'padding-left')).toBe('100px');
 });
-
-test('sharing asks the page for title and path', async () => {
-  await phone.tap('分享');
-  await phone.seeText('分享给朋友');
-  await phone.seeText(/一起看\s+\/pages\/made\/made\?id=9/);
-});

@@ -41,6 +41,8 @@ export interface Chrome {
     home: boolean;
   };
   tabBar: ChromeTabBar | undefined;
+  /** What the menu of the capsule offers for this page. */
+  share: { friend: boolean; timeline: boolean };
 }
 
 export interface ChromeTabBar {
@@ -77,6 +79,16 @@ export interface WheelOptions {
   columns: WheelColumn[];
   /** A column was moved; may answer with new columns (dependent wheels). */
   onColumn(column: number, index: number, all: number[]): WheelColumn[] | undefined;
+}
+
+/** A page as it would stand in a chat or in Moments. */
+export interface ShareCard {
+  where: 'friend' | 'timeline';
+  title: string;
+  /** Path with query, from the root. */
+  path: string;
+  /** A URL the browser can load; '' for a picture of the page, which WeChat takes by itself. */
+  picture: string;
 }
 
 /** A kind of message that a program asks to send. */
@@ -134,6 +146,10 @@ export interface Shell {
   /** WeChat's own question. @returns whether the person agreed to the program's privacy contract */
   askPrivacy(contract: string): Promise<boolean>;
   showPrivacyContract(contract: string): Promise<void>;
+  /** @returns whether the person sent it, which the program is not told */
+  showShareCard(card: ShareCard): Promise<boolean>;
+  /** @returns whether the person sent it */
+  shareFile(file: { name: string; bytes: number }): Promise<boolean>;
   previewImages(urls: string[], current: number): void;
   copied(text: string): void;
 }
@@ -142,6 +158,7 @@ export interface Frame {
   back(): void;
   home(): void;
   tabTapped(index: number): void;
+  share(where: ShareCard['where']): void;
   networkChanged(network: Network): void;
   themeChanged(theme: Theme): void;
 }

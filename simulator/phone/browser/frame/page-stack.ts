@@ -2,6 +2,7 @@ import type { Chrome, ChromeTabBar } from '../bridge';
 import { Page, type PageTools } from './page';
 import { setProblemPage } from './problems';
 import { planRoute, type RouteKind, type RoutePlan } from './route-plan';
+import { offeredMenus } from './share';
 import { shell } from './shell';
 
 /** Badges and changes that setTabBarItem and its family make to the native tab bar. */
@@ -73,6 +74,7 @@ export class PageStack {
         home: atBottom && !page.isTab && page.path !== home && !navigation.homeHidden,
       },
       tabBar: this.tabBar(page),
+      share: offeredMenus(page),
     };
     document.documentElement.classList.toggle('phone-native-tabs', chrome.tabBar !== undefined);
     shell.show(chrome);

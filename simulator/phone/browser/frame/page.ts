@@ -6,6 +6,7 @@ import { reportError } from './problems';
 import type { ProgramPackages } from './program-packages';
 import type { ProgramTheme } from './program-theme';
 import { parseQuery } from './route-plan';
+import type { ShareMenu } from './share';
 
 /** What a program's page or component is to itself: `this`. */
 export type Caller = Record<string, unknown>;
@@ -39,6 +40,8 @@ export class Page {
   readonly id = ++Page.sequence;
   readonly navigation: NavigationState;
   readonly caller: Caller;
+  /** What the program took out of the page's menu. */
+  readonly hiddenMenus = new Set<ShareMenu>();
   readonly tabBar: Caller | undefined;
   readonly box = document.createElement('div');
   private readonly root: Root;

@@ -17,6 +17,7 @@ import { ProgramApp } from './program-app';
 import { ProgramPackages } from './program-packages';
 import { ProgramTheme } from './program-theme';
 import { parseQuery, splitUrl } from './route-plan';
+import { shareOnTimeline, shareWithFriend } from './share';
 import { shell } from './shell';
 import { resolveRelativeTo } from './temp-files';
 import { hookTemplate } from './template-hooks';
@@ -144,6 +145,10 @@ function connectShell(pages: PageStack, app: ProgramApp): void {
       const tapped = () => pages.current?.run('onTabItemTap', pages.tabItem(path));
       if (pages.current?.path === path) tapped();
       else void pages.go('switchTab', { url: `/${path}` }).then(tapped);
+    },
+    share: (where) => {
+      const page = pages.current;
+      if (page !== undefined) void (where === 'friend' ? shareWithFriend(page, 'menu') : shareOnTimeline(page));
     },
     networkChanged,
     themeChanged: (changed) => {

@@ -1,5 +1,7 @@
 import type { Chrome, ChromeTabBar, Frame } from '../bridge';
+import { dialogs } from './dialogs';
 import { byId, make } from './elements';
+import { address } from './visit';
 
 const BACK = 'M15 5l-7 7 7 7';
 const HOME = 'M4 11l8-7 8 7v9h-5v-6H9v6H4z';
@@ -9,6 +11,7 @@ export class Device {
   private readonly navigation = byId('navigation');
   private readonly tabs = byId('tabs');
   private readonly phone = byId('phone');
+  private share: Chrome['share'] = { friend: false, timeline: false };
 
   constructor(private readonly frame: () => Frame | undefined) {
     const clock = byId('clock');
@@ -17,10 +20,27 @@ export class Device {
     };
     tick();
     setInterval(tick, 20_000);
+    byId('more').addEventListener('click', () => void this.openMenu());
+  }
+
+  /** The menu behind the capsule's dots: what a page may do outside of itself. */
+  private async openMenu(): Promise<void> {
+    const entries: [string, () => void][] = [];
+    if (this.share.friend) entries.push(['转发给朋友', () => this.frame()?.share('friend')]);
+    if (this.share.timeline) entries.push(['分享到朋友圈', () => this.frame()?.share('timeline')]);
+    const title = this.share.friend ? '' : '当前页面不可转发';
+    const chosen = await dialogs.actionSheet({
+      items: [...entries.map(([name]) => name), '重新进入小程序'],
+      color: '',
+      title,
+    });
+    if (chosen === entries.length) location.assign(address({ page: undefined }));
+    else entries[chosen]?.[1]();
   }
 
   show(chrome: Chrome): void {
     const { navigation } = chrome;
+    this.share = chrome.share;
     this.phone.classList.toggle('custom-navigation', navigation.custom);
     this.phone.dataset.front = navigation.front;
     this.phone.dataset.theme = chrome.theme;

@@ -4,6 +4,7 @@ import { dialogs } from './dialogs';
 import { byId } from './elements';
 import { Panel } from './panel';
 import { permissionDialogs } from './permission-dialogs';
+import { shareDialogs } from './share-dialogs';
 import { drawSwitches } from './switches';
 import { readVisit, rememberPage } from './visit';
 import { wheel } from './wheel';
@@ -82,6 +83,7 @@ function startShell(): void {
     wheel,
     ...dialogs,
     ...permissionDialogs,
+    ...shareDialogs,
   };
   window.phoneShell = shell;
   frame.src = '/app/';

@@ -1,5 +1,6 @@
 import { pageOf } from '../page';
 import { reportProblem } from '../problems';
+import { shareWithFriend } from '../share';
 import { shell } from '../shell';
 import { keepTempFile } from '../temp-files';
 import { ApiError } from '../wx/api';
@@ -76,7 +77,7 @@ function tapped(host: BuiltinHost): void {
     host.trigger('agreeprivacyauthorization', { buttonId, errMsg: 'agreePrivacyAuthorization:ok' });
   }
   for (const openType of openTypes) {
-    if (openType === 'share') void share(host);
+    if (openType === 'share') share(host);
     if (openType === 'getPhoneNumber' || openType === 'getRealtimePhoneNumber') void giveNumber(host, openType);
     if (openType === 'chooseAvatar') void chooseAvatar(host);
     if (UNPLAYED.has(openType)) reportProblem('missing-api', `button open-type="${openType}"`);
@@ -113,24 +114,10 @@ async function chooseAvatar(host: BuiltinHost): Promise<void> {
   if (file !== undefined) host.trigger('chooseavatar', { avatarUrl: keepTempFile(file, file.name) });
 }
 
-/** Asks the page what it shares and shows it: title and path, as the card would carry them. */
-async function share(host: BuiltinHost): Promise<void> {
+function share(host: BuiltinHost): void {
   const page = pageOf(host.component);
   const target = { id: host.component.id, dataset: { ...host.component.dataset } };
-  const card = (await page?.run('onShareAppMessage', { from: 'button', target })) as
-    | Record<string, unknown>
-    | undefined;
-  await shell.modal({
-    title: '分享给朋友',
-    content: `${String(card?.title ?? page?.navigation.title ?? '')}\n${String(card?.path ?? `/${page?.url ?? ''}`)}`,
-    showCancel: false,
-    cancelText: '',
-    cancelColor: '',
-    confirmText: '好',
-    confirmColor: '',
-    editable: false,
-    placeholder: '',
-  });
+  if (page !== undefined) void shareWithFriend(page, 'button', target);
 }
 
 export const buttons: Builtin[] = [button()];

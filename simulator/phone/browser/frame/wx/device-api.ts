@@ -20,8 +20,6 @@ export const deviceApi: Record<string, Api> = {
   getClipboardData: asyncApi('getClipboardData', () => ({ data: clipboard })),
   vibrateShort: quiet('vibrateShort'),
   vibrateLong: quiet('vibrateLong'),
-  hideShareMenu: quiet('hideShareMenu'),
-  showShareMenu: quiet('showShareMenu'),
   updateShareMenu: quiet('updateShareMenu'),
   setVisualEffectOnCapture: quiet('setVisualEffectOnCapture'),
   setKeepScreenOn: quiet('setKeepScreenOn'),

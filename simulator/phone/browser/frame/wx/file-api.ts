@@ -85,6 +85,13 @@ export const fileApi: Record<string, Api> = {
     if (blob === null) throw new ApiError('canvas is empty');
     return { tempFilePath: keepTempFile(blob, `canvas.${kind}`) };
   }),
+  shareFileMessage: asyncApi('shareFileMessage', async (options) => {
+    const path = text(options, 'filePath');
+    const file = tempFile(path) ?? (await packageFile(path));
+    if (file === undefined) throw new ApiError(`no such file or directory, open '${path}'`);
+    const name = text(options, 'fileName') || (path.split('/').pop() ?? 'file');
+    if (!(await shell.shareFile({ name, bytes: file.size }))) throw new ApiError('cancel');
+  }),
   hideKeyboard: asyncApi('hideKeyboard', () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }),

@@ -1,6 +1,7 @@
 import type { PageGestures } from '../page-gestures';
 import type { PageStack, TabChange } from '../page-stack';
-import { type Api, ApiError, asyncApi, number, type Options, text } from './api';
+import type { ShareMenu } from '../share';
+import { type Api, ApiError, asyncApi, list, number, type Options, text } from './api';
 
 /** What a program changes about the page on screen and the bars around it. */
 export function pageApi(pages: PageStack, gestures: PageGestures): Record<string, Api> {
@@ -34,6 +35,12 @@ export function pageApi(pages: PageStack, gestures: PageGestures): Record<string
     }),
     hideHomeButton: onBar('hideHomeButton', () => {
       if (pages.current !== undefined) pages.current.navigation.homeHidden = true;
+    }),
+    hideShareMenu: onBar('hideShareMenu', (options) => {
+      for (const menu of menus(options, BOTH_MENUS)) pages.current?.hiddenMenus.add(menu);
+    }),
+    showShareMenu: onBar('showShareMenu', (options) => {
+      for (const menu of menus(options, ['shareAppMessage'])) pages.current?.hiddenMenus.delete(menu);
     }),
     setTabBarBadge: tab('setTabBarBadge', (options) => ({ badge: text(options, 'text'), dot: false })),
     removeTabBarBadge: tab('removeTabBarBadge', () => ({ badge: '' })),
@@ -70,6 +77,13 @@ export function pageApi(pages: PageStack, gestures: PageGestures): Record<string
     setBackgroundColor: asyncApi('setBackgroundColor', () => undefined),
     setBackgroundTextStyle: asyncApi('setBackgroundTextStyle', () => undefined),
   };
+}
+
+const BOTH_MENUS: ShareMenu[] = ['shareAppMessage', 'shareTimeline'];
+
+function menus(options: Options, otherwise: ShareMenu[]): ShareMenu[] {
+  const named = list(options, 'menus');
+  return 'menus' in options ? BOTH_MENUS.filter((menu) => named.includes(menu)) : otherwise;
 }
 
 /** Ids are attributes in the phone's DOM; a page's own classes are not scoped. */
