@@ -44,6 +44,8 @@ export interface DrivenPhone {
   /** Turns a switch beside the phone, without opening the program anew. */
   setTheme(theme: Theme): Promise<void>;
   setNetwork(network: Network): Promise<void>;
+  /** @param zone IANA name of one that the switch has; '' for the zone that the phone was opened with */
+  setTimeZone(zone: string): Promise<void>;
   /** Goes back with the navigation bar, or the browser's back button where a page has none. */
   back(): Promise<void>;
   /** Route of the page on screen, with query. */
@@ -122,6 +124,7 @@ function drive(context: BrowserContext, page: Page, frame: FrameLocator, timeout
     },
     setTheme: (theme) => turn(page, 'theme', theme),
     setNetwork: (network) => turn(page, 'network', network),
+    setTimeZone: (zone) => turn(page, 'zone', zone),
     back: async () => {
       const button = page.locator('#navigation').getByLabel('返回');
       if (await button.isVisible()) await button.tap();
@@ -143,7 +146,7 @@ function drive(context: BrowserContext, page: Page, frame: FrameLocator, timeout
 
 /** The switches are there in a bare phone too, only not to be seen. */
 function turn(page: Page, name: string, value: string): Promise<void> {
-  return page.locator(`#switch-${name} [data-value=${value}]`).dispatchEvent('click');
+  return page.locator(`#switch-${name} [data-value="${value}"]`).dispatchEvent('click');
 }
 
 /** A field by placeholder, ARIA label, or a text that stands beside it in the same row. */

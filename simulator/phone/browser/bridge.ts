@@ -104,6 +104,9 @@ export interface AskedTemplate {
 /** Whether this person has agreed to the privacy contract of every program, or is asked when one needs it. */
 export type PrivacyState = 'agreed' | 'ask';
 
+/** What becomes of a newer build: put on at once, or told to the program as WeChat tells of a new version. */
+export type UpdateMode = 'apply' | 'tell';
+
 export type Theme = 'light' | 'dark';
 
 /** `weak` answers late; `none` not at all. */
@@ -124,6 +127,8 @@ export interface Shell {
   /** Where the phone is, in degrees (GCJ-02, as WeChat's maps have it). */
   readonly location: Readonly<{ latitude: number; longitude: number }>;
   readonly privacy: PrivacyState;
+  /** IANA name of the zone the phone is set to; undefined: the machine's. */
+  readonly timeZone: string | undefined;
   show(chrome: Chrome): void;
   report(problem: Problem): void;
   toast(options: { title: string; icon: string; image: string; mask: boolean; duration: number }): void;
@@ -131,6 +136,8 @@ export interface Shell {
   modal(options: ModalOptions): Promise<{ confirm: boolean; content: string }>;
   /** @returns the index tapped, -1 when cancelled */
   actionSheet(options: { items: string[]; color: string; title: string }): Promise<number>;
+  /** Opens the program anew at its entry page, in its newest build. */
+  restart(): void;
   /** @returns the chosen indexes, undefined when cancelled */
   wheel(options: WheelOptions): Promise<number[] | undefined>;
   /** A real file input: resolves with the chosen files, empty when cancelled. */
@@ -161,6 +168,8 @@ export interface Frame {
   share(where: ShareCard['where']): void;
   networkChanged(network: Network): void;
   themeChanged(theme: Theme): void;
+  /** The program was built again and is to be told. */
+  updateFound(): void;
 }
 
 declare global {

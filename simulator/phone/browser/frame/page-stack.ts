@@ -1,5 +1,6 @@
 import type { Chrome, ChromeTabBar } from '../bridge';
 import { Page, type PageTools } from './page';
+import { instant, markRoute } from './performance-marks';
 import { setProblemPage } from './problems';
 import { planRoute, type RouteKind, type RoutePlan } from './route-plan';
 import { offeredMenus } from './share';
@@ -86,6 +87,8 @@ export class PageStack {
     opened?: (page: Page) => void,
   ): Promise<Page | undefined> {
     const { app, packages } = this.tools;
+    const startedAt = instant();
+    const referrer = this.current?.path;
     const plan = planRoute(
       kind,
       target,
@@ -95,7 +98,9 @@ export class PageStack {
     if (typeof plan === 'string') throw new Error(plan);
     const missing = plan.open === undefined ? [] : packages.missing(plan.open.path);
     if (missing.length > 0) await this.whileLoading(() => packages.bring(missing, this.current === undefined));
-    return this.apply(plan, opened);
+    const page = this.apply(plan, opened);
+    if (page !== undefined) markRoute(kind, page.path, startedAt, referrer);
+    return page;
   }
 
   /** Order of the lifecycles as WeChat has it: the old page hides or unloads before the new one loads. */

@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram-adapter';
 import type { AppConfig, ComponentConfig } from '../program';
+import { instant, mark } from './performance-marks';
 import type { PhoneBackend } from './phone-backend';
 import { reportError } from './problems';
 import type { ProgramPackages } from './program-packages';
@@ -49,6 +50,7 @@ export class Page {
   private readonly sheets: HTMLStyleElement[];
   private scrollTop = 0;
   private ready = false;
+  private readonly createdAt = instant();
 
   constructor(
     readonly path: string,
@@ -113,6 +115,15 @@ export class Page {
     this.ready = true;
     // After the components' own `ready`, which fireReady puts on the same queue when they are attached.
     setTimeout(() => {
+      const duration = instant() - this.createdAt;
+      mark({
+        entryType: 'render',
+        name: 'firstRender',
+        startTime: this.createdAt,
+        duration,
+        path: this.path,
+        pageId: this.id,
+      });
       this.run('onReady');
       this.paint();
     });

@@ -1,4 +1,5 @@
 import type { BuiltPackage, BuiltProgram, ComponentConfig, StyleSheet } from '../program';
+import { markDownload, markEvaluation } from './performance-marks';
 import { shell } from './shell';
 import { ApiError } from './wx/api';
 import { reachNetwork } from './wx/network-api';
@@ -65,7 +66,7 @@ export class ProgramPackages {
     const built = root === '' ? this.program.main : globalThis.phonePackages?.[root];
     if (built === undefined || this.installed.has(root)) return;
     this.installed.set(root, built);
-    this.add(built);
+    markEvaluation(root, Object.keys(built.scripts), () => this.add(built));
   }
 
   /** Fetches a package once. @throws ApiError; the next attempt tries again */
@@ -85,7 +86,9 @@ export class ProgramPackages {
     if (!first && !kept.includes(root) && !(await reachNetwork())) {
       throw new ApiError(`loadSubpackage "${root}" fail net::ERR_INTERNET_DISCONNECTED`);
     }
-    await runScript(`/app/packages/${root}.js`);
+    const source = `/app/packages/${root}.js`;
+    await runScript(source);
+    markDownload(root, source);
     localStorage.setItem(
       DRAWER,
       JSON.stringify({ version: this.program.version, roots: [...new Set([...kept, root])] }),

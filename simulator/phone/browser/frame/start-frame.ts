@@ -11,6 +11,7 @@ import { watchKeyboard } from './keyboard-input';
 import type { PageTools } from './page';
 import { PageGestures } from './page-gestures';
 import { PageStack } from './page-stack';
+import { markDownload, markEvaluation, watchPaint } from './performance-marks';
 import { PhoneBackend } from './phone-backend';
 import { reportError, reportProblem, watchProblems } from './problems';
 import { ProgramApp } from './program-app';
@@ -25,7 +26,9 @@ import { TouchInput } from './touch-input';
 import { createWx } from './wx/create-wx';
 import { networkChanged } from './wx/network-api';
 import { routeApi } from './wx/route-api';
+import { updateFound } from './wx/update-api';
 import { installWxs } from './wxs-runtime';
+import { zonedDate, zonedFormat } from './zoned-date';
 
 declare global {
   var phoneProgram: BuiltProgram | undefined;
@@ -33,7 +36,10 @@ declare global {
 
 /** Starts the program in this window: framework, built-ins, `wx`, app.js, first page. */
 function startFrame(program: BuiltProgram): void {
+  globalThis.Date = zonedDate(Date, () => shell.timeZone);
+  Intl.DateTimeFormat = zonedFormat(Intl.DateTimeFormat, () => shell.timeZone);
   watchProblems();
+  markDownload('', '/app/program.js');
   for (const problem of program.problems) reportProblem('build', problem);
   // A property called `data` (TDesign's table has one) must not hide the component's data.
   glassEasel.globalOptions.writeFieldsToNode = false;
@@ -64,6 +70,7 @@ function startFrame(program: BuiltProgram): void {
     }),
   );
   extendCallers(pages);
+  watchPaint(() => pages.current?.path ?? start.path);
   resolveRelativeTo(() => `${pages.current?.path ?? ''}`);
 
   Object.assign(window, {
@@ -72,17 +79,22 @@ function startFrame(program: BuiltProgram): void {
     global: window,
   });
   app.install();
-  try {
-    program.main.scripts.app?.();
-  } catch (error) {
-    reportError('app.js', error);
-  }
+  runApp(program);
   app.start();
   new TouchInput().watch();
   watchKeyboard();
   gestures.watch();
   connectShell(pages, app);
   openFirst(pages, app, start, program.app.entryPagePath);
+}
+
+function runApp(program: BuiltProgram): void {
+  const { app } = program.main.scripts;
+  try {
+    markEvaluation('', ['app.js'], () => app?.());
+  } catch (error) {
+    reportError('app.js', error);
+  }
 }
 
 function createTools(program: BuiltProgram): PageTools {
@@ -151,6 +163,7 @@ function connectShell(pages: PageStack, app: ProgramApp): void {
       if (page !== undefined) void (where === 'friend' ? shareWithFriend(page, 'menu') : shareOnTimeline(page));
     },
     networkChanged,
+    updateFound,
     themeChanged: (changed) => {
       const { theme, backend } = pages.tools;
       if (!theme.change(changed)) return;

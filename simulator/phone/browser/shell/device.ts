@@ -13,14 +13,20 @@ export class Device {
   private readonly phone = byId('phone');
   private share: Chrome['share'] = { friend: false, timeline: false };
 
-  constructor(private readonly frame: () => Frame | undefined) {
-    const clock = byId('clock');
-    const tick = (): void => {
-      clock.textContent = new Intl.DateTimeFormat('zh-CN', { hour: 'numeric', minute: '2-digit' }).format(new Date());
-    };
-    tick();
-    setInterval(tick, 20_000);
+  constructor(
+    private readonly frame: () => Frame | undefined,
+    private readonly timeZone: () => string | undefined,
+  ) {
+    this.tick();
+    setInterval(() => this.tick(), 20_000);
     byId('more').addEventListener('click', () => void this.openMenu());
+  }
+
+  /** Shows the time where the phone is set to be. */
+  tick(): void {
+    const zone = this.timeZone();
+    const options = { hour: 'numeric', minute: '2-digit', ...(zone === undefined ? {} : { timeZone: zone }) } as const;
+    byId('clock').textContent = new Intl.DateTimeFormat('zh-CN', options).format(new Date());
   }
 
   /** The menu behind the capsule's dots: what a page may do outside of itself. */

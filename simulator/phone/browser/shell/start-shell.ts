@@ -1,12 +1,12 @@
-import type { Chrome, Frame, Problem, Shell, Theme } from '../bridge';
+import type { Chrome, Frame, Problem, Theme } from '../bridge';
 import { Device } from './device';
 import { dialogs } from './dialogs';
 import { byId } from './elements';
 import { Panel } from './panel';
 import { permissionDialogs } from './permission-dialogs';
 import { shareDialogs } from './share-dialogs';
-import { drawSwitches } from './switches';
-import { readVisit, rememberPage } from './visit';
+import { drawSwitches, type Settings } from './switches';
+import { address, readVisit, rememberPage, type Visit } from './visit';
 import { wheel } from './wheel';
 
 /** Height of the usual phone and of the tablet, in px. */
@@ -16,6 +16,9 @@ const TABLET_WIDTH = 768;
 /** The title of WeChat's navigation bar grows with the text, but not beyond this, in px. */
 const TITLE_SIZE = 17;
 const LARGEST_TITLE = 20;
+
+/** What the switches beside the phone have been set to, and how deep the program is. */
+type State = Pick<Visit, 'network' | 'theme' | 'location' | 'updates' | 'timeZone'> & { depth: number };
 
 /** Draws the phone and starts the program in its frame. */
 function startShell(): void {
@@ -33,44 +36,35 @@ function startShell(): void {
   resize(visit.width);
   phone.style.setProperty('--title', `${Math.min(LARGEST_TITLE, TITLE_SIZE * visit.textScale)}px`);
 
-  let { network, theme, location } = visit;
-  let depth = 1;
-  const device = new Device(inFrame);
+  const { network, theme, location: place, updates, timeZone } = visit;
+  const state: State = { network, theme, location: place, updates, timeZone, depth: 1 };
+  const device = new Device(inFrame, () => state.timeZone);
   const panel = new Panel(visit);
-  drawSwitches(visit, {
-    resize,
-    setNetwork(wanted) {
-      network = wanted;
-      inFrame()?.networkChanged(wanted);
-    },
-    setLocation(wanted) {
-      location = wanted;
-    },
-    setTheme(wanted) {
-      theme = wanted;
-      inFrame()?.themeChanged(wanted);
-    },
-  });
-  const back = watchBackButton(() => depth, inFrame);
-  const shell: Shell = {
+  drawSwitches(visit, { resize, ...settings(state, device, inFrame) });
+  const back = watchBackButton(() => state.depth, inFrame);
+  window.phoneShell = {
     openId: visit.openId,
     startUrl: visit.startUrl,
     get screen() {
       return { width: phone.clientWidth, height: phone.clientHeight };
     },
     get network() {
-      return network;
+      return state.network;
     },
     get location() {
-      return location;
+      return state.location;
     },
     get theme(): Theme {
-      return theme;
+      return state.theme;
+    },
+    get timeZone() {
+      return state.timeZone;
     },
     textScale: visit.textScale,
     privacy: visit.privacy,
+    restart: () => location.assign(address({ page: undefined })),
     show(chrome: Chrome) {
-      depth = chrome.depth;
+      state.depth = chrome.depth;
       device.show(chrome);
       panel.showRoute(chrome);
       rememberPage(visit.openId, chrome.url);
@@ -85,9 +79,32 @@ function startShell(): void {
     ...permissionDialogs,
     ...shareDialogs,
   };
-  window.phoneShell = shell;
   frame.src = '/app/';
-  if (document.documentElement.dataset.watch === 'true') watchBuild();
+  if (document.documentElement.dataset.watch === 'true') watchBuild(state, inFrame);
+}
+
+/** What the switches do to the phone that is running. */
+function settings(state: State, device: Device, frame: () => Frame | undefined): Omit<Settings, 'resize'> {
+  return {
+    setNetwork(wanted) {
+      state.network = wanted;
+      frame()?.networkChanged(wanted);
+    },
+    setLocation(wanted) {
+      state.location = wanted;
+    },
+    setTimeZone(wanted) {
+      state.timeZone = wanted;
+      device.tick();
+    },
+    setUpdates(wanted) {
+      state.updates = wanted;
+    },
+    setTheme(wanted) {
+      state.theme = wanted;
+      frame()?.themeChanged(wanted);
+    },
+  };
 }
 
 /**
@@ -105,10 +122,13 @@ function watchBackButton(depth: () => number, frame: () => Frame | undefined): (
   return guard;
 }
 
-/** Reloads when the program was built again; the page comes back from the address. */
-function watchBuild(): void {
+/** When the program was built again it is told, or everything is loaded anew; the page comes back from the address. */
+function watchBuild(state: State, frame: () => Frame | undefined): void {
   const changes = new EventSource('/app/changes');
-  changes.addEventListener('built', () => location.reload());
+  changes.addEventListener('built', () => {
+    if (state.updates === 'tell') frame()?.updateFound();
+    else location.reload();
+  });
 }
 
 startShell();

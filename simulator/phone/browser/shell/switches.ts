@@ -1,6 +1,6 @@
-import type { Network, Theme } from '../bridge';
+import type { Network, Theme, UpdateMode } from '../bridge';
 import { byId, make } from './elements';
-import { address, readPoint, rememberSetting, TEXT_SCALES, type Visit, WIDTHS } from './visit';
+import { address, readPoint, readZone, rememberSetting, TEXT_SCALES, type Visit, WIDTHS } from './visit';
 
 /** What the person beside the phone can change about it while a program runs. */
 export interface Settings {
@@ -8,6 +8,8 @@ export interface Settings {
   resize(width: number): void;
   setTheme(theme: Theme): void;
   setNetwork(network: Network): void;
+  setUpdates(mode: UpdateMode): void;
+  setTimeZone(zone: string | undefined): void;
   setLocation(location: Visit['location']): void;
 }
 
@@ -15,6 +17,14 @@ const NETWORK_NAMES: [Network, string][] = [
   ['wifi', '正常'],
   ['weak', '弱网'],
   ['none', '断网'],
+];
+
+/** '' is the machine's own; others can be written into the address. */
+const ZONES: [string, string][] = [
+  ['', '本机'],
+  ['Asia/Shanghai', '上海'],
+  ['Europe/London', '伦敦'],
+  ['America/New_York', '纽约'],
 ];
 
 /** Draws the switches beside the phone. Each is kept in the address; all but the text size act at once. */
@@ -38,6 +48,16 @@ export function drawSwitches(visit: Visit, settings: Settings): void {
   const scales = TEXT_SCALES.map((scale): [number, string] => [scale, `${scale} 倍`]);
   choices('text', visit.textScale, scales, (scale) => location.assign(address({ text: String(scale) })));
   choices('network', visit.network, NETWORK_NAMES, settings.setNetwork);
+  choices<UpdateMode>(
+    'updates',
+    visit.updates,
+    [
+      ['apply', '马上换上'],
+      ['tell', '告诉程序'],
+    ],
+    settings.setUpdates,
+  );
+  choices('zone', visit.timeZone ?? '', ZONES, (zone) => settings.setTimeZone(readZone(zone)));
   drawPoint(visit, settings);
 }
 

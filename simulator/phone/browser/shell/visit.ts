@@ -1,4 +1,4 @@
-import type { Network, PrivacyState, Theme } from '../bridge';
+import type { Network, PrivacyState, Theme, UpdateMode } from '../bridge';
 
 /** What this tab's address says: whose phone, which page, how much of the surroundings. */
 export interface Visit {
@@ -12,6 +12,8 @@ export interface Visit {
   network: Network;
   location: { latitude: number; longitude: number };
   privacy: PrivacyState;
+  updates: UpdateMode;
+  timeZone: string | undefined;
 }
 
 /** Widths a screen can be given, in px: small, usual and large phone, tablet. */
@@ -40,6 +42,8 @@ export function readVisit(): Visit {
     network: NETWORKS.find((known) => known === query.get('network')) ?? 'wifi',
     location: readPoint(query.get('at')) ?? SOMEWHERE,
     privacy: query.get('privacy') === 'agreed' ? 'agreed' : 'ask',
+    updates: query.get('updates') === 'tell' ? 'tell' : 'apply',
+    timeZone: readZone(query.get('zone')),
   };
 }
 
@@ -48,6 +52,16 @@ export function readPoint(written: string | null): Visit['location'] | undefined
   const [, first, second] = /^\s*(-?[\d.]+)\s*[,，]\s*(-?[\d.]+)\s*$/.exec(written ?? '') ?? [];
   const [latitude, longitude] = [Number(first), Number(second)];
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? { latitude, longitude } : undefined;
+}
+
+/** An IANA name; undefined for the machine's own zone and for what is none. */
+export function readZone(written: string | null): string | undefined {
+  if (written === null || written === '') return undefined;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: written }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
 }
 
 /** An openId nobody has had before. */

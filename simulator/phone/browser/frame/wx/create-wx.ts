@@ -1,6 +1,7 @@
 import { elementOf } from '../event-dispatch';
 import type { PageGestures } from '../page-gestures';
 import type { PageStack } from '../page-stack';
+import { programPerformance } from '../performance-marks';
 import { reportProblem } from '../problems';
 import { onWindowResize, type WindowSize } from '../window-size';
 import { createAnimation } from './animation';
@@ -20,6 +21,7 @@ import { SelectorQuery } from './selector-query';
 import { storageApi } from './storage-api';
 import { subscriptionApi } from './subscription-api';
 import { systemApi } from './system-api';
+import { updateManager } from './update-api';
 
 /** Names a library may look at on any object without calling an API. */
 const NOT_APIS = new Set(['then', 'toJSON', 'constructor', 'prototype', 'default', '__esModule', '$$typeof']);
@@ -49,15 +51,12 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     getFileSystemManager: fileSystemManager,
     createAnimation,
     nextTick: (callback: () => void) => void setTimeout(callback),
-    getUpdateManager: () => ({
-      onCheckForUpdate: (listener: (answer: Options) => void) => void setTimeout(() => listener({ hasUpdate: false })),
-      onUpdateReady: () => undefined,
-      onUpdateFailed: () => undefined,
-      applyUpdate: () => undefined,
-    }),
-    reportPerformance: () => undefined,
+    getUpdateManager: updateManager,
+    reportPerformance: (id: number, value: number, dimensions?: unknown) => {
+      console.info('[phone] reportPerformance', id, value, dimensions ?? '');
+    },
     reportEvent: () => undefined,
-    getPerformance: () => ({ now: () => performance.now(), getEntries: () => [], createObserver: noObserver }),
+    getPerformance: programPerformance,
     getLogManager: () => console,
     getRealtimeLogManager: () => console,
     onKeyboardHeightChange: () => undefined,
@@ -85,10 +84,6 @@ const windowEvents: Wx = {
     }
   },
 };
-
-function noObserver() {
-  return { observe: () => undefined, disconnect: () => undefined };
-}
 
 function queries(pages: PageStack): Wx {
   const page = () => elementOf(pages.current?.caller);
