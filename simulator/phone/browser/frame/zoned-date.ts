@@ -23,7 +23,7 @@ function offsetAt(instant: number, timeZone: string): number {
   return sign === '-' ? -ahead : ahead;
 }
 
-/** The instant at which a zone's clocks show a local time (given as if it were UTC); of two the first, as JavaScript. */
+/** The instant at which a zone's clocks show a local time (given as if it were UTC); of two the first. */
 function instantOf(local: number, timeZone: string): number {
   const before = local - offsetAt(local - 86_400_000, timeZone);
   if (before + offsetAt(before, timeZone) === local) return before;

@@ -36,12 +36,7 @@ export function pageApi(pages: PageStack, gestures: PageGestures): Record<string
     hideHomeButton: onBar('hideHomeButton', () => {
       if (pages.current !== undefined) pages.current.navigation.homeHidden = true;
     }),
-    hideShareMenu: onBar('hideShareMenu', (options) => {
-      for (const menu of menus(options, BOTH_MENUS)) pages.current?.hiddenMenus.add(menu);
-    }),
-    showShareMenu: onBar('showShareMenu', (options) => {
-      for (const menu of menus(options, ['shareAppMessage'])) pages.current?.hiddenMenus.delete(menu);
-    }),
+    ...shareMenus(pages, onBar),
     setTabBarBadge: tab('setTabBarBadge', (options) => ({ badge: text(options, 'text'), dot: false })),
     removeTabBarBadge: tab('removeTabBarBadge', () => ({ badge: '' })),
     showTabBarRedDot: tab('showTabBarRedDot', () => ({ dot: true, badge: '' })),
@@ -76,6 +71,20 @@ export function pageApi(pages: PageStack, gestures: PageGestures): Record<string
     }),
     setBackgroundColor: asyncApi('setBackgroundColor', () => undefined),
     setBackgroundTextStyle: asyncApi('setBackgroundTextStyle', () => undefined),
+  };
+}
+
+function shareMenus(
+  pages: PageStack,
+  onBar: (name: string, change: (options: Options) => void) => Api,
+): Record<string, Api> {
+  return {
+    hideShareMenu: onBar('hideShareMenu', (options) => {
+      for (const menu of menus(options, BOTH_MENUS)) pages.current?.hiddenMenus.add(menu);
+    }),
+    showShareMenu: onBar('showShareMenu', (options) => {
+      for (const menu of menus(options, ['shareAppMessage'])) pages.current?.hiddenMenus.delete(menu);
+    }),
   };
 }
 

@@ -20,8 +20,8 @@ function tell(): void {
 }
 
 /**
- * `wx.getUpdateManager()`: at the start there is never an update, since the phone has just fetched the newest build; one
- * comes when the program is built again while the switch beside the phone says that programs are to be told.
+ * `wx.getUpdateManager()`: at the start there is never an update, since the phone has just fetched the newest build.
+ * One comes when the program is built again while the switch beside the phone says that programs are to be told.
  */
 export function updateManager(): Record<string, unknown> {
   return {
