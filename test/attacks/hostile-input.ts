@@ -71,11 +71,12 @@ const at = (value: unknown, path: Path): unknown =>
 const freeTexts = [
   ...['fileName', 'name', 'description', 'reason', 'search', 'recipient', 'address'],
   ...['title', 'line', 'button', 'subject', 'text', 'words'],
+  ...['tagline', 'about', 'sentence', 'cities'],
 ];
 
 /** Whether people may type whatever they like here: a path or a dollar sign in it is then only text. */
 function isFreeText(path: Path): boolean {
-  return freeTexts.includes(String(path.at(-1)));
+  return freeTexts.includes(String(path.findLast((key) => typeof key === 'string')));
 }
 
 /** Numbers that a sample may leave out or leave open. */

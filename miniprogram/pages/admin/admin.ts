@@ -8,7 +8,7 @@ interface Door {
   icon: IconName;
   title: string;
   meta: string;
-  /** What a branch's HR can do behind the same door. */
+  /** What a branch's HR can do behind the same door; empty where there is nothing for them. */
   metaOfBranch: string;
   url: string;
   /** Which number waits behind this door. */
@@ -71,13 +71,39 @@ const sections: { title: string; doors: Door[] }[] = [
       },
     ],
   },
+  {
+    title: '公司',
+    doors: [
+      {
+        icon: 'home',
+        title: '公司介绍',
+        meta: '还没有加入的人最先看到的',
+        metaOfBranch: '',
+        url: '/packages/people/pages/company/company',
+        counts: '',
+      },
+    ],
+  },
 ];
+
+/** Only what this HR may do, in words that promise no more. */
+function sectionsFor(everywhere: boolean) {
+  return sections
+    .map(({ title, doors }) => ({
+      title,
+      doors: doors.flatMap(({ meta, metaOfBranch, ...door }) => {
+        const promise = everywhere ? meta : metaOfBranch;
+        return promise === '' ? [] : [{ ...door, meta: promise }];
+      }),
+    }))
+    .filter(({ doors }) => doors.length > 0);
+}
 
 /** One page is enough to know whether something waits; beyond it the number is not counted. */
 const counted = 50;
 
 Page({
-  data: { allowed: false, everywhere: false, sections, waiting: {} as Partial<Record<Door['counts'], string>> },
+  data: { allowed: false, sections: sectionsFor(false), waiting: {} as Partial<Record<Door['counts'], string>> },
 
   onLoad() {
     wx.hideShareMenu({});
@@ -100,7 +126,8 @@ Page({
   },
 
   showMe({ roles }: Me) {
-    this.setData({ allowed: roles.includes('hr') || roles.includes('branchHr'), everywhere: roles.includes('hr') });
+    const everywhere = roles.includes('hr');
+    this.setData({ allowed: everywhere || roles.includes('branchHr'), sections: sectionsFor(everywhere) });
   },
   async countWaiting() {
     if (!this.data.allowed) return;
@@ -118,7 +145,7 @@ Page({
       this.setData({ 'waiting.reviews': next ? `${items.length}+` : items.length ? String(items.length) : '' });
     }
     if (batches.ok) {
-      const open = batches.data.items.filter((batch) => batch.stage === 'reviewing').length;
+      const open = batches.data.items.filter(({ stage }) => stage === 'mapped' || stage === 'reviewing').length;
       this.setData({ 'waiting.batches': open ? String(open) : '' });
     }
   },

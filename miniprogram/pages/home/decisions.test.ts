@@ -4,7 +4,7 @@ import { sceneOf } from './scene';
 
 const now = new Date('2026-11-22T04:30:00.000Z');
 const counts = { new: 1, changed: 0, unchanged: 0, waiting: 0, rejected: 0, leftOut: 0 };
-const batch = (stage: 'reviewing' | 'applied', waiting = 0) => ({
+const batch = (stage: 'mapped' | 'reviewing' | 'applied', waiting = 0) => ({
   _id: `b-${stage}`,
   fileName: 'a.csv',
   stage,
@@ -31,6 +31,10 @@ const reserved = (day: number): Redemption => ({
 test('an import in review comes first, then what colleagues have waited for longest', () => {
   const decisions = decisionsOf([batch('reviewing')], [reserved(21), reserved(18)], now);
   expect(decisions.map(({ _id }) => _id)).toEqual(['b-reviewing', 'r-18', 'r-21']);
+});
+
+test('an import whose columns were matched waits as well, and says for what', () => {
+  expect(decisionsOf([batch('mapped')], [], now)[0]?.title).toContain('列');
 });
 
 test('an import that is over asks for nothing', () => {

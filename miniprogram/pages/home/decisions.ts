@@ -18,12 +18,16 @@ export interface Decision {
 
 const most = 5;
 
+function titleOf({ stage, counts: { waiting } }: BatchLine): string {
+  if (stage === 'mapped') return '花名册的列等你核对';
+  return waiting > 0 ? `花名册有 ${waiting} 行等你决定` : '花名册核对完就能应用';
+}
+
 function rosterDecision(batch: BatchLine, now: Date): Decision {
-  const { waiting } = batch.counts;
   return {
     _id: batch._id,
     icon: 'people',
-    title: waiting > 0 ? `花名册有 ${waiting} 行等你决定` : '花名册核对完就能应用',
+    title: titleOf(batch),
     meta: `${batch.fileName} · ${momentInWords(batch.openedAt, now)}`,
     verb: '核对',
     url: `/packages/people/pages/roster-batch/roster-batch?id=${batch._id}`,
@@ -43,7 +47,8 @@ function redemptionDecision(redemption: Redemption, now: Date): Decision {
 
 /** At most five decisions for today: imports that hold up others, then what colleagues have waited for longest. */
 export function decisionsOf(batches: BatchLine[], reserved: Redemption[], now: Date): Decision[] {
-  const inReview = batches.filter((batch) => batch.stage === 'reviewing').map((batch) => rosterDecision(batch, now));
+  const open = batches.filter(({ stage }) => stage === 'mapped' || stage === 'reviewing');
+  const inReview = open.map((batch) => rosterDecision(batch, now));
   const longestFirst = [...reserved].sort((a, b) => (a.at < b.at ? -1 : 1));
   return [...inReview, ...longestFirst.map((redemption) => redemptionDecision(redemption, now))].slice(0, most);
 }

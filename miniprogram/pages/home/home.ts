@@ -11,6 +11,7 @@ import { selectTab } from '../../custom-tab-bar/select-tab';
 import { dayInWords, greetingOf, todayOf, weekdayInWords } from '../../wording/day';
 import { figure } from '../../wording/figure';
 import { type LedgerLine, ledgerLine } from '../../wording/ledger';
+import { type Milestone, streakMilestone } from '../../wording/milestone';
 import { type Decision, decisionsOf } from './decisions';
 import { sceneOf } from './scene';
 
@@ -66,6 +67,8 @@ Page({
     checkingIn: false,
     checkInProblem: '',
     gained: '',
+    milestone: null as Milestone | null,
+    celebrating: false,
     decisions: [] as Decision[],
     decisionsKnown: false,
     decisionsProblem: '',
@@ -152,8 +155,14 @@ Page({
       return;
     }
     wx.vibrateShort({ type: 'light' });
-    this.setData({ gained: `+${answer.data.gained}`, account: accountCard(answer.data.account) });
+    const { gained, account } = answer.data;
+    const milestone = streakMilestone(account.streakDays);
+    this.setData({ gained: `+${gained}`, account: accountCard(account) });
+    if (milestone) this.setData({ milestone, celebrating: true });
     await this.readToday();
+  },
+  onMilestoneDone() {
+    this.setData({ celebrating: false });
   },
   onRetryTap() {
     this.readAll();
