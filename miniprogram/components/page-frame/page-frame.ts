@@ -10,7 +10,12 @@ Component({
     /** How many cards the skeleton shows. */
     cards: { type: Number, value: 3 },
   },
-  data: { rows: [title, line, { ...line, width: '70%' }], skeletons: [0, 1, 2] },
+  data: { mayGoBack: false, rows: [title, line, { ...line, width: '70%' }], skeletons: [0, 1, 2] },
+  lifetimes: {
+    attached() {
+      this.setData({ mayGoBack: getCurrentPages().length > 1 });
+    },
+  },
   observers: {
     cards(cards: number) {
       this.setData({ skeletons: Array.from({ length: cards }, (_, index) => index) });
@@ -19,6 +24,11 @@ Component({
   methods: {
     onRetry() {
       this.triggerEvent('retry');
+    },
+    /** Where asking again does not help, the way on is the way back. */
+    onAct() {
+      if (this.data.frame.mayRetry) this.onRetry();
+      else wx.navigateBack();
     },
   },
 });

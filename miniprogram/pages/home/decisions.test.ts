@@ -1,5 +1,5 @@
 import type { Redemption } from '../../../shared/points/model';
-import { decisionsOf } from './decisions';
+import { decisionsOf, tasksIn } from './decisions';
 import { sceneOf } from './scene';
 
 const now = new Date('2026-11-22T04:30:00.000Z');
@@ -43,6 +43,18 @@ test('an import that is over asks for nothing', () => {
 
 test('an import with open questions says how many', () => {
   expect(decisionsOf([batch('reviewing', 79)], [], now)[0]?.title).toContain('79 行');
+});
+
+test('what another part put onto the list stands in its lane, with who, until when and one button', () => {
+  const task = {
+    ...{ taskId: 't-1', kind: 'growth' as const, lane: 'do' as const, title: '读完新人手册', line: '陈一诺 布置' },
+    ...{ button: '去读', page: '/pages/home/home', dueAt: '2026-11-22T10:00:00.000Z' },
+  };
+  const tasks = [task, { ...task, taskId: 't-2', lane: 'enjoy' as const, line: null, dueAt: null }];
+  expect(tasksIn('do', tasks, now)).toEqual([
+    expect.objectContaining({ _id: 't-1', meta: '陈一诺 布置 · 今天 18:00 前', verb: '去读', url: '/pages/home/home' }),
+  ]);
+  expect(tasksIn('enjoy', tasks, now)).toMatchObject([{ _id: 't-2', meta: '' }]);
 });
 
 test('there are never more than five', () => {

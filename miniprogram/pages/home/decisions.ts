@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/kernel/contract';
 import type { PeopleContract } from '../../../shared/people/contract';
 import type { Redemption } from '../../../shared/points/model';
+import type { TodayTask } from '../../../shared/today/model';
 import type { IconName } from '../../components/app-icon/icon-shapes';
 import { momentInWords } from '../../wording/day';
 
@@ -16,7 +17,8 @@ export interface Decision {
   url: string;
 }
 
-const most = 5;
+/** So many things of each kind are on the list at once; the next follow when these are done. */
+export const most = 5;
 
 function titleOf({ stage, counts: { waiting } }: BatchLine): string {
   if (stage === 'mapped') return '花名册的列等你核对';
@@ -43,6 +45,29 @@ function redemptionDecision(redemption: Redemption, now: Date): Decision {
     verb: '发放',
     url: `/packages/points/pages/redemptions/redemptions?focus=${redemption._id}`,
   };
+}
+
+const iconOfKind: Record<TodayTask['kind'], IconName> = {
+  task: 'lines',
+  review: 'shield',
+  points: 'coin',
+  community: 'people',
+  news: 'file',
+  care: 'sun',
+  growth: 'check',
+  journey: 'home',
+};
+
+/** What another part of 同路 put onto this person's list. */
+function taskDecision({ taskId, kind, title, line, button, page, dueAt }: TodayTask, now: Date): Decision {
+  const until = dueAt === null ? '' : `${momentInWords(dueAt, now)} 前`;
+  const meta = [line ?? '', until].filter(Boolean).join(' · ');
+  return { _id: taskId, icon: iconOfKind[kind], title, meta, verb: button, url: page };
+}
+
+/** The tasks of one lane, in the order in which they are due. */
+export function tasksIn(lane: TodayTask['lane'], tasks: TodayTask[], now: Date): Decision[] {
+  return tasks.filter((task) => task.lane === lane).map((task) => taskDecision(task, now));
 }
 
 /** At most five decisions for today: imports that hold up others, then what colleagues have waited for longest. */

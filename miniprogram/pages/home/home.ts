@@ -1,6 +1,8 @@
 import type { Answer } from '../../../shared/kernel/contract';
 import type { Me } from '../../../shared/people/model';
 import type { AccountView, LedgerEntryView } from '../../../shared/points/model';
+import type { TodayTask } from '../../../shared/today/model';
+import { keepAnswer, keptAnswer } from '../../cloud/cache';
 import { cloud } from '../../cloud/client';
 import { fillFrame, loading, mayHelp } from '../../cloud/frame';
 import { Intent } from '../../cloud/intent';
@@ -12,7 +14,7 @@ import { dayInWords, greetingOf, todayOf, weekdayInWords } from '../../wording/d
 import { figure } from '../../wording/figure';
 import { type LedgerLine, ledgerLine } from '../../wording/ledger';
 import { type Milestone, streakMilestone } from '../../wording/milestone';
-import { type Decision, decisionsOf } from './decisions';
+import { type Decision, decisionsOf, most, tasksIn } from './decisions';
 import { sceneOf } from './scene';
 
 interface Today {
@@ -70,6 +72,9 @@ Page({
     milestone: null as Milestone | null,
     celebrating: false,
     decisions: [] as Decision[],
+    /** What other parts of 同路 put onto the list, and what may be enjoyed. */
+    tasks: [] as Decision[],
+    enjoyments: [] as Decision[],
     decisionsKnown: false,
     decisionsProblem: '',
     decisionsRetry: '',
@@ -117,7 +122,7 @@ Page({
   },
   async readAll() {
     if (this.data.scene !== 'employee') return;
-    await Promise.all([this.readToday(), this.data.decides ? this.readDecisions() : undefined]);
+    await Promise.all([this.readToday(), this.readTasks(), this.data.decides ? this.readDecisions() : undefined]);
   },
   async readToday() {
     await fillFrame(this, {
@@ -129,6 +134,22 @@ Page({
   showAccount(account: AccountView, entries: LedgerEntryView[]) {
     const now = new Date();
     this.setData({ account: accountCard(account), lines: entries.map((entry) => ledgerLine(entry, now)) });
+  },
+  /** The list is an addition to the page: without it, check-in and balance are still right. */
+  async readTasks() {
+    const show = (tasks: TodayTask[]) => {
+      const now = new Date();
+      this.setData({
+        tasks: tasksIn('do', tasks, now).slice(0, most),
+        enjoyments: tasksIn('enjoy', tasks, now).slice(0, most),
+      });
+    };
+    const kept = keptAnswer<TodayTask[]>('tasks');
+    if (kept) show(kept.data);
+    const answer = await cloud.today.readToday({});
+    if (!answer.ok) return;
+    keepAnswer('tasks', answer.data.tasks);
+    show(answer.data.tasks);
   },
   async readDecisions() {
     const [batches, reserved] = await Promise.all([
@@ -169,9 +190,6 @@ Page({
   },
   onDecisionsRetryTap() {
     this.readDecisions();
-  },
-  onDecisionTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
-    wx.navigateTo({ url: currentTarget.dataset.url });
   },
   onMallTap() {
     wx.navigateTo({ url: '/packages/points/pages/mall/mall' });
