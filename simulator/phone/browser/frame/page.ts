@@ -201,11 +201,14 @@ function attach(root: Root, box: HTMLElement): void {
   );
 }
 
+const CLEAR = 'rgba(0, 0, 0, 0)';
+
 /** In WeChat `page` is the whole window; here its background is carried to the canvas behind it. */
 function paintCanvas(element: HTMLElement | null): void {
   if (element === null) return;
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
-  document.documentElement.style.background = backgroundImage === 'none' ? backgroundColor : '';
+  const colour = backgroundColor === CLEAR ? (element.dataset.rootBackground ?? '') : backgroundColor;
+  document.documentElement.style.background = backgroundImage === 'none' ? colour : '';
 }
 
 function navigationOf(app: Record<string, unknown>, page: Record<string, unknown>): NavigationState {

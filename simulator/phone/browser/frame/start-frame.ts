@@ -3,6 +3,7 @@ import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import type { BuiltPackage, BuiltProgram } from '../program';
 import { builtins } from './builtins/all-builtins';
 import { registerBuiltin } from './builtins/builtin';
+import { navigationBar } from './builtins/navigation-bar';
 import { navigator } from './builtins/navigator';
 import { extendCallers } from './caller-methods';
 import { ComponentDefiner, fireReady } from './define-components';
@@ -68,6 +69,10 @@ function startFrame(program: BuiltProgram): void {
       reLaunch: (options) => Promise.resolve(routes.reLaunch(options)),
       navigateBack: (options) => Promise.resolve(routes.navigateBack(options)),
     }),
+  );
+  registerBuiltin(
+    tools.space.getComponentSpace(),
+    navigationBar(() => pages.showChrome()),
   );
   extendCallers(pages);
   watchPaint(() => pages.current?.path ?? start.path);

@@ -127,19 +127,22 @@ function hover(target: glassEasel.Element): () => void {
   const HOVER_SEGMENT = 3;
   const shown: { element: glassEasel.GeneralComponent; names: string; stay: number }[] = [];
   let stopped = false;
-  const timer = window.setTimeout(() => {
-    for (let at: glassEasel.Element | null = target; at !== null && !stopped; at = composedParent(at)) {
-      if (!glassEasel.Component.isComponent(at)) continue;
-      const values = at.data as Record<string, unknown>;
-      const names = at.is.startsWith('builtin/') ? values.hoverClass : undefined;
-      if (typeof names !== 'string' || names === 'none' || names === '' || values.disabled === true) continue;
-      for (const name of names.split(/\s+/)) at.toggleNodeClass(name, true, HOVER_SEGMENT);
-      shown.push({ element: at, names, stay: Number(values.hoverStayTime) || 0 });
-      stopped = values.hoverStopPropagation === true;
-    }
-  }, 50);
+  const timers: number[] = [];
+  for (let at: glassEasel.Element | null = target; at !== null && !stopped; at = composedParent(at)) {
+    if (!glassEasel.Component.isComponent(at)) continue;
+    const element = at;
+    const values = at.data as Record<string, unknown>;
+    const names = at.is.startsWith('builtin/') ? values.hoverClass : undefined;
+    if (typeof names !== 'string' || names === 'none' || names === '' || values.disabled === true) continue;
+    const show = (): void => {
+      for (const name of names.split(/\s+/)) element.toggleNodeClass(name, true, HOVER_SEGMENT);
+      shown.push({ element, names, stay: Number(values.hoverStayTime) || 0 });
+    };
+    timers.push(window.setTimeout(show, Number(values.hoverStartTime) || 0));
+    stopped = values.hoverStopPropagation === true;
+  }
   return () => {
-    window.clearTimeout(timer);
+    for (const timer of timers) window.clearTimeout(timer);
     for (const { element, names, stay } of shown.splice(0)) {
       window.setTimeout(() => {
         for (const name of names.split(/\s+/)) element.toggleNodeClass(name, false, HOVER_SEGMENT);

@@ -15,7 +15,7 @@ import { swipers } from './swiper';
 import { textFields } from './text-fields';
 import { texts } from './texts';
 
-/** Every component of WeChat's own that the phone draws, but `navigator`, which needs the routes. */
+/** Every component of WeChat's own that the phone draws, but `navigator` and `navigation-bar`, which need the pages. */
 export const builtins: Builtin[] = [
   ...boxes,
   ...texts,

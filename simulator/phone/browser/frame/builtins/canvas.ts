@@ -1,7 +1,9 @@
 import { reportProblem } from '../problems';
 import type { Builtin } from './builtin';
 
-/** A 2d canvas; the node a program gets through SelectorQuery is a real canvas with WeChat's additions. */
+const DRAWN = ['2d', 'webgl', 'webgl2'];
+
+/** A canvas; the node a program gets through SelectorQuery is a real one with WeChat's additions. */
 export const canvas: Builtin = {
   tag: 'canvas',
   properties: { type: '', canvasId: '', disableScroll: false },
@@ -10,10 +12,17 @@ export const canvas: Builtin = {
     host.element.prepend(inner);
     const node = inner as HTMLCanvasElement & Record<string, unknown>;
     node.createImage = () => new Image();
+    node.createImageData = (width: number, height: number) => new ImageData(width, height);
+    node.createPath2D = (path?: Path2D | string) => new Path2D(path);
     node.requestAnimationFrame = (callback: FrameRequestCallback) => window.requestAnimationFrame(callback);
     node.cancelAnimationFrame = (id: number) => window.cancelAnimationFrame(id);
-    if (host.text('type') !== '2d') {
-      reportProblem('unknown-component', `<canvas type="${host.text('type')}"> (only type="2d" is drawn)`);
+    if (!DRAWN.includes(host.text('type'))) {
+      reportProblem('unknown-component', `<canvas type="${host.text('type')}"> (only 2d and webgl are drawn)`);
     }
+  },
+  changed: {
+    disableScroll: (host) => {
+      host.element.style.touchAction = host.flag('disableScroll') ? 'none' : '';
+    },
   },
 };

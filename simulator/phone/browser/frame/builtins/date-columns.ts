@@ -37,13 +37,45 @@ export function dateFromIndexes(indexes: number[], bounds: DateBounds): string {
   return [String(year), two(month), two(day)].slice(0, shown(bounds.fields)).join('-');
 }
 
-/** Hours and minutes of `HH:mm`. */
-export function timeColumns(value: string): WheelColumn[] {
-  const [hour = 0, minute = 0] = value.split(':').map(Number);
+/** The first and last time of a day that the wheel offers, `HH:mm`; '' for none. */
+interface TimeBounds {
+  start: string;
+  end: string;
+}
+
+/** Hours and minutes of `HH:mm` within the bounds; a value outside stands at the nearest end. */
+export function timeColumns(value: string, bounds: TimeBounds = { start: '', end: '' }): WheelColumn[] {
+  const { first, last } = timeLimits(bounds);
+  const wanted = Math.min(last, Math.max(first, minutesOf(value) ?? 0));
+  const hour = Math.floor(wanted / 60);
+  const hours = range(Math.floor(first / 60), Math.floor(last / 60));
+  const minutes = minuteRange(hour, first, last);
   return [
-    { labels: range(0, 23).map((each) => `${two(each)}时`), index: Math.min(23, Math.max(0, hour || 0)) },
-    { labels: range(0, 59).map((each) => `${two(each)}分`), index: Math.min(59, Math.max(0, minute || 0)) },
+    { labels: hours.map((each) => `${two(each)}时`), index: hours.indexOf(hour) },
+    { labels: minutes.map((each) => `${two(each)}分`), index: minutes.indexOf(wanted % 60) },
   ];
+}
+
+/** The time that stands at these indexes; a minute the hour has not becomes its last one. */
+export function timeFromIndexes(indexes: number[], bounds: TimeBounds): string {
+  const { first, last } = timeLimits(bounds);
+  const hour = Math.min(Math.floor(last / 60), Math.floor(first / 60) + (indexes[0] ?? 0));
+  const minutes = minuteRange(hour, first, last);
+  return `${two(hour)}:${two(minutes[Math.min(minutes.length - 1, indexes[1] ?? 0)] ?? 0)}`;
+}
+
+function timeLimits({ start, end }: TimeBounds): { first: number; last: number } {
+  return { first: minutesOf(start) ?? 0, last: minutesOf(end) ?? 23 * 60 + 59 };
+}
+
+function minuteRange(hour: number, first: number, last: number): number[] {
+  const from = hour === Math.floor(first / 60) ? first % 60 : 0;
+  return range(from, hour === Math.floor(last / 60) ? last % 60 : 59);
+}
+
+function minutesOf(value: string): number | undefined {
+  const [, hour, minute] = /^(\d{1,2}):(\d{1,2})$/.exec(value.trim()) ?? [];
+  return hour === undefined ? undefined : Math.min(23, Number(hour)) * 60 + Math.min(59, Number(minute));
 }
 
 function limits(bounds: DateBounds): { first: Parts; last: Parts } {

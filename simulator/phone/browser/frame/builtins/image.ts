@@ -20,7 +20,29 @@ const MODES: Record<string, string> = {
   'bottom right': 'background-position:bottom right',
 };
 
+/** WeChat loads a lazy picture when it comes within three screens. */
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      waiting.get(target)?.();
+      waiting.delete(target);
+    }
+  },
+  { root: document, rootMargin: '300%' },
+);
+const waiting = new WeakMap<Element, () => void>();
+
 function load(host: BuiltinHost): void {
+  if (!host.flag('lazyLoad')) loadNow(host);
+  else {
+    waiting.set(host.element, () => loadNow(host));
+    near.observe(host.element);
+  }
+}
+
+function loadNow(host: BuiltinHost): void {
   const source = host.text('src');
   const token = Symbol(source);
   host.parts.set('loading', token);
@@ -80,5 +102,6 @@ export const images: Builtin[] = ['image', 'cover-image'].map((tag) => ({
     host.element.prepend(host.part('image', 'div'));
     if (!host.element.hasAttribute('role')) host.element.setAttribute('role', 'img');
   },
+  detached: (host) => near.unobserve(host.element),
   changed: { src: load, mode: fit },
 }));

@@ -34,7 +34,7 @@ const seen = new IntersectionObserver(
       seen.unobserve(target);
     }
   },
-  { rootMargin: '50%' },
+  { root: document, rootMargin: '50%' },
 );
 
 function waitToBeSeen(element: HTMLElement): void {

@@ -16,13 +16,22 @@ export const pickerViews: Builtin[] = [
       name: '',
     },
     attached: (host) => {
-      host.element.append(host.part('picker-indicator', 'div'));
+      host.element.append(host.part('picker-mask', 'div'), host.part('picker-indicator', 'div'));
+      watchPick(host);
     },
     changed: {
       'indicatorStyle, indicatorClass': (host) => {
         const indicator = host.part('picker-indicator', 'div');
         indicator.setAttribute('style', resolveUnits(host.text('indicatorStyle')));
         indicator.className = `phone-picker-indicator ${host.ownerClass(host.text('indicatorClass'))}`;
+      },
+      'maskStyle, maskClass': (host) => {
+        // A mask of the program's own lies over the columns; without one they fade by themselves.
+        const mask = host.part('picker-mask', 'div');
+        const own = `${host.text('maskStyle')}${host.text('maskClass')}` !== '';
+        host.element.toggleAttribute('own-mask', own);
+        mask.setAttribute('style', resolveUnits(host.text('maskStyle')));
+        mask.className = `phone-picker-mask ${host.ownerClass(host.text('maskClass'))}`;
       },
       value: (host) => requestAnimationFrame(() => scrollToValue(host)),
     },
@@ -34,13 +43,36 @@ export const pickerViews: Builtin[] = [
       let settled = 0;
       host.element.addEventListener('scroll', () => {
         window.clearTimeout(settled);
-        settled = window.setTimeout(() => columnSettled(host), 120);
+        settled = window.setTimeout(() => columnSettled(host), SETTLE_MILLIS);
       });
       const view = viewAround(host);
       if (view !== undefined) requestAnimationFrame(() => scrollToValue(view));
     },
   },
 ];
+
+/** A column that has not moved this long has come to rest. */
+const SETTLE_MILLIS = 120;
+
+/** `pickstart` with the finger, `pickend` when the wheel rests after it. */
+function watchPick(host: BuiltinHost): void {
+  let picking = false;
+  let rest = 0;
+  const restLater = (): void => {
+    window.clearTimeout(rest);
+    rest = window.setTimeout(() => {
+      picking = false;
+      host.trigger('pickend');
+    }, SETTLE_MILLIS);
+  };
+  host.component.addListener('touchstart', () => {
+    window.clearTimeout(rest);
+    if (!picking) host.trigger('pickstart');
+    picking = true;
+  });
+  host.component.addListener('touchend', restLater);
+  host.element.addEventListener('scroll', () => rest > 0 && picking && restLater(), true);
+}
 
 function columnsOf(view: BuiltinHost): HTMLElement[] {
   return [...view.element.querySelectorAll<HTMLElement>('wx-picker-view-column')];

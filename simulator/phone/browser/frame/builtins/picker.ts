@@ -2,7 +2,7 @@ import type { WheelColumn, WheelOptions } from '../../bridge';
 import { reportProblem } from '../problems';
 import { shell } from '../shell';
 import type { Builtin, BuiltinHost } from './builtin';
-import { dateColumns, dateFromIndexes, timeColumns } from './date-columns';
+import { dateColumns, dateFromIndexes, timeColumns, timeFromIndexes } from './date-columns';
 
 /** Opens a wheel at the bottom of the phone: one of a list, several lists, a date or a time. */
 export const picker: Builtin = {
@@ -87,11 +87,14 @@ function wheelOf(host: BuiltinHost): Wheel | undefined {
         onColumn: (_column, _index, all) => dateColumns(dateFromIndexes(all, options), options),
       };
     }
-    case 'time':
+    case 'time': {
+      const bounds = { start: host.text('start'), end: host.text('end') };
       return {
-        columns: timeColumns(host.text('value')),
-        answer: (indexes) => indexes.map((index) => String(index).padStart(2, '0')).join(':'),
+        columns: timeColumns(host.text('value'), bounds),
+        answer: (indexes) => timeFromIndexes(indexes, bounds),
+        onColumn: (_column, _index, all) => timeColumns(timeFromIndexes(all, bounds), bounds),
       };
+    }
     default:
       return undefined;
   }

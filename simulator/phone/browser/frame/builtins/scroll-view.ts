@@ -1,3 +1,4 @@
+import * as glassEasel from 'glass-easel';
 import type { Builtin, BuiltinHost } from './builtin';
 
 /** Distance in px a person pulls before the refresher fires, unless the program says otherwise. */
@@ -56,7 +57,7 @@ export const scrollView: Builtin = {
     scrollLeft: (host) => scrollTo(host, { left: length(host.get('scrollLeft')) }),
     // The item may be rendered by the same update that names it.
     scrollIntoView: (host) => queueMicrotask(() => scrollIntoView(host)),
-    refresherTriggered: (host) => showRefresher(host, host.flag('refresherTriggered') ? REFRESH_AT : 0),
+    'refresherTriggered, refresherEnabled': refreshTriggered,
   },
 };
 
@@ -82,10 +83,11 @@ function scrollIntoView(host: BuiltinHost): void {
   if (item === null) return;
   const [box, target] = [host.element.getBoundingClientRect(), item.getBoundingClientRect()];
   const offset = host.number('scrollIntoViewOffset');
-  scrollTo(host, {
-    ...(host.flag('scrollY') ? { top: host.element.scrollTop + target.top - box.top + offset } : {}),
-    ...(host.flag('scrollX') ? { left: host.element.scrollLeft + target.left - box.left + offset } : {}),
-  });
+  // Where in the box the item is to stand: at its start, its middle or its end.
+  const part = { start: 0, center: 0.5, end: 1 }[host.text('scrollIntoViewAlignment')] ?? 0;
+  const top = host.element.scrollTop + target.top - box.top - (box.height - target.height) * part + offset;
+  const left = host.element.scrollLeft + target.left - box.left - (box.width - target.width) * part + offset;
+  scrollTo(host, { ...(host.flag('scrollY') ? { top } : {}), ...(host.flag('scrollX') ? { left } : {}) });
 }
 
 function scrolled(host: BuiltinHost): void {
@@ -106,22 +108,52 @@ function scrolled(host: BuiltinHost): void {
   if (along.at >= lower && along.before < lower) host.trigger('scrolltolower', { direction: along.direction[1] });
 }
 
+/** The refresher above the content, as high as it is pulled: three dots, or what stands in the slot "refresher". */
 function showRefresher(host: BuiltinHost, height: number): void {
   if (!host.flag('refresherEnabled')) return;
+  const own = slotted(host);
+  if (own !== undefined) own.style.marginTop = `${height - own.offsetHeight}px`;
   const box = host.part('refresher', 'div');
-  box.style.cssText = `height:${height}px;background:${host.text('refresherBackground')}`;
-  box.classList.toggle('phone-refresher-plain', host.text('refresherDefaultStyle') === 'none');
+  const marked = own === undefined && host.text('refresherDefaultStyle') !== 'none';
+  box.style.cssText = `height:${own === undefined ? height : 0}px;background:${host.text('refresherBackground')}`;
+  box.classList.toggle('phone-refresher-white', host.text('refresherDefaultStyle') === 'white');
+  box.replaceChildren(...(marked ? ['', '', ''].map(() => document.createElement('i')) : []));
   if (box.parentElement === null) host.element.prepend(box);
+}
+
+function slotted(host: BuiltinHost): HTMLElement | undefined {
+  const found = host.component.childNodes.find(
+    (node) => glassEasel.Element.isElement(node) && node.slot === 'refresher',
+  );
+  const dom =
+    found !== undefined && glassEasel.Element.isElement(found) ? (found.getBackendElement() as unknown) : null;
+  return dom instanceof HTMLElement ? dom : undefined;
+}
+
+/** The program starts or ends a refresh; the end of one is told to it too. */
+function refreshTriggered(host: BuiltinHost): void {
+  const on = host.flag('refresherTriggered');
+  const was = host.parts.get('refreshing') === true;
+  host.parts.set('refreshing', on);
+  // Its own slot has a height only once it is laid out.
+  requestAnimationFrame(() => showRefresher(host, host.flag('refresherTriggered') ? REFRESH_AT : 0));
+  if (was && !on) host.trigger('refresherrestore', {});
 }
 
 /** Pulling the content down while it is at its top, by finger or mouse. */
 function watchPull(host: BuiltinHost): void {
   let startY: number | undefined;
   let pulled = 0;
+  const dragged = (name: string): void => {
+    const { scrollLeft, scrollTop } = host.element;
+    if (host.flag('enhanced')) host.trigger(name, { scrollLeft, scrollTop });
+  };
   const start = (y: number): void => {
+    dragged('dragstart');
     if (host.flag('refresherEnabled') && host.element.scrollTop <= 0) startY = y;
   };
   const move = (y: number): void => {
+    dragged('dragging');
     if (startY === undefined) return;
     pulled = Math.max(0, (y - startY) / 2);
     if (pulled === 0) return;
@@ -129,9 +161,11 @@ function watchPull(host: BuiltinHost): void {
     host.trigger('refresherpulling', { dy: pulled });
   };
   const end = (): void => {
+    dragged('dragend');
     if (startY === undefined) return;
     startY = undefined;
     const far = pulled >= host.number('refresherThreshold');
+    if (pulled === 0) return;
     pulled = 0;
     if (!far) {
       showRefresher(host, 0);
@@ -139,7 +173,6 @@ function watchPull(host: BuiltinHost): void {
       return;
     }
     host.set({ refresherTriggered: true });
-    showRefresher(host, REFRESH_AT);
     host.trigger('refresherrefresh', {});
   };
   host.element.addEventListener('touchstart', (event) => start(event.touches[0]?.clientY ?? 0), { passive: true });

@@ -5,6 +5,14 @@ import { type Builtin, type BuiltinHost, builtinOf } from './builtin';
 /** Part of the width a finger must travel for the next slide. */
 const SWIPE_AT = 0.2;
 
+/** WeChat's names of curves. */
+const EASINGS: Record<string, string> = {
+  linear: 'linear',
+  easeInCubic: 'cubic-bezier(0.32, 0, 0.67, 0)',
+  easeOutCubic: 'cubic-bezier(0.33, 1, 0.68, 1)',
+  easeInOutCubic: 'cubic-bezier(0.65, 0, 0.35, 1)',
+};
+
 export const swipers: Builtin[] = [
   {
     tag: 'swiper',
@@ -56,11 +64,22 @@ export const swipers: Builtin[] = [
         if (host.parts.get('shown') === host.number('current')) return;
         const first = host.parts.get('shown') === undefined;
         host.parts.set('shown', host.number('current'));
-        layOut(host, first ? 0 : host.number('duration'));
-        if (!first) host.trigger('change', { current: host.number('current'), currentItemId: '', source: '' });
+        layOut(host, first || host.flag('disableProgrammaticAnimation') ? 0 : host.number('duration'));
+        if (!first) told(host, '');
       },
+      // The item may be rendered by the same update that names it.
+      currentItemId: (host) =>
+        queueMicrotask(() => {
+          const id = host.text('currentItemId');
+          const index = id === '' ? -1 : itemsOf(host).findIndex((item) => itemIdOf(item) === id);
+          if (index >= 0 && index !== host.number('current')) host.set({ current: index });
+        }),
+      'easingFunction, snapToEdge': (host) => layOut(host, 0),
       'vertical, indicatorDots, indicatorColor, indicatorActiveColor, displayMultipleItems, previousMargin, nextMargin':
-        (host) => layOut(host, 0),
+        (host) => {
+          host.element.toggleAttribute('vertical', host.flag('vertical'));
+          layOut(host, 0);
+        },
       'autoplay, interval': (host) => {
         window.clearInterval(host.parts.get('timer') as number | undefined);
         if (!host.flag('autoplay')) return;
@@ -90,19 +109,28 @@ function layOut(host: BuiltinHost, duration: number, dragged = 0): void {
   const vertical = host.flag('vertical');
   const size = 100 / Math.max(1, host.number('displayMultipleItems'));
   const [before, after] = [host.text('previousMargin'), host.text('nextMargin')];
+  const easing = EASINGS[host.text('easingFunction')] ?? 'ease';
+  const start = edge(host, current, items.length, before, after);
   items.forEach((item, index) => {
     const offset = slideOffset(index, current, items.length, host.flag('circular'));
     const move = `calc(${offset * 100}% + ${dragged}px)`;
     const element = (item as { __wxElement?: glassEasel.Element }).__wxElement;
     const css =
       `${vertical ? 'height' : 'width'}:calc((100% - ${before} - ${after}) * ${size / 100});` +
-      `${vertical ? 'top' : 'left'}:${before};` +
+      `${vertical ? 'top' : 'left'}:${start};` +
       `transform:translate(${vertical ? `0,${move}` : `${move},0`});` +
-      `transition:transform ${Math.abs(offset) > 1 ? 0 : duration}ms`;
+      `transition:transform ${Math.abs(offset) > 1 ? 0 : duration}ms ${easing}`;
     if (element !== undefined) builtinOf(element)?.host.style(resolveUnits(css));
     item.setAttribute('aria-hidden', String(offset !== 0 && size === 100));
   });
   drawDots(host, items.length, current);
+}
+
+/** Where the current slide begins: after the margin, or at the very edge when the first or last is to snap to it. */
+function edge(host: BuiltinHost, current: number, count: number, before: string, after: string): string {
+  if (!host.flag('snapToEdge') || host.flag('circular') || count < 2) return before;
+  if (current === 0) return '0px';
+  return current === count - 1 ? `calc(${before} + ${after})` : before;
 }
 
 function drawDots(host: BuiltinHost, count: number, current: number): void {
@@ -125,11 +153,21 @@ function show(host: BuiltinHost, wanted: number, source: 'autoplay' | 'touch'): 
   host.parts.set('shown', current);
   host.set({ current });
   layOut(host, host.number('duration'));
-  if (!moved) return;
-  host.trigger('change', { current, currentItemId: '', source });
-  window.setTimeout(() => {
-    host.trigger('animationfinish', { current, currentItemId: '', source });
-  }, host.number('duration'));
+  if (moved) told(host, source);
+}
+
+/** Says which slide is shown, and again when it stands still. */
+function told(host: BuiltinHost, source: 'autoplay' | 'touch' | ''): void {
+  const current = host.number('current');
+  const item = itemsOf(host)[current];
+  const detail = { current, currentItemId: item === undefined ? '' : itemIdOf(item), source };
+  host.trigger('change', detail);
+  window.setTimeout(() => void host.trigger('animationfinish', detail), host.number('duration'));
+}
+
+function itemIdOf(item: HTMLElement): string {
+  const element = (item as { __wxElement?: glassEasel.Element }).__wxElement;
+  return element === undefined ? '' : (builtinOf(element)?.host.text('itemId') ?? '');
 }
 
 function watchSwipe(host: BuiltinHost): void {

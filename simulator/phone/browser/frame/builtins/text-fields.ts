@@ -25,6 +25,8 @@ const SHARED = {
 };
 
 const KEYBOARDS: Record<string, string> = { number: 'numeric', digit: 'decimal', idcard: 'text' };
+/** What these keyboards have no key for. */
+const NO_KEYS: Record<string, RegExp> = { number: /[^\d]/g, digit: /[^\d.]/g, idcard: /[^\dXx]/g };
 
 /** Height WeChat reports for its keyboard; the phone draws none. */
 const KEYBOARD_HEIGHT = 0;
@@ -39,6 +41,9 @@ function mount(host: BuiltinHost, field: Field): void {
   const box = host.part('field-box', 'div');
   box.append(host.part('field-placeholder', 'div'), field);
   host.element.prepend(box);
+  field.addEventListener('keydown', (event) => {
+    host.parts.set('keyCode', (event as KeyboardEvent).keyCode);
+  });
   let composing = false;
   field.addEventListener('compositionstart', () => {
     composing = true;
@@ -64,10 +69,13 @@ function mount(host: BuiltinHost, field: Field): void {
 /** A person typed: the property follows, and a listener may answer with another value, as in WeChat. */
 function typed(host: BuiltinHost): void {
   const field = fieldOf(host);
+  const missing = field instanceof HTMLInputElement ? NO_KEYS[host.text('type')] : undefined;
+  if (missing?.test(field.value)) field.value = field.value.replace(missing, '');
   host.set({ value: field.value });
+  const keyCode = Number(host.parts.get('keyCode') ?? 0);
   let replaced: unknown;
   const cursor = field.selectionStart ?? field.value.length;
-  host.trigger('input', { value: field.value, cursor, keyCode: 0 }, { onReturn: (returned) => (replaced = returned) });
+  host.trigger('input', { value: field.value, cursor, keyCode }, { onReturn: (returned) => (replaced = returned) });
   const answer = typeof replaced === 'object' && replaced !== null && 'value' in replaced ? replaced.value : replaced;
   if (typeof answer === 'string' && answer !== field.value) host.set({ value: answer });
 }
@@ -181,6 +189,7 @@ function textarea(): Builtin {
         if (event.key !== 'Enter' || event.isComposing || host.text('confirmType') === 'return') return;
         event.preventDefault();
         host.trigger('confirm', { value: inner.value });
+        if (!host.flag('confirmHold')) inner.blur();
       });
     },
     changed: {
