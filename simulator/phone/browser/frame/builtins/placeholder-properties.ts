@@ -1,4 +1,4 @@
-/** What WeChat documents of the components that are only labelled boxes here: none of it is a mistake of the program. */
+/** What WeChat documents of components that are only labelled boxes here: none of it is the program's mistake. */
 export const MAP = {
   longitude: 0,
   latitude: 0,
