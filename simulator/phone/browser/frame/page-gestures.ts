@@ -9,7 +9,8 @@ const MARK_HEIGHT = 50;
 /** Pull-down refresh, reach-bottom and scroll of the page on screen. */
 export class PageGestures {
   private readonly mark = document.createElement('div');
-  private nearBottom = false;
+  /** Page that stands near its bottom and was told so. */
+  private nearBottom: Page | undefined;
 
   constructor(private readonly pages: PageStack) {
     this.mark.className = 'phone-pull';
@@ -44,8 +45,8 @@ export class PageGestures {
     const wanted = Number(Page.setting(this.pages.tools, page.path, 'onReachBottomDistance') ?? 50);
     const rest = document.documentElement.scrollHeight - window.innerHeight - window.scrollY;
     const near = rest <= wanted;
-    if (near && !this.nearBottom) page.run('onReachBottom');
-    this.nearBottom = near;
+    if (near && this.nearBottom !== page) page.run('onReachBottom');
+    this.nearBottom = near ? page : undefined;
   }
 
   private watchPull(): void {

@@ -108,9 +108,9 @@ export class Page {
     this.box.hidden = false;
     for (const sheet of this.sheets) sheet.media = 'all';
     this.paint();
-    this.run('onShow');
-    for (const root of this.roots()) root.getComponent().triggerPageLifetime('show', []);
+    this.wake();
     window.scrollTo({ top: this.scrollTop, behavior: 'instant' });
+    setTimeout(() => this.arrived());
     if (this.ready) return;
     this.ready = true;
     // After the components' own `ready`, which fireReady puts on the same queue when they are attached.
@@ -131,9 +131,20 @@ export class Page {
 
   hide(): void {
     this.scrollTop = window.scrollY;
+    this.rest();
+    this.conceal();
+  }
+
+  /** Tells the page and its components that they are seen: after a route, or when WeChat comes to the front. */
+  wake(): void {
+    this.run('onShow');
+    for (const root of this.roots()) root.getComponent().triggerPageLifetime('show', []);
+  }
+
+  /** Tells the page and its components that they are not seen any more. */
+  rest(): void {
     this.run('onHide');
     for (const root of this.roots()) root.getComponent().triggerPageLifetime('hide', []);
-    this.conceal();
   }
 
   unload(): void {
@@ -148,6 +159,12 @@ export class Page {
   paint(): void {
     paintCanvas(this.element);
     document.documentElement.style.fontSize = this.element?.dataset.rootFontSize ?? '';
+  }
+
+  /** The route that led here is over. */
+  private arrived(): void {
+    this.run('onRouteDone');
+    for (const root of this.roots()) root.getComponent().triggerPageLifetime('routeDone', []);
   }
 
   resized(size: unknown): void {

@@ -20,15 +20,18 @@ export class ProgramApp {
     });
   }
 
-  /** After app.js ran: a program without `App()` does not start in WeChat either. */
-  start(): void {
+  /** After app.js ran, with the page on screen: a program without `App()` does not start in WeChat either. */
+  start(pages: { wake(): void; rest(): void }): void {
     if (this.instance === undefined) reportProblem('error', 'app.js did not call App()');
     this.run('onShow', this.launch);
     this.emit('AppShow', this.launch);
     document.addEventListener('visibilitychange', () => {
+      // The page goes first when the program leaves the screen, and last when it comes back.
+      if (document.hidden) pages.rest();
       const name = document.hidden ? 'Hide' : 'Show';
       this.run(`on${name}`, this.launch);
       this.emit(`App${name}`, this.launch);
+      if (!document.hidden) pages.wake();
     });
     window.addEventListener('error', (event) => this.run('onError', String(event.error ?? event.message)));
     window.addEventListener('unhandledrejection', (event) => {

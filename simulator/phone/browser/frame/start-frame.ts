@@ -85,7 +85,7 @@ function startFrame(program: BuiltProgram): void {
   });
   app.install();
   runApp(program);
-  app.start();
+  app.start({ wake: () => pages.current?.wake(), rest: () => pages.current?.rest() });
   new TouchInput().watch();
   watchKeyboard();
   gestures.watch();
