@@ -5,13 +5,14 @@ import path from 'node:path';
 import { build as esbuild } from 'esbuild';
 import { buildProgram, type ProgramBuild, packageFile } from './build/build-program';
 import { programRoot } from './build/read-program';
+import { sourcePlace } from './build/source-places';
 import { fontFile, fontSheet, iconFile } from './device-assets';
 import { relayRequest } from './relay-request';
 
 export interface PhoneOptions {
   /** Path of the program's project.config.json. */
   projectFile: string;
-  /** Built once, without source maps, watching or reloading: for journeys. */
+  /** Built once, without watching or reloading: for journeys. */
   production?: boolean;
 }
 
@@ -60,7 +61,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
         listen(response, open);
         return true;
       }
-      const asset = await find(url.pathname, { assets, built, root });
+      const asset = await find(url, { assets, built, root });
       if (asset === undefined) return notFound(url.pathname, response);
       response.writeHead(200, { 'content-type': asset.type, 'cache-control': caching(url.pathname) });
       response.end(asset.body);
@@ -141,7 +142,7 @@ async function deviceScripts(production: boolean): Promise<Map<string, Asset>> {
 }
 
 async function find(
-  pathname: string,
+  { pathname, searchParams: at }: URL,
   phone: { assets: Map<string, Asset>; built: ProgramBuild; root: string },
 ): Promise<Asset | undefined> {
   const known = phone.assets.get(pathname);
@@ -151,10 +152,18 @@ async function find(
     if (pathname === file) return { type: 'text/javascript; charset=utf-8', body: script };
     if (pathname === `${file}.map`) return { type: 'application/json', body: map };
   }
+  if (pathname === '/app/source') return sourceOf(phone.root, phone.built, at);
   const [, kind, name] = /^\/app\/(icons|fonts|files)\/(.+)$/.exec(pathname) ?? [];
   if (name === undefined) return undefined;
   if (kind === 'icons') return iconFile(name);
   return kind === 'fonts' ? fontFile(name) : programFile(phone.root, name);
+}
+
+/** Says where a place of a compiled script comes from: `?file=program.js&line=3&column=14`. */
+function sourceOf(root: string, built: ProgramBuild, at: URLSearchParams): Asset | undefined {
+  const pack = [...built.packages].find(([name]) => packageFile(name) === at.get('file'))?.[1];
+  const place = sourcePlace(pack?.map ?? '', root, Number(at.get('line')), Number(at.get('column')));
+  return place === undefined ? undefined : { type: 'text/plain; charset=utf-8', body: place };
 }
 
 const TYPES: Record<string, string> = {

@@ -11,7 +11,7 @@ import { weighPackages } from './weigh-packages';
 export interface PackageBuild {
   /** Classic script: sets `window.phoneProgram` (main package) or an entry of `window.phonePackages`. */
   script: string;
-  /** Source map of `script`, '' in production. */
+  /** Source map of `script`, '' when the scripts do not compile. */
   map: string;
 }
 

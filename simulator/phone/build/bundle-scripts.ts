@@ -21,7 +21,7 @@ const ABSENT = [
 export interface PackageScripts {
   /** Classic script: sets `globalThis.phoneScripts`. */
   code: string;
-  /** Its source map, '' in production. */
+  /** Its source map, '' when the scripts do not compile. */
   map: string;
 }
 
@@ -84,7 +84,7 @@ function buildOptions(root: string, contents: string, production: boolean, plugi
     target: 'es2022',
     outdir: '/',
     entryNames: 'program-scripts',
-    sourcemap: production ? false : 'external',
+    sourcemap: 'external',
     sourcesContent: true,
     minifySyntax: production,
     minifyWhitespace: production,

@@ -110,23 +110,26 @@ export class Page {
     this.paint();
     this.wake();
     window.scrollTo({ top: this.scrollTop, behavior: 'instant' });
-    setTimeout(() => this.arrived());
-    if (this.ready) return;
-    this.ready = true;
     // After the components' own `ready`, which fireReady puts on the same queue when they are attached.
     setTimeout(() => {
-      const duration = instant() - this.createdAt;
-      mark({
-        entryType: 'render',
-        name: 'firstRender',
-        startTime: this.createdAt,
-        duration,
-        path: this.path,
-        pageId: this.id,
-      });
-      this.run('onReady');
-      this.paint();
+      if (!this.ready) this.firstSeen();
+      this.ready = true;
+      this.arrived();
     });
+  }
+
+  private firstSeen(): void {
+    const duration = instant() - this.createdAt;
+    mark({
+      entryType: 'render',
+      name: 'firstRender',
+      startTime: this.createdAt,
+      duration,
+      path: this.path,
+      pageId: this.id,
+    });
+    this.run('onReady');
+    this.paint();
   }
 
   hide(): void {

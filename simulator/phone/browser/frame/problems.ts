@@ -36,7 +36,7 @@ export function reportProblem(kind: ProblemKind, message: string): void {
 /** An error thrown by the program, with its stack for the console. */
 export function reportError(where: string, error: unknown): void {
   console.error(error);
-  reportProblem('error', `${where}: ${describe(error)}`);
+  reportProblem('error', `${where}: ${describe(error)}${placeOf(error)}`);
 }
 
 /** Collects what the framework and the browser complain about. */
@@ -56,6 +56,31 @@ export function watchProblems(): void {
     if (event.target === window || event.target === null) reportError('uncaught', event.error ?? event.message);
   });
   window.addEventListener('unhandledrejection', (event) => reportError('unhandled rejection', event.reason));
+}
+
+/** A place of a compiled script in a stack, as the engines write it. */
+const PLACE = /\/app\/(program\.js|packages\/[^\s)?]+?\.js)[^\s):]*:(\d+):(\d+)/g;
+/** Deeper in the stack is the framework, or a library that called back. */
+const DEEPEST = 8;
+
+/**
+ * The line of the program that threw: ` at pages/home/home.ts:12:5`. Asked for at once, although it stops the window
+ * for a moment, so that a problem is complete when it is listed.
+ */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  for (const [, file = '', line = '', column = ''] of [...(error.stack ?? '').matchAll(PLACE)].slice(0, DEEPEST)) {
+    try {
+      const request = new XMLHttpRequest();
+      request.open('GET', `/app/source?${new URLSearchParams({ file: decodeURI(file), line, column })}`, false);
+      request.send();
+      if (request.status === 200) return ` at ${request.responseText}`;
+    } catch {
+      // The phone has no network; the error is worth more than its place.
+      return '';
+    }
+  }
+  return '';
 }
 
 function describe(error: unknown): string {
