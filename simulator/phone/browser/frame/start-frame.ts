@@ -21,6 +21,7 @@ import { ProgramTheme } from './program-theme';
 import { parseQuery, splitUrl } from './route-plan';
 import { shareOnTimeline, shareWithFriend } from './share';
 import { shell } from './shell';
+import { watchDialogTaps } from './taps';
 import { resolveRelativeTo } from './temp-files';
 import { hookTemplate } from './template-hooks';
 import { TouchInput } from './touch-input';
@@ -87,6 +88,7 @@ function startFrame(program: BuiltProgram): void {
   runApp(program);
   app.start({ wake: () => pages.current?.wake(), rest: () => pages.current?.rest() });
   new TouchInput().watch();
+  watchDialogTaps();
   watchKeyboard();
   gestures.watch();
   connectShell(pages, app);

@@ -1,5 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import { dispatchAt, elementAt } from './event-dispatch';
+import { noteTap } from './taps';
 
 /** A finger as programs see it. */
 interface TouchPoint {
@@ -111,6 +112,7 @@ export class TouchInput {
 
 /** Taps an element at a point, as a finger or the keyboard does. */
 export function tap(target: glassEasel.Element, at: TouchPoint): void {
+  noteTap();
   const fields = { touches: [at], changedTouches: [at] };
   dispatchAt(target, 'tap', { x: at.pageX, y: at.pageY }, { bubbles: true, fields });
 }

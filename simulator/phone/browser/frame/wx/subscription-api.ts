@@ -1,5 +1,6 @@
 import type { AskedTemplate } from '../../bridge';
 import { shell } from '../shell';
+import { isAfterTap } from '../taps';
 import { type Api, asyncApi, type Options } from './api';
 import { postJson } from './cloud-request';
 import { reachNetwork } from './network-api';
@@ -42,8 +43,7 @@ function failed(name: string, kind: keyof typeof FAILURES): never {
 export const subscriptionApi: Record<string, Api> = {
   requestSubscribeMessage: asyncApi('requestSubscribeMessage', async ({ tmplIds }) => {
     const name = 'requestSubscribeMessage';
-    // The activation of a tap lasts some seconds, so that a short question to the cloud may come between.
-    if (!navigator.userActivation.isActive) throw { errMsg: `${name}:fail can only be invoked by user TAP gesture.` };
+    if (!isAfterTap()) throw { errMsg: `${name}:fail can only be invoked by user TAP gesture.` };
     const { templates, filtered } = await readTemplates(name, tmplIds, MOST_TEMPLATES);
     if (new Set(templates.map(({ type }) => type)).size > 1) failed(name, 'mixed');
     const answers = await askFor(templates);
