@@ -1,4 +1,4 @@
-/** How long after a tap WeChat still takes a call for its consequence, in ms: a question to the cloud may lie between. */
+/** How long after a tap WeChat takes a call for its consequence, in ms: a question to the cloud may lie between. */
 const CONSEQUENCE_MILLIS = 5000;
 
 let lastTap = Number.NEGATIVE_INFINITY;
