@@ -10,10 +10,12 @@ Component({
     /** How many cards the skeleton shows. */
     cards: { type: Number, value: 3 },
   },
-  data: { mayGoBack: false, rows: [title, line, { ...line, width: '70%' }], skeletons: [0, 1, 2] },
+  data: { wayOut: '', rows: [title, line, { ...line, width: '70%' }], skeletons: [0, 1, 2] },
   lifetimes: {
     attached() {
-      this.setData({ mayGoBack: getCurrentPages().length > 1 });
+      const pages = getCurrentPages();
+      const isHome = pages[0]?.route === 'pages/home/home';
+      this.setData({ wayOut: pages.length > 1 ? '返回' : isHome ? '' : '回首页' });
     },
   },
   observers: {
@@ -28,7 +30,8 @@ Component({
     /** Where asking again does not help, the way on is the way back. */
     onAct() {
       if (this.data.frame.mayRetry) this.onRetry();
-      else wx.navigateBack();
+      else if (getCurrentPages().length > 1) wx.navigateBack();
+      else wx.switchTab({ url: '/pages/home/home' });
     },
   },
 });

@@ -64,8 +64,8 @@ const everyDay = tabPages.filter(({ name }) =>
 const pictures = [
   ...everyDay.map((view) => ({ view, theme: 'light' as const, height: 844 })),
   ...everyDay.slice(3).map((view) => ({ view, theme: 'dark' as const, height: 844 })),
-  { view: gallery, theme: 'light' as const, height: 3400 },
-  { view: gallery, theme: 'dark' as const, height: 3400 },
+  { view: gallery, theme: 'light' as const, height: 4800 },
+  { view: gallery, theme: 'dark' as const, height: 4800 },
 ];
 
 it.each(pictures.map((one) => ({ name: `${one.view.name}-${one.theme}`, ...one })))(
