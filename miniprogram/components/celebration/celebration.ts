@@ -2,10 +2,12 @@
 const scraps = Array.from({ length: 14 }, (_, index) => {
   const turn = (index / 14) * 2 * Math.PI;
   const far = index % 2 === 0 ? 74 : 58;
+  const x = Math.round(Math.cos(turn) * far * 1.5);
+  const y = Math.round(Math.sin(turn) * far);
   return {
     index,
     tone: ['accent', 'brand', 'gold'][index % 3],
-    place: `--x: ${Math.round(Math.cos(turn) * far * 1.5)}px; --y: ${Math.round(Math.sin(turn) * far)}px; --turn: ${index * 47}deg`,
+    place: `--x: ${x}px; --y: ${y}px; --turn: ${index * 47}deg`,
   };
 });
 
