@@ -117,6 +117,7 @@ export function communityDocuments(now: Date): CommunityDocuments {
       acceptedId: accepted?._id ?? null,
     };
     const saves = told.savers.map((name) => newSave(authorOf(name).personId, post._id, post.at));
+    if (accepted) accepted.acceptedAt = accepted.at;
     return { post, comments, saves, reviews: reviewsOf(told, post) };
   });
   return {

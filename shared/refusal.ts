@@ -4,6 +4,7 @@
  */
 export const refusalCodes = [
   // community
+  'answer_own',
   'appeal_made_already',
   'comment_not_found',
   'post_changed',

@@ -1,5 +1,6 @@
 import { community } from '../../shared/community/contract';
 import { serve } from '../platform/serve';
+import { acceptAnswer } from './handlers/accept-answer';
 import { appeal } from './handlers/appeal';
 import { decideReview } from './handlers/decide-review';
 import { editPost } from './handlers/edit-post';
@@ -35,6 +36,7 @@ export const main = serve(
     listComments,
     writeComment,
     removeComment,
+    acceptAnswer,
     report,
     appeal,
     listReviews,

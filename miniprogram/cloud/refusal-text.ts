@@ -5,6 +5,7 @@ type Code = RefusalCode | DoorCode | 'unreachable';
 /** One text for every way in which the cloud may say no. Each says what to do; `{name}` is filled from the detail. */
 export const refusalTexts: Record<Code, string> = {
   // community
+  answer_own: '自己的回答不用采纳，采纳帮到你的那位同事吧。',
   appeal_made_already: '已经申诉过了，审核结果会在消息里告诉你。',
   comment_not_found: '这条评论已经不在了，下拉刷新看看最新的。',
   post_changed: '这条内容刚刚有变动，请返回重新打开再改。',

@@ -1,7 +1,7 @@
 import type { CommunityContract } from '../../shared/community/contract';
 import type { InputOf } from '../../shared/kernel/contract';
 import { seededCommentId, seededPostId } from '../community-documents';
-import { always, hr, linXiao, personOf, requestId, type SampleCalls } from './sample-call';
+import { always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
 
 const irrigation = () => seededPostId('irrigation');
 
@@ -36,6 +36,10 @@ export const communitySamples: SampleCalls['community'] = {
     requestId: requestId(),
   })),
   removeComment: always(linXiao, () => ({ commentId: seededCommentId('tomatoes', 2), requestId: requestId() })),
+  acceptAnswer: always(weChatOf('李蓉'), () => ({
+    commentId: seededCommentId('training-room', 0),
+    requestId: requestId(),
+  })),
   report: always(linXiao, () => ({
     subjectKind: 'post',
     subjectId: seededPostId('hike'),

@@ -132,6 +132,14 @@ export const community = contract({
     output: z.object({}),
     refusals: ['comment_not_found'],
   },
+  /** 采纳: by whoever asked, one answer at a time; another may be chosen later. Own answers are not accepted. */
+  acceptAnswer: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({ commentId: Id, requestId: RequestId }),
+    output: z.object({ acceptedId: Id }),
+    refusals: ['answer_own', 'comment_not_found'],
+  },
 
   // 审核
   /** 举报. Once a person and post or comment; nobody is told who did. */

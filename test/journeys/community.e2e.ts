@@ -87,7 +87,7 @@ describe("a post's life", () => {
     await tang.tap('举报');
     await tang.tap('其他');
     await tang.keep('report');
-    await tang.tap('举报');
+    await tang.tap('提交举报');
     await tang.seeText('已收到举报');
     await zhouLan.tap('管理');
     await zhouLan.tap('内容审核');
@@ -96,7 +96,7 @@ describe("a post's life", () => {
     await zhouLan.tap('下架林晓的动态');
     await zhouLan.fill('例如：照片里有客户的名称，请打码后再发', '照片里看得到客户的车牌');
     await zhouLan.keep('take-down');
-    await zhouLan.tap('下架');
+    await zhouLan.tap('下架并告知作者');
     await zhouLan.notSeeText('下架林晓的动态');
     await zhouLan.tap('已处理');
     await zhouLan.seeText(/照片里看得到客户的车牌/);
@@ -118,7 +118,7 @@ describe("a post's life", () => {
     await zhouLan.seeText(/作者申诉：那是我们自己的巡检车/);
     await zhouLan.keep('appeal-in-queue');
     await zhouLan.tap('让林晓的动态通过');
-    await zhouLan.tap('通过');
+    await zhouLan.tap('通过并显示');
     await zhouLan.notSeeText('让林晓的动态通过');
     await tang.back();
     await tang.tap('提问');
@@ -147,8 +147,7 @@ it('without network the feed shows what was there, and a comment stays a draft',
   await chen.seeText(/网络好像断了/);
   await chen.keep('offline-comment');
   await chen.back();
-  await chen.tap('提问');
-  await chen.tap('全部');
   await chen.seeText(/更新于/);
+  await chen.seeText(/三号温室的番茄红了/);
   await chen.keep('offline-feed');
 });

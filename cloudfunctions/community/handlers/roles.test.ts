@@ -28,6 +28,7 @@ const inputs: { [Call in keyof CommunityContract]: Record<string, unknown> } = {
   listComments: post,
   writeComment: { ...post, text: '字', replyToId: null, ...id },
   removeComment: { commentId: 'c-none', ...id },
+  acceptAnswer: { commentId: 'c-none', ...id },
   report: { ...subject, reason: 'other', words: '', ...id },
   appeal: { ...subject, words: '字', ...id },
   listReviews: { isOpen: true },

@@ -3,7 +3,7 @@ import { is } from '../../platform/db';
 import { judgeText } from '../checking/judge-text';
 import { openReview, subjectOfComment } from '../checking/open-review';
 import { commentStateAfter, type StoredComment } from '../rules/comment';
-import { commentNotices, decisionNotice } from '../rules/notices';
+import { acceptedNotice, commentNotices, decisionNotice } from '../rules/notices';
 import { isPatienceOver } from '../rules/post';
 import { causeOfCheck } from '../rules/review';
 import { comments, posts } from '../store';
@@ -58,9 +58,12 @@ async function tellAll(settled: readonly StoredComment[], now: Date): Promise<(c
     if (!(await tell(notice, now))) failedPosts.add(notice.postId);
   }
   const failed = new Set<string>();
-  for (const comment of settled.filter(({ duties }) => duties.includes('tellAuthor'))) {
-    const notice = decisionNotice(comment, comment.postId);
-    if (notice !== null && !(await tell(notice, now))) failed.add(comment._id);
+  for (const comment of settled) {
+    const decided = comment.duties.includes('tellAuthor') ? decisionNotice(comment, comment.postId) : null;
+    const accepted = comment.duties.includes('tellAccepted') ? acceptedNotice(comment) : null;
+    for (const notice of [decided, accepted]) {
+      if (notice !== null && !(await tell(notice, now))) failed.add(comment._id);
+    }
   }
   return ({ _id, postId, duties }) => !failed.has(_id) && !(duties.includes('tell') && failedPosts.has(postId));
 }

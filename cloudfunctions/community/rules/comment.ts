@@ -23,6 +23,8 @@ export interface StoredComment {
   duties: Duty[];
   dutiesSince: Instant | null;
   at: Instant;
+  /** When the asker first accepted this answer. */
+  acceptedAt: Instant | null;
   decidedAt: Instant | null;
   removedAt: Instant | null;
   /** Moment and id: the order below the post. */
@@ -65,6 +67,7 @@ export function newComment(
     duties,
     dutiesSince: at,
     at,
+    acceptedAt: null,
     decidedAt: null,
     removedAt: null,
     sort: `${at}.${commentId}`,

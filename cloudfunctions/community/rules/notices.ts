@@ -35,6 +35,13 @@ export function decisionNotice(content: StoredPost | StoredComment, postId: stri
   };
 }
 
+/** To whoever gave an answer that was accepted. */
+export function acceptedNotice(answer: StoredComment): CommunityNotice {
+  const line = beginningOf(answer.text, shortened);
+  const { _id, authorId, postId } = answer;
+  return { factId: `${_id}.accepted`, personIds: [authorId], title: '你的回答被采纳了', line, postId };
+}
+
 /**
  * To everybody who is answered or named by these comments: one message a person and post, however many comments there
  * are, named after the first.

@@ -13,9 +13,10 @@ export type Check = 'waiting' | 'pass' | 'review' | 'risky';
 
 /**
  * What a post or comment still has to bring about; the sweep does what a killed call left. `tell` those who are named
- * or answered, `tellAuthor` what a moderator decided, `recount` the comments of the post.
+ * or answered, `tellAuthor` what a moderator decided, `tellAccepted` that an answer was accepted, `recount` the
+ * comments of the post.
  */
-export type Duty = 'textCheck' | 'pictureCheck' | 'review' | 'tell' | 'tellAuthor' | 'recount';
+export type Duty = 'textCheck' | 'pictureCheck' | 'review' | 'tell' | 'tellAuthor' | 'tellAccepted' | 'recount';
 
 export interface StoredPicture {
   fileId: string;

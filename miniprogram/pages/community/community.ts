@@ -24,7 +24,10 @@ const feed = perPage(
   (screen: Feed) =>
     new PagedList({
       screen,
-      keepAs: 'feed',
+      // What was kept of one side must not stand in for another.
+      get keepAs() {
+        return Object.keys(screen.asked()).length === 0 ? 'feed' : null;
+      },
       read: (cursor) => cloud.community.listFeed({ ...screen.asked(), limit: pageRows, ...cursor }),
       rowOf: (post: PostView) => postRow(post, new Date()),
     }),
@@ -44,7 +47,10 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    onMeChange(this, ({ roles }) => this.setData({ allowed: roles.includes('employee') }));
+    onMeChange(this, ({ roles }) => {
+      this.setData({ allowed: roles.includes('employee') });
+      if (this.data.allowed) feed(this).revisit();
+    });
   },
   onUnload() {
     offMeChange(this);

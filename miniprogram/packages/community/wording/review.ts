@@ -36,9 +36,14 @@ export function reviewRow(review: ReviewView, now: Date) {
     pictureUrls,
     standing: stateTexts[state],
     isRemoved: state === 'removed',
-    causes: review.causes.map((cause) => ({ text: causeInWords(cause), at: momentInWords(cause.at, now) })),
-    revisions: review.revisions.map((revision) => ({ text: revision.text, at: momentInWords(revision.at, now) })),
-    decisions: review.decisions.map(({ verdict, reason, byName, at }) => ({
+    causes: review.causes.map((cause, key) => ({ key, text: causeInWords(cause), at: momentInWords(cause.at, now) })),
+    revisions: review.revisions.map((revision, key) => ({
+      key,
+      text: revision.text,
+      at: momentInWords(revision.at, now),
+    })),
+    decisions: review.decisions.map(({ verdict, reason, byName, at }, key) => ({
+      key,
       text: `${byName} ${verdict === 'keep' ? '让它通过' : `下架，原因：${reason}`}`,
       at: momentInWords(at, now),
     })),

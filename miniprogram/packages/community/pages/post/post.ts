@@ -19,6 +19,7 @@ type ValueEvent = WechatMiniprogram.CustomEvent<{ value: string }>;
 const intents = perPage(() => ({
   comment: new Intent(),
   save: new Intent(),
+  acceptance: new Intent(),
   removal: new Intent(),
   appeal: new Intent(),
 }));
@@ -152,6 +153,19 @@ Page({
     }
     wx.removeStorageSync(`draft.comment.${postId}`);
     this.setData({ words: '', replyTo: {} });
+    await Promise.all([this.readPost(), thread(this).refresh()]);
+  },
+
+  async onAcceptTap({ detail }: CommentEvent) {
+    const commentId = detail.comment._id;
+    const answer = await intents(this).acceptance.send((requestId) =>
+      cloud.community.acceptAnswer({ commentId, requestId }),
+    );
+    if (!answer.ok) {
+      this.setData({ sendProblem: refusalText(answer) });
+      return;
+    }
+    wx.vibrateShort({ type: 'light' });
     await Promise.all([this.readPost(), thread(this).refresh()]);
   },
 
