@@ -16,7 +16,10 @@ export async function decideVersion<Row extends TableRow>(
 ): Promise<Row> {
   const rows = await readRuleRows();
   const earlier = rows.find(({ requestId }) => requestId === decided.requestId);
-  if (earlier) return isSameDecision(earlier, decided) ? decided : refuse('request_id_reused');
+  if (earlier)
+    return isSameDecision(earlier, decided)
+      ? { ...decided, changedAt: earlier.changedAt }
+      : refuse('request_id_reused');
   const latest = Math.max(0, ...rows.filter((row) => row.key === key).map(({ version }) => version));
   if (latest !== basedOn) refuse('rule_changed_meanwhile');
   const earliest = earliestEffectiveOn(now);

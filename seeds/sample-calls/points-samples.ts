@@ -148,6 +148,7 @@ export const pointsSamples: SampleCalls['points'] = {
   })),
   correctAccount: always(hr, () => ({
     personId: personOf('林晓'),
+    direction: 'add',
     points: 10,
     reason: '补发上周活动积分',
     requestId: requestId(),

@@ -69,10 +69,12 @@ export const ruleCalls = contract({
     roles: ['hr'],
     input: z.strictObject({
       personId: Id,
-      points: z.int().min(-100_000).max(100_000),
+      direction: z.enum(['add', 'take']),
+      points: z.int().min(1).max(100_000),
       reason: line(200),
       requestId: RequestId,
     }),
+    /** Signed. */
     output: z.object({ points: z.int().min(-100_000).max(100_000) }),
     refusals: ['account_not_found', 'own_account_kept', 'points_busy', 'points_not_enough', 'request_id_reused'],
   },

@@ -9,11 +9,12 @@ import { correctionKeyOf, correctionMovement } from '../rules/correction';
 import { lotDayOf } from '../rules/rule-table';
 
 export const correctAccount: Handler<PointsContract['correctAccount']> = async (
-  { personId, points, reason, requestId },
+  { personId, direction, points: amount, reason, requestId },
   { caller, now },
 ) => {
   const { personId: by } = personOf(caller);
   if (personId === by) refuse('own_account_kept');
+  const points = direction === 'add' ? amount : -amount;
   const lotDay = lotDayOf(await rulesOf(now), dayOf(now));
   const key = correctionKeyOf(personId, requestId);
   const booked = await bookOnce(personId, key, (account) => {

@@ -73,7 +73,7 @@ const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
     ...id,
   },
   voidEntry: { entryId: 'p-lan.joined', reason: '重复', ...id },
-  correctAccount: { personId: 'p-lan', points: 1, reason: '补发', ...id },
+  correctAccount: { personId: 'p-lan', direction: 'add', points: 1, reason: '补发', ...id },
 };
 const doors = ['not_allowed', 'not_signed_in', 'input_invalid', 'call_unknown', 'bug'];
 const people: Record<string, readonly string[]> = {
