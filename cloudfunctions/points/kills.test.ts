@@ -1,4 +1,5 @@
-import { type Break, type FaultyLine, openFaultyLine } from '../../test/faulty-line';
+import { cutsOf } from '../../test/at-every-request';
+import { type FaultyLine, openFaultyLine } from '../../test/faulty-line';
 import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../test/mall';
 import { main } from './index';
 import { accounts } from './store';
@@ -24,31 +25,10 @@ const newcomer = () => mall.newcomer();
 const tick = () => mall.stage.runTimer(main, 'minute');
 const stockOf = (giftId: string) => mall.books().gifts.find(({ _id }) => _id === giftId)?.stock;
 
-/** Runs a case at every request that the work makes, killed before it arrives and after it was carried out. */
-async function atEveryRequest(
-  oneCase: (request: number, how: Break) => Promise<{ wasCut: boolean }>,
-  ways: readonly Break[] = ['before', 'after'],
-) {
-  let cuts = 0;
-  for (const how of ways) {
-    for (let request = 1; ; request += 1) {
-      const { wasCut } = await oneCase(request, how);
-      expect({ request, how, violations: mall.violations() }).toEqual({ request, how, violations: [] });
-      if (!wasCut) break;
-      cuts += 1;
-    }
-  }
-  return cuts;
-}
-
-/** Lets the work run into the cut; whether it got so far. */
-async function cutAt<T>(request: number, how: Break, work: () => Promise<T>) {
-  line.breakAt(request, how);
-  await work().catch(() => undefined);
-  const wasCut = line.heal() >= request;
-  expect({ request, how, violations: mall.violations() }).toEqual({ request, how, violations: [] });
-  return { wasCut };
-}
+const { cutAt, atEveryRequest } = cutsOf(
+  () => mall,
+  () => line,
+);
 
 it('a redemption killed at any request is finished or undone, and its repeat is granted exactly once', async () => {
   const cuts = await atEveryRequest(async (request, how) => {

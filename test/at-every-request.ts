@@ -1,0 +1,40 @@
+import type { Break, FaultyLine } from './faulty-line';
+import type { Mall } from './mall';
+
+/** Kills work at each of its requests in turn, and audits the books after each cut. */
+export interface Cuts {
+  /** Lets the work run into the cut; whether it got so far. */
+  cutAt(request: number, how: Break, work: () => Promise<unknown>): Promise<{ wasCut: boolean }>;
+  /** Runs a case at every request, killed before it arrives and after it was carried out; how many cuts there were. */
+  atEveryRequest(
+    oneCase: (request: number, how: Break) => Promise<{ wasCut: boolean }>,
+    ways?: readonly Break[],
+  ): Promise<number>;
+}
+
+/** `mall` and `line` are asked for anew each time, since every test opens its own. */
+export function cutsOf(mall: () => Mall, line: () => FaultyLine): Cuts {
+  const audit = (request: number, how: Break) =>
+    expect({ request, how, violations: mall().violations() }).toEqual({ request, how, violations: [] });
+  return {
+    async cutAt(request, how, work) {
+      line().breakAt(request, how);
+      await work().catch(() => undefined);
+      const wasCut = line().heal() >= request;
+      audit(request, how);
+      return { wasCut };
+    },
+    async atEveryRequest(oneCase, ways = ['before', 'after']) {
+      let cuts = 0;
+      for (const how of ways) {
+        for (let request = 1; ; request += 1) {
+          const { wasCut } = await oneCase(request, how);
+          audit(request, how);
+          if (!wasCut) break;
+          cuts += 1;
+        }
+      }
+      return cuts;
+    },
+  };
+}
