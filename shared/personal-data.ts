@@ -90,6 +90,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['hr'],
     personFields: ['changedBy'],
   },
+  pointAlerts: {
+    what: '夜间对账没有对平的积分账户，以及哪里不符',
+    why: '账目出错时有人知道，并去更正',
+    until: '长期保留；人员匿名化后只剩代号',
+    seenBy: ['hr'],
+    personFields: ['personId'],
+  },
   pointsHeldBack: {
     what: '因次数、额度或间隔上限而没有得到积分的事项与时间',
     why: '试算规则调整的影响',
@@ -169,5 +176,6 @@ export const withoutPersons: Readonly<Record<string, string>> = {
   rosterDecisions: 'fingerprints of contradictions and what HR decided; a keyed hash tells nothing about the person',
   mediaVerdicts: "WeChat's verdicts by a number of its own, for a day; whose picture it was stands elsewhere",
   giftCodes: 'codes of gifts, sealed, and which redemption has one; the redemption knows the person',
+  pointRuns: 'how far a night has walked over the accounts: an id as cursor while it walks, and counts',
   gifts: 'what is on the shelf; reservations under way name a person for at most minutes and end with the redemption',
 };

@@ -8,6 +8,7 @@ import type { Account } from '../cloudfunctions/points/rules/account';
 import { type StoredGift, shelved } from '../cloudfunctions/points/rules/gift';
 import type { StoredRedemption } from '../cloudfunctions/points/rules/redemption';
 import { gifts } from '../cloudfunctions/points/store';
+import { main as today } from '../cloudfunctions/today/index';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import type { PointsContract } from '../shared/points/contract';
 import type { Gift } from '../shared/points/model';
@@ -57,6 +58,8 @@ export interface Mall {
   books(): Books;
   accountOf(personId: string): Account | undefined;
   violations(): Violation[];
+  /** Takes the function that tells people down, or up again. */
+  takeTodayDown(isDown: boolean): void;
   /** The clock moves on by two minutes and the timer fires; what is still open afterwards. */
   sweep(): Promise<ReturnType<typeof openIntents>>;
   close(): Promise<void>;
@@ -100,7 +103,13 @@ export function freshRequest(): string {
 
 /** Opens the mall, with a few people seated: `o-<name>` is the OpenID of `p-<name>`. */
 export async function openMall(): Promise<Mall> {
-  const stage = await openStage();
+  let isTodayDown = false;
+  const stage = await openStage([], {
+    today: async (event) => {
+      if (isTodayDown) throw new Error('today is down');
+      return today(event);
+    },
+  });
   // Every stage is another cloud; a container knows one.
   forgetRules();
   const ask: Mall['ask'] = (openId, call, input) => stage.call(main, openId, { call, input });
@@ -169,6 +178,9 @@ export async function openMall(): Promise<Mall> {
     violations() {
       const { accounts, entries, gifts: shelf, redemptions } = books();
       return auditBooks(accounts, entries, shelf, redemptions);
+    },
+    takeTodayDown(isDown) {
+      isTodayDown = isDown;
     },
     async sweep() {
       passTime(120_000);

@@ -15,6 +15,7 @@ import { give } from './handlers/give';
 import { listGifts } from './handlers/list-gifts';
 import { listLedger } from './handlers/list-ledger';
 import { listMyRedemptions } from './handlers/list-my-redemptions';
+import { listPointAlerts } from './handlers/list-point-alerts';
 import { listRedemptions } from './handlers/list-redemptions';
 import { listRules } from './handlers/list-rules';
 import { listShelf } from './handlers/list-shelf';
@@ -32,7 +33,7 @@ import { reviseGift } from './handlers/revise-gift';
 import { voidEntry } from './handlers/void-entry';
 import { welcomePerson } from './handlers/welcome-person';
 import { withdrawGift } from './handlers/withdraw-gift';
-import { sweep } from './jobs/sweep';
+import { minute } from './jobs/minute';
 
 export const main = serve(
   'points',
@@ -66,10 +67,11 @@ export const main = serve(
     earn,
     give,
     listRules,
+    listPointAlerts,
     changeRule,
     changePointSettings,
     voidEntry,
     correctAccount,
   },
-  { minute: sweep },
+  { minute },
 );

@@ -1,9 +1,11 @@
+import type { PointAlert } from '../../shared/points/model';
 import { collection } from '../platform/db';
 import type { StoredEntry } from './books/ledger-chain';
 import type { Account } from './rules/account';
 import type { StoredGift } from './rules/gift';
 import type { StoredCode } from './rules/gift-code';
 import type { HeldBack } from './rules/held-back';
+import type { PointRun } from './rules/point-run';
 import type { StoredRedemption } from './rules/redemption';
 import type { TableRow } from './rules/rule-table';
 
@@ -20,3 +22,7 @@ export const redemptions = collection<StoredRedemption>('redemptions');
 export const ruleVersions = collection<TableRow>('pointRules');
 /** What a limit held back, for the trial replay; `_id` is the key its entry would have had. */
 export const heldBack = collection<HeldBack>('pointsHeldBack');
+/** The nights; `_id` is `<day>.<kind>`. */
+export const pointRuns = collection<PointRun>('pointRuns');
+/** Accounts that could not be proved; `_id` is `<day>.<person>`. */
+export const pointAlerts = collection<PointAlert>('pointAlerts');

@@ -111,6 +111,7 @@ export const pointsSamples: SampleCalls['points'] = {
     requestId: requestId(),
   })),
   listRules: always(hr, () => ({})),
+  listPointAlerts: always(hr, () => ({})),
   changeRule: always(hr, () => ({
     key: 'quizPassed',
     basedOn: 0,

@@ -89,6 +89,18 @@ export const LedgerEntryView = PointLedgerEntry.extend({
 });
 export type LedgerEntryView = z.infer<typeof LedgerEntryView>;
 
+/** An account that the nightly proof could not prove. */
+export const PointAlert = z.object({
+  /** `<day>.<person>` */
+  _id: z.string().max(80),
+  personId: Id,
+  day: Day,
+  /** What does not agree, in words for HR. */
+  found: z.array(z.string().max(400)).max(10),
+  at: Instant,
+});
+export type PointAlert = z.infer<typeof PointAlert>;
+
 /** What a gift is good for: how the mall is sorted into shelves. */
 export const giftCategories = ['treat', 'living', 'office', 'learning', 'leisure', 'time', 'other'] as const;
 export const GiftCategory = z.enum(giftCategories);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
+import { pageOf, pageRequest } from '../kernel/page';
 import { Day, Id, line, Points, RequestId } from '../kernel/scalar';
-import { EntryId } from './model';
+import { EntryId, PointAlert } from './model';
 import { mostVersions, PointRule, PointSettings, PointTerms, RuleKey, RuleTerms } from './rules';
 
 /** The version that HR saw when deciding: whoever decided meanwhile is not overruled unseen. */
@@ -23,6 +24,14 @@ export const ruleCalls = contract({
       /** The first day on which a change made now can take effect. */
       earliestOn: Day,
     }),
+    refusals: [],
+  },
+  /** Accounts that a night could not prove, the latest first. Empty is what should always be. */
+  listPointAlerts: {
+    kind: 'read',
+    roles: ['hr'],
+    input: z.strictObject({ ...pageRequest }),
+    output: pageOf(PointAlert),
     refusals: [],
   },
   changeRule: {

@@ -50,6 +50,7 @@ const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
     ...id,
   },
   listRules: {},
+  listPointAlerts: {},
   changeRule: {
     key: 'newsRead',
     basedOn: 0,

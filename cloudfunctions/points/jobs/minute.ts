@@ -1,0 +1,11 @@
+import type { Job } from '../../platform/serve';
+import { expireAccounts } from '../nightly/expire';
+import { proveAccounts } from '../nightly/prove';
+import { walkNight } from '../nightly/run';
+import { sweep } from './sweep';
+
+/** All that the one timer of this function does: what was begun is finished first. */
+export const minute: Job = async (now) => ({
+  ...(await sweep(now)),
+  ...(await walkNight({ expire: expireAccounts, proof: proveAccounts }, now)),
+});
