@@ -2,6 +2,9 @@ import type { InputOf } from '../../../shared/kernel/contract';
 import type { PointsContract } from '../../../shared/points/contract';
 import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../../test/mall';
 
+// A hundred at once take their time on a machine that is busy with other tests.
+jest.setTimeout(30_000);
+
 let mall: Mall;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');

@@ -3,6 +3,9 @@ import type { PointsContract } from '../../../shared/points/contract';
 import { freshRequest, type Mall, nothingOpen, openMall, stopClock } from '../../../test/mall';
 import { partyTotals } from '../books/audit-parties';
 
+// A hundred at once take their time on a machine that is busy with other tests.
+jest.setTimeout(30_000);
+
 let mall: Mall;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');

@@ -1,6 +1,4 @@
-import { cutsOf } from '../../../test/at-every-request';
-import { type FaultyLine, openFaultyLine } from '../../../test/faulty-line';
-import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../../test/mall';
+import { freshRequest, type Mall, openMall, passTime, stopClock } from '../../../test/mall';
 import { main } from '../index';
 import { settleAccounts } from '../jobs/settle-accounts';
 import { accounts, ledger } from '../store';
@@ -9,15 +7,12 @@ jest.setTimeout(60_000);
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 
 let mall: Mall;
-let line: FaultyLine;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
-  line = await openFaultyLine();
   await mall.welcome('p-lan');
 });
 afterEach(async () => {
-  await line.close();
   await mall.close();
 });
 
@@ -185,20 +180,6 @@ it('finds within four weeks that an entry was altered which was proved long ago'
   expect(items).toMatchObject([{ personId: 'p-lan', found: ['流水 p-lan.joined 被改动过'] }]);
 });
 
-it('walks over every account, page by page and minute by minute, and once a day', async () => {
-  for (let count = 0; count < 230; count += 1) await mall.welcome(`p-many${String(count).padStart(3, '0')}`);
-  await nightBefore('2027-12-01');
-  const runs = mall.stage.cloud.documents('pointRuns').filter(({ day }) => day === '2027-12-01');
-  expect(runs).toMatchObject([
-    { kind: 'expire', accounts: 231, done: true, counts: { expired: 231 * 20, lapsed: 0, overtaken: 0 } },
-    { kind: 'proof', accounts: 231, done: true },
-  ]);
-  const before = mall.books();
-  await minute();
-  await Promise.all([minute(), minute()]);
-  expect(mall.books()).toEqual(before);
-});
-
 it('waits while nobody can be told, and goes on when somebody can', async () => {
   mall.takeTodayDown(true);
   await nightBefore('2027-12-01');
@@ -207,27 +188,4 @@ it('waits while nobody can be told, and goes on when somebody can', async () => 
   await minute();
   expect(lan()?.balance).toBe(0);
   expect(notices().filter((text) => text.includes('已到期'))).toHaveLength(1);
-});
-
-it('a night killed at any request, and run by two timers at once, takes out each lot once', async () => {
-  const { cutAt, atEveryRequest } = cutsOf(
-    () => mall,
-    () => line,
-  );
-  const cuts = await atEveryRequest(async (request, how) => {
-    const { name, openId } = await mall.newcomer();
-    await mall.sweep();
-    passTime(430 * 24 * 3_600_000);
-    const { wasCut } = await cutAt(request, how, minute);
-    await Promise.all([minute(), minute()]);
-    await mall.sweep();
-    expect(await mall.sweep()).toEqual(nothingOpen);
-    expect(mall.accountOf(`p-${name}`)).toMatchObject({ balance: 0, lifetime: 20 });
-    expect(await linesOf(openId)).toEqual([
-      [-20, 'expired', 'expired'],
-      [20, 'person', 'joined'],
-    ]);
-    return { wasCut };
-  });
-  expect(cuts).toBeGreaterThan(10);
 });
