@@ -30,7 +30,7 @@ const linesOf = async (openId: string) =>
   (await mall.tell(openId, 'listLedger', {})).items.map(({ points, to, cause }) => [points, to, cause.kind]);
 
 describe('a lot', () => {
-  it('can be spent to the last second of its last day in Shanghai, not a second longer, and is gone that night', async () => {
+  it('can be spent to the last moment of its last day in Shanghai, no longer, and is gone that night', async () => {
     await mall.putOnShelf({ _id: 'pin', costPoints: 1 });
     const redeem = () => mall.ask('o-lan', 'redeemGift', { giftId: 'pin', requestId: freshRequest() });
     stopClock('2027-11-30T15:59:59.999Z');
