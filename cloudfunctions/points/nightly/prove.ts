@@ -10,9 +10,9 @@ import type { Visit } from './run';
 const entriesAtOnce = 500;
 
 /**
- * Proves balance, lots and chain of every account against its entries: since the last proof, and once in a while against
- * all of them. An account that cannot be
- * proved is named in an alert, night after night until somebody has mended it; nothing is changed by itself.
+ * Proves balance, lots and chain of every account against its entries: those since the last proof, and once in a while
+ * all of them. An account that cannot be proved is named in an alert, night after night until somebody has mended it;
+ * nothing is changed by itself.
  */
 export const proveAccounts: Visit = async (page, day, now) => {
   let [proved, alerts] = [0, 0];
