@@ -104,6 +104,20 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['hr'],
     personFields: ['personId'],
   },
+  pools: {
+    what: '众筹里谁正在付、每人付了多少积分，谁发起',
+    why: '多人一起付，每人不超过上限，总数不超过目标',
+    until: '离职后保留两年，随后匿名化',
+    seenBy: ['nobody'],
+    personFields: ['openedBy'],
+  },
+  poolShares: {
+    what: '每一笔参与众筹的积分',
+    why: '没有筹成时原样退回',
+    until: '离职后保留两年，随后匿名化',
+    seenBy: ['self'],
+    personFields: ['personId'],
+  },
   redemptions: {
     what: '兑换了什么、何时发放或取消、取消原因；需要配送时的收件人、手机号和地址（加密），以及哪位 HR 看过',
     why: '发放或寄送礼品，退还积分，向薪资说明礼品价值',

@@ -7,22 +7,28 @@ import { changeGiftPrice } from './handlers/change-gift-price';
 import { changePointSettings } from './handlers/change-point-settings';
 import { changeRule } from './handlers/change-rule';
 import { checkIn } from './handlers/check-in';
+import { closePool } from './handlers/close-pool';
 import { correctAccount } from './handlers/correct-account';
 import { earn } from './handlers/earn';
 import { exportRedemptions } from './handlers/export-redemptions';
 import { fulfilRedemption } from './handlers/fulfil-redemption';
 import { give } from './handlers/give';
+import { handOverPool } from './handlers/hand-over-pool';
 import { listGifts } from './handlers/list-gifts';
 import { listLedger } from './handlers/list-ledger';
 import { listMyRedemptions } from './handlers/list-my-redemptions';
 import { listPointAlerts } from './handlers/list-point-alerts';
+import { listPools } from './handlers/list-pools';
 import { listRedemptions } from './handlers/list-redemptions';
 import { listRules } from './handlers/list-rules';
 import { listShelf } from './handlers/list-shelf';
+import { openPool } from './handlers/open-pool';
+import { payIntoPool } from './handlers/pay-into-pool';
 import { readAccount } from './handlers/read-account';
 import { readDeliveryAddress } from './handlers/read-delivery-address';
 import { readGift } from './handlers/read-gift';
 import { readMyRedemption } from './handlers/read-my-redemption';
+import { readPool } from './handlers/read-pool';
 import { readShelfGift } from './handlers/read-shelf-gift';
 import { redeemGift } from './handlers/redeem-gift';
 import { refundRedemption } from './handlers/refund-redemption';
@@ -30,6 +36,8 @@ import { relistGift } from './handlers/relist-gift';
 import { restockGift } from './handlers/restock-gift';
 import { revealCode } from './handlers/reveal-code';
 import { reviseGift } from './handlers/revise-gift';
+import { spend } from './handlers/spend';
+import { unspend } from './handlers/unspend';
 import { voidEntry } from './handlers/void-entry';
 import { welcomePerson } from './handlers/welcome-person';
 import { withdrawGift } from './handlers/withdraw-gift';
@@ -39,6 +47,14 @@ export const main = serve(
   'points',
   points,
   {
+    spend,
+    unspend,
+    listPools,
+    readPool,
+    payIntoPool,
+    openPool,
+    closePool,
+    handOverPool,
     readAccount,
     checkIn,
     listLedger,

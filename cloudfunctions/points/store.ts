@@ -6,6 +6,7 @@ import type { StoredGift } from './rules/gift';
 import type { StoredCode } from './rules/gift-code';
 import type { HeldBack } from './rules/held-back';
 import type { PointRun } from './rules/point-run';
+import type { StoredPool, StoredShare } from './rules/pool';
 import type { StoredRedemption } from './rules/redemption';
 import type { TableRow } from './rules/rule-table';
 
@@ -18,6 +19,10 @@ export const gifts = collection<StoredGift>('gifts');
 export const codes = collection<StoredCode>('giftCodes');
 /** `_id` follows from person and request. */
 export const redemptions = collection<StoredRedemption>('redemptions');
+/** `_id` is the request that opened it. */
+export const pools = collection<StoredPool>('pools');
+/** `_id` follows from person and request. */
+export const shares = collection<StoredShare>('poolShares');
 /** `_id` is `<key>.<version>`. */
 export const ruleVersions = collection<TableRow>('pointRules');
 /** What a limit held back, for the trial replay; `_id` is the key its entry would have had. */

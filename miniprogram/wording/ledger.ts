@@ -33,6 +33,14 @@ export function causeInWords({ cause, ruleTitle, withName }: Entry, now: Date): 
       return `兑换「${cause.giftName}」`;
     case 'redemptionCancelled':
       return `兑换取消，积分退回 ·「${cause.giftName}」`;
+    case 'spent':
+      return `用于「${cause.about}」`;
+    case 'unspent':
+      return `退回 ·「${cause.about}」`;
+    case 'pooled':
+      return `参与众筹「${cause.name}」`;
+    case 'poolReturned':
+      return `众筹没有成，积分退回 ·「${cause.name}」`;
     case 'allowance':
       return `${monthInWords(cause.month)}的可赠积分`;
     case 'allowanceLapsed':

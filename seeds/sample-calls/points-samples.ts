@@ -13,6 +13,26 @@ async function videoPass(ask: Ask): Promise<string> {
   return redemption._id;
 }
 
+const paidSeat = { personId: personOf('林晓'), points: 1, about: '羽毛球馆的座位' };
+const afternoonTea = {
+  ...{ kind: 'teamGift', name: '周五下午茶', description: '凑齐就点。', targetPoints: 1, perPersonPoints: null },
+  ...{ valueFen: 30_000, branchId: 'head-office', closesOn: addDays(dayOf(new Date()), 7) },
+} satisfies Omit<InputOf<PointsContract['openPool']>, 'requestId'>;
+
+/** A pool of the head office that nobody has paid into; its id. */
+async function teamGift(ask: Ask): Promise<string> {
+  const opening = { ...afternoonTea, requestId: requestId() };
+  return (await ask.call<PointsContract['openPool']>(hr, 'points', 'openPool', opening))._id;
+}
+
+/** A pool whose target is paid; its id. */
+async function paidTeamGift(ask: Ask): Promise<string> {
+  const poolId = await teamGift(ask);
+  const paying = { poolId, points: 1, requestId: requestId() };
+  await ask.call<PointsContract['payIntoPool']>(linXiao, 'points', 'payIntoPool', paying);
+  return poolId;
+}
+
 /** A mug that 林晓 has sent home, once a company; the redemption's id. */
 async function sentMug(ask: Ask): Promise<string> {
   const { redemption } = await ask.call<PointsContract['redeemGift']>(linXiao, 'points', 'redeemGift', {
@@ -36,6 +56,27 @@ export const pointsSamples: SampleCalls['points'] = {
     as: linXiao,
     input: async (ask) => ({ redemptionId: await videoPass(ask), requestId: 'sample-revealed-0001' }),
   },
+  spend: always('system', () => ({ ...paidSeat, factId: requestId(), requestId: requestId() })),
+  unspend: {
+    as: 'system',
+    input: async (ask) => {
+      const fact = { ...paidSeat, factId: requestId(), requestId: requestId() };
+      await ask.call<PointsContract['spend']>('system', 'points', 'spend', fact);
+      return { factId: fact.factId, personId: fact.personId, requestId: requestId() };
+    },
+  },
+  listPools: always(linXiao, () => ({ isOpen: true })),
+  readPool: { as: linXiao, input: async (ask) => ({ poolId: await teamGift(ask) }) },
+  payIntoPool: {
+    as: linXiao,
+    input: async (ask) => ({ poolId: await teamGift(ask), points: 1, requestId: requestId() }),
+  },
+  openPool: always(hr, () => ({ ...afternoonTea, requestId: requestId() })),
+  closePool: {
+    as: hr,
+    input: async (ask) => ({ poolId: await teamGift(ask), reason: '改到下个月', requestId: requestId() }),
+  },
+  handOverPool: { as: hr, input: async (ask) => ({ poolId: await paidTeamGift(ask), requestId: requestId() }) },
   listShelf: always(hr, () => ({ onSale: true })),
   addGift: always(hr, () => ({
     name: '保温杯',

@@ -19,7 +19,9 @@ import {
   ShelfGift,
   ValueFen,
 } from './model';
+import { poolCalls } from './pool-calls';
 import { ruleCalls } from './rule-calls';
+import { spendingCalls } from './spending-calls';
 
 const staff = ['employee'] as const;
 /** What is mine I may read before my first day and after my last one. */
@@ -42,6 +44,8 @@ const giftTerms = {
 export const points = contract({
   ...earningCalls,
   ...ruleCalls,
+  ...spendingCalls,
+  ...poolCalls,
   readAccount: { kind: 'read', roles: owner, input: z.strictObject({}), output: AccountView, refusals: [] },
   /** 签到: once a day in Asia/Shanghai. */
   checkIn: {

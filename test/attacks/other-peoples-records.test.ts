@@ -12,11 +12,12 @@ afterAll(() => company.close());
 const hr = weChatOf('周岚');
 /** HR of Chengdu only; every sample concerns the head office. */
 const branchHr = weChatOf('李蓉');
-const idFields = ['personId', 'employmentId', 'redemptionId', 'batchId', 'reviewId'];
+const idFields = ['personId', 'employmentId', 'redemptionId', 'poolId', 'batchId', 'reviewId'];
 const missing = {
   personId: personOf('林晓').replace(/.$/, '_'),
   employmentId: employmentOf('林晓').replace(/.$/, '9'),
   redemptionId: redemptionOf('林晓', 'seed-gift-plant').replace(/.$/, '_'),
+  poolId: 'no-such-pool',
   batchId: 'no-such-batch',
   reviewId: 'post.p-none',
 };

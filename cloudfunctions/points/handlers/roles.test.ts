@@ -10,6 +10,10 @@ afterAll(() => mall.close());
 
 const id = { requestId: 'request-of-a-guard-1' };
 const redemption = { redemptionId: 'r-unknown', ...id };
+const teamGift = {
+  ...{ kind: 'teamGift', name: '下午茶', description: '', targetPoints: 100, perPersonPoints: null, valueFen: 0 },
+  ...{ branchId: null, closesOn: '2026-12-01' },
+};
 const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
   readAccount: {},
   checkIn: id,
@@ -20,6 +24,14 @@ const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
   listMyRedemptions: {},
   readMyRedemption: { redemptionId: 'r-unknown' },
   revealCode: redemption,
+  spend: { factId: 'f-1', personId: 'p-lan', points: 1, about: '座位', ...id },
+  unspend: { factId: 'f-1', personId: 'p-lan', ...id },
+  listPools: { isOpen: true },
+  readPool: { poolId: 'pool' },
+  payIntoPool: { poolId: 'pool', points: 1, ...id },
+  openPool: { ...teamGift, ...id },
+  closePool: { poolId: 'pool', reason: '取消', ...id },
+  handOverPool: { poolId: 'pool', ...id },
   listShelf: { onSale: true },
   addGift: { name: '杯', description: '', costPoints: 1, stock: 1, perPersonLimit: null, pictureFileId: null, ...id },
   reviseGift: { giftId: 'mug', name: '杯', description: '', perPersonLimit: null, ...id },

@@ -6,6 +6,7 @@ import { bringBack } from './bring-back';
 import { changePrices } from './change-prices';
 import { settleAccounts } from './settle-accounts';
 import { settleGifts } from './settle-gifts';
+import { settlePools } from './settle-pools';
 
 /** A function lives at most 20 s: what is older than this was left behind, and no call is at work on it. */
 const leftBehindMillis = 60_000;
@@ -28,6 +29,7 @@ export const sweep: Job = async (now) => {
   }
   const accounts = await settleAccounts(cutoff, instant(now));
   const gifts = await settleGifts(cutoff);
+  const pools = await settlePools(cutoff, now);
   const forgotten = await heldBack.removeAll({ purgeAt: is.atMost(instant(now)) });
-  return { repriced, broughtBack, ...accounts, ...gifts, forgotten };
+  return { repriced, broughtBack, ...accounts, ...gifts, ...pools, forgotten };
 };
