@@ -35,6 +35,12 @@ async function paidTeamGift(ask: Ask): Promise<string> {
 
 /** A mug that 林晓 has sent home, once a company; the redemption's id. */
 async function sentMug(ask: Ask): Promise<string> {
+  await ask.call<PointsContract['correctAccount']>(hr, 'points', 'correctAccount', {
+    personId: personOf('林晓'),
+    points: 120,
+    reason: '补上漏记的积分',
+    requestId: 'sample-correction-0001',
+  });
   const { redemption } = await ask.call<PointsContract['redeemGift']>(linXiao, 'points', 'redeemGift', {
     giftId: 'seed-gift-mug',
     delivery: { recipient: '林晓', phone: '13757110031', address: '杭州市西湖区文三路 90 号 2 幢 501' },

@@ -69,7 +69,7 @@ const at = (value: unknown, path: Path): unknown =>
   );
 
 const freeTexts = [
-  ...['fileName', 'name', 'description', 'reason', 'search', 'recipient', 'address'],
+  ...['fileName', 'name', 'description', 'reason', 'search', 'recipient', 'address', 'codes'],
   ...['title', 'line', 'button', 'subject', 'text', 'words'],
   ...['tagline', 'about', 'sentence', 'cities'],
 ];
