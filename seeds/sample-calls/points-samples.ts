@@ -37,6 +37,7 @@ async function paidTeamGift(ask: Ask): Promise<string> {
 async function sentMug(ask: Ask): Promise<string> {
   await ask.call<PointsContract['correctAccount']>(hr, 'points', 'correctAccount', {
     personId: personOf('林晓'),
+    direction: 'add',
     points: 120,
     reason: '补上漏记的积分',
     requestId: 'sample-correction-0001',
