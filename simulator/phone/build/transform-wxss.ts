@@ -74,6 +74,9 @@ function readSheet(files: ProgramFiles, virtualPath: string, open: Set<string>, 
   return root;
 }
 
+/** The box of an icon that is near the screen; without the box its file is not fetched. */
+const SEEN = ':where(:not([phone-unseen]))::before';
+
 /**
  * TDesign's icons come from a font on a remote host, which a phone without a network cannot load. The same icons are
  * published as SVG: each `.t-icon-name:before` becomes a mask of that file, coloured by the text colour. Each file
@@ -93,19 +96,20 @@ function replaceRemoteIcons(root: Root): void {
   root.walkRules((rule) => {
     const name = /^\.t-icon-([\w-]+)::?before$/.exec(rule.selector)?.[1];
     if (name === undefined) return;
-    const seen = `.t-icon-${name}:where(:not([phone-unseen]))::before`;
     const published = hasIcon(name);
-    (published ? names : missing).push(seen);
-    rule.selector = seen;
+    (published ? names : missing).push(`.t-icon-${name}`);
     rule.removeAll();
     if (published) rule.append({ prop: '-webkit-mask-image', value: `url(/app/icons/${name}.svg)` });
-    else rule.append({ prop: '--phone-missing-icon', value: name });
+    else {
+      rule.selector = `.t-icon-${name}${SEEN}`;
+      rule.append({ prop: '--phone-missing-icon', value: name });
+    }
   });
   const square = "content:'';display:inline-block;width:1em;height:1em;vertical-align:top;";
   const masked = 'background:currentColor;-webkit-mask:center/100% 100% no-repeat';
   const framed = 'box-sizing:border-box;border:1px dashed';
-  if (names.length > 0) root.prepend(postcss.parse(`${names.join(',')}{${square}${masked}}`));
-  if (missing.length > 0) root.prepend(postcss.parse(`${missing.join(',')}{${square}${framed}}`));
+  if (names.length > 0) root.prepend(postcss.parse(`:is(${names.join(',')})${SEEN}{${square}${masked}}`));
+  if (missing.length > 0) root.prepend(postcss.parse(`:is(${missing.join(',')})${SEEN}{${square}${framed}}`));
 }
 
 /**
