@@ -3,6 +3,7 @@ import { dayInWords, daysUntil, greetingOf, momentInWords, todayOf, weekdayInWor
 import { figure, signedFigure } from './figure';
 import { causeInWords, ledgerLine } from './ledger';
 import { placeInWords } from './place';
+import { unreadInWords } from './unread';
 
 const now = new Date('2026-11-22T04:30:00.000Z');
 
@@ -124,4 +125,8 @@ describe('积分流水', () => {
 test('where no position is known the department stands alone', () => {
   expect(placeInWords({ departmentName: '研发部', position: '' })).toBe('研发部');
   expect(placeInWords({ departmentName: '研发部', position: '工程师' })).toBe('研发部 · 工程师');
+});
+
+test('a badge counts to ninety-nine and is not there when nothing waits', () => {
+  expect([0, 1, 99, 100].map(unreadInWords)).toEqual(['', '1', '99', '99+']);
 });

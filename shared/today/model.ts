@@ -88,6 +88,8 @@ export type ReminderOffer = z.infer<typeof ReminderOffer>;
 /** 消息设置 as its owner sees it. `offers` is null while WeChat's side cannot be asked. */
 export const NoticeSettingsView = NoticeSettings.extend({
   offers: z.array(ReminderOffer).max(3).nullable(),
+  /** What the phone asks for when its owner binds the 用工关系. */
+  employeeTemplateId: z.string().max(64),
   isEmployeeBound: z.boolean(),
 });
 export type NoticeSettingsView = z.infer<typeof NoticeSettingsView>;

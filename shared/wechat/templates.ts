@@ -10,7 +10,7 @@ export interface TemplateDeclaration {
   fields: { subject: string; line: string; at: string };
 }
 
-/** The three templates of 同路, declared once: for sending, for asking, and for the local WeChat. */
+/** The three one-time templates: each acceptance is one message. */
 export const templates: Readonly<Record<ReminderTemplate, TemplateDeclaration>> = {
   todo: {
     id: 'tonglu-todo',
@@ -27,4 +27,11 @@ export const templates: Readonly<Record<ReminderTemplate, TemplateDeclaration>> 
     title: '新消息提醒',
     fields: { subject: 'thing1', line: 'thing2', at: 'time3' },
   },
+};
+
+/** The template that bound employees take for good (用工关系): for messages of every kind. */
+export const employeeTemplate: TemplateDeclaration = {
+  id: 'tonglu-employee',
+  title: '工作消息提醒',
+  fields: { subject: 'thing1', line: 'thing2', at: 'time3' },
 };

@@ -3,7 +3,7 @@ import { type BuiltCloud, openBuiltCloud } from '../../scripts/measure/open-buil
 import { personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import { seedAt } from '../../seeds/seeds-in';
 import type { NoticeKind, NoticeSettingsView } from '../../shared/today/model';
-import { templates } from '../../shared/wechat/templates';
+import { employeeTemplate, templates } from '../../shared/wechat/templates';
 import { root } from '../source-tree';
 
 jest.setTimeout(120_000);
@@ -127,7 +127,7 @@ describe('a reminder, with the functions as they are deployed', () => {
 
   it('goes to a bound employee again and again, and by acceptance once the relation is over', async () => {
     const headers = { 'x-open-id': linXiao };
-    const body = JSON.stringify({ accepted: Object.values(templates).map(({ id }) => id) });
+    const body = JSON.stringify({ accepted: [employeeTemplate.id] });
     await fetch(`${built.cloud.url}/phone/employee-relation`, { method: 'POST', headers, body });
     await ask('recordEmployeeRelation', { isBound: true, requestId: requestId() });
     await accept('outcome');
@@ -148,7 +148,7 @@ describe('a reminder, with the functions as they are deployed', () => {
 
   it('ends with the relation when its owner says so, on WeChat too', async () => {
     const headers = { 'x-open-id': linXiao };
-    const body = JSON.stringify({ accepted: [templates.outcome.id] });
+    const body = JSON.stringify({ accepted: [employeeTemplate.id] });
     await fetch(`${built.cloud.url}/phone/employee-relation`, { method: 'POST', headers, body });
     await ask('recordEmployeeRelation', { isBound: true, requestId: requestId() });
     await ask('recordEmployeeRelation', { isBound: false, requestId: requestId() });

@@ -1,6 +1,6 @@
 import type { TodayContract } from '../../../shared/today/contract';
 import { ReminderTemplate } from '../../../shared/wechat/model';
-import { templates } from '../../../shared/wechat/templates';
+import { employeeTemplate, templates } from '../../../shared/wechat/templates';
 import { personOf } from '../../platform/caller';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
@@ -23,6 +23,7 @@ export const readNoticeSettings: Handler<TodayContract['readNoticeSettings']> = 
   return {
     ...settingsView(stored ?? newSettings(personId)),
     offers,
+    employeeTemplateId: employeeTemplate.id,
     isEmployeeBound: allowance?.isEmployeeBound ?? false,
   };
 };

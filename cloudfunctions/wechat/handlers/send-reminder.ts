@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '../../../shared/kernel/contract';
 import type { WechatContract } from '../../../shared/wechat/contract';
 import type { ReminderOutcome } from '../../../shared/wechat/model';
-import { templates } from '../../../shared/wechat/templates';
+import { employeeTemplate, templates } from '../../../shared/wechat/templates';
 import { sendToEmployee } from '../../platform/employee-message';
 import { noAgreement, sendSubscribed } from '../../platform/open-api';
 import type { Handler } from '../../platform/serve';
@@ -40,8 +40,9 @@ async function tryChannel(reminder: Reminder): Promise<ReminderOutcome | null> {
 }
 
 async function send(reminder: Reminder, channel: Channel): Promise<number> {
-  const { personId, template, page } = reminder;
-  const [{ id }, fields] = [templates[template], messageFields(template, reminder)];
-  const by = channel === 'employeeMessage' ? sendToEmployee : sendSubscribed;
-  return (await by(personId, id, page.slice(1), fields)).code;
+  const { personId, page } = reminder;
+  const isEmployee = channel === 'employeeMessage';
+  const template = isEmployee ? employeeTemplate : templates[reminder.template];
+  const through = isEmployee ? sendToEmployee : sendSubscribed;
+  return (await through(personId, template.id, page.slice(1), messageFields(template, reminder))).code;
 }

@@ -1,7 +1,8 @@
+import { templates } from '../../../shared/wechat/templates';
 import { messageFields } from './message-fields';
 
 const fields = (subject: string, line = '去看看') =>
-  messageFields('todo', { subject, line, at: '2026-11-20T16:05:00.000Z' });
+  messageFields(templates.todo, { subject, line, at: '2026-11-20T16:05:00.000Z' });
 
 describe('a reminder in the fields of its template', () => {
   it('keeps twenty characters and cuts the twenty-first with an ellipsis', () => {

@@ -1,7 +1,6 @@
 import { clockOf } from '../../../shared/kernel/day';
 import type { Instant } from '../../../shared/kernel/scalar';
-import type { ReminderTemplate } from '../../../shared/wechat/model';
-import { templates } from '../../../shared/wechat/templates';
+import type { TemplateDeclaration } from '../../../shared/wechat/templates';
 
 /** `thing` takes at most 20 characters. */
 const longestThing = 20;
@@ -19,8 +18,7 @@ export interface ReminderText {
 }
 
 /** A reminder in the fields of its template. */
-export function messageFields(template: ReminderTemplate, { subject, line, at }: ReminderText) {
-  const { fields } = templates[template];
+export function messageFields({ fields }: TemplateDeclaration, { subject, line, at }: ReminderText) {
   return {
     [fields.subject]: { value: thing(subject) },
     [fields.line]: { value: thing(line) },

@@ -8,6 +8,7 @@ import { initialOf } from '../../wording/initial';
 import { placeInWords } from '../../wording/place';
 
 const doors = {
+  inbox: '/packages/inbox/pages/inbox/inbox',
   join: '/packages/people/pages/join/join',
   mall: '/packages/points/pages/mall/mall',
   ledger: '/packages/points/pages/ledger/ledger',
@@ -60,6 +61,9 @@ Page({
 
   onJoinTap() {
     wx.navigateTo({ url: doors.join });
+  },
+  onInboxTap() {
+    wx.navigateTo({ url: doors.inbox });
   },
   onMallTap() {
     wx.navigateTo({ url: doors.mall });

@@ -12,6 +12,7 @@ export interface View {
 const people = '/packages/people/pages';
 const points = '/packages/points/pages';
 const community = '/packages/community/pages';
+const inbox = '/packages/inbox/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -50,6 +51,8 @@ export const everyPage: View[] = [
   },
   { name: 'my-redemptions', as: linXiao, page: `${points}/my-redemptions/my-redemptions` },
   { name: 'ledger', as: linXiao, page: `${points}/ledger/ledger` },
+  { name: 'inbox', as: linXiao, page: `${inbox}/inbox/inbox` },
+  { name: 'notice-settings', as: linXiao, page: `${inbox}/notice-settings/notice-settings` },
   { name: 'gifts', as: zhouLan, page: `${points}/gifts/gifts` },
   { name: 'new-gift', as: zhouLan, page: `${points}/new-gift/new-gift` },
   { name: 'redemptions', as: zhouLan, page: `${points}/redemptions/redemptions` },

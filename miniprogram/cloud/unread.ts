@@ -1,0 +1,53 @@
+import type { Today } from '../../shared/today/model';
+import { keepAnswer, keptAnswer } from './cache';
+import { cloud } from './client';
+import { currentMe } from './session';
+
+const keepAs = 'unread';
+/** Pages come and go by taps; asked more often, the number would hardly be another. */
+const restMillis = 10_000;
+
+type Listener = (unread: number) => void;
+const listeners = new Map<object, Listener>();
+let askedAt = 0;
+let askedFor = '';
+
+const owner = () => currentMe().person?.personId ?? '';
+
+/** Unread messages as far as the phone knows, 0 to 100; 100 is more than 99. */
+export function currentUnread(): number {
+  return owner() === '' ? 0 : (keptAnswer<number>(keepAs)?.data ?? 0);
+}
+
+/** Takes over what an answer said, and tells every badge. */
+export function adoptUnread(unread: number): void {
+  if (owner() !== '') keepAnswer(keepAs, unread);
+  for (const listener of listeners.values()) listener(unread);
+}
+
+/** 今天 from the cloud; the badges hear of it. */
+export async function readToday(): ReturnType<typeof cloud.today.readToday> {
+  const person = owner();
+  const answer = await cloud.today.readToday({});
+  if (answer.ok && person === owner()) adoptUnread((answer.data satisfies Today).unread);
+  return answer;
+}
+
+/** Asks how many are unread, unless that was asked for this person a moment ago. */
+export async function refreshUnread(): Promise<void> {
+  const person = owner();
+  if (person === '' || (person === askedFor && Date.now() - askedAt < restMillis)) return;
+  askedFor = person;
+  askedAt = Date.now();
+  const answer = await readToday();
+  if (!answer.ok) askedAt = 0;
+}
+
+/** One listener an owner: a tab bar, a page. */
+export function onUnreadChange(listening: object, listener: Listener): void {
+  listeners.set(listening, listener);
+}
+
+export function offUnreadChange(listening: object): void {
+  listeners.delete(listening);
+}
