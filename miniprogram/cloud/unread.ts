@@ -1,4 +1,3 @@
-import type { Today } from '../../shared/today/model';
 import { keepAnswer, keptAnswer } from './cache';
 import { cloud } from './client';
 import { currentMe } from './session';
@@ -29,7 +28,7 @@ export function adoptUnread(unread: number): void {
 export async function readToday(): ReturnType<typeof cloud.today.readToday> {
   const person = owner();
   const answer = await cloud.today.readToday({});
-  if (answer.ok && person === owner()) adoptUnread((answer.data satisfies Today).unread);
+  if (answer.ok && person === owner()) adoptUnread(answer.data.unread);
   return answer;
 }
 

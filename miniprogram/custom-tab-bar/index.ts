@@ -1,4 +1,5 @@
 import { currentMe, offMeChange, onMeChange } from '../cloud/session';
+import { refreshUnread } from '../cloud/unread';
 import { tabsOf } from './tabs-of';
 
 /** One instance per tab page, drawn from the cached session, so that no tab appears late or twice. */
@@ -7,7 +8,10 @@ Component({
   data: { tabs: tabsOf(currentMe()), selected: '' },
   lifetimes: {
     attached() {
-      onMeChange(this, (me) => this.setData({ tabs: tabsOf(me) }));
+      onMeChange(this, (me) => {
+        this.setData({ tabs: tabsOf(me) });
+        refreshUnread();
+      });
       this.setData({ tabs: tabsOf(currentMe()) });
     },
     detached() {

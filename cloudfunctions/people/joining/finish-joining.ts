@@ -1,6 +1,7 @@
 import { is } from '../../platform/db';
 import { deliver } from '../../platform/outbox';
 import { type JoiningCodeDocument, joinedFactId } from '../documents';
+import { welcomeNotice } from '../rules/joining/welcome-notice';
 import { store } from '../store';
 
 /**
@@ -14,8 +15,12 @@ export async function finishJoining(code: JoiningCodeDocument, now: Date): Promi
   await store.persons.changeOne({ _id: personId, joinedAt: null, pending: is.not('unbinding') }, { joinedAt: usedAt });
   const factId = joinedFactId(personId);
   const fact = { factId, personId, employmentId, at: usedAt };
-  const arrived = await deliver({ to: 'points', call: 'welcomePerson', input: { fact, requestId: factId } }, now);
-  if (arrived) await store.joiningCodes.changeOne({ _id: employmentId, usedByKey }, { pendingSince: null });
+  const arrived = await Promise.all([
+    deliver({ to: 'points', call: 'welcomePerson', input: { fact, requestId: factId } }, now),
+    deliver({ to: 'today', call: 'notify', input: welcomeNotice(fact) }, now),
+  ]);
+  if (arrived.every(Boolean))
+    await store.joiningCodes.changeOne({ _id: employmentId, usedByKey }, { pendingSince: null });
 }
 
 /** Gives a code back that was marked as used and bound nobody. */

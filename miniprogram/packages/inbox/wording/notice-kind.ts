@@ -17,8 +17,8 @@ const wordings: Readonly<Record<NoticeKind, Omit<KindWording, 'kind'>>> = {
   review: { text: '审核结果', about: '你提交的内容通过了吗', icon: 'shield' },
   points: { text: '积分与兑换', about: '到账、发放、快过期', icon: 'coin' },
   news: { text: '公司通知', about: '公告和必读', icon: 'megaphone' },
-  community: { text: '社区互动', about: '评论、提到你、回答', icon: 'people' },
-  care: { text: '祝福与纪念', about: '生日、周年、感谢', icon: 'gift' },
+  community: { text: '社区互动', about: '评论、提到你、回答', icon: 'talk' },
+  care: { text: '祝福与纪念', about: '生日、周年、感谢', icon: 'heart' },
 };
 
 export const noticeKindWordings: readonly KindWording[] = (
