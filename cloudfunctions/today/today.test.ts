@@ -1,71 +1,27 @@
-import type { Answer, InputOf, OutputOf } from '../../shared/kernel/contract';
+import type { InputOf } from '../../shared/kernel/contract';
 import type { TodayContract } from '../../shared/today/contract';
-import { type FaultyLine, openFaultyLine } from '../../test/faulty-line';
+import { type Inboxes, openInboxes } from '../../test/inboxes';
 import { freshRequest, passTime, stopClock } from '../../test/mall';
-import { openStage, type Stage } from '../../test/stage';
-import { signedCall } from '../platform/system-call';
-import { main } from './index';
-import type { StoredEntry } from './rules/entry';
 
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 jest.setTimeout(60_000);
 
-type Call = keyof TodayContract;
-let stage: Stage;
+let inboxes: Inboxes;
 beforeEach(async () => {
   stopClock('2026-11-20T02:00:00.000Z');
-  stage = await openStage();
-  for (const name of ['lan', 'ming']) await stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
+  inboxes = await openInboxes();
 });
-afterEach(() => stage.close());
+afterEach(() => inboxes.close());
 
-async function as<Name extends Call>(openId: string, call: Name, input: InputOf<TodayContract[Name]>) {
-  const answer = await stage.call<OutputOf<TodayContract[Name]>>(main, openId, { call, input });
-  if (!answer.ok) throw new Error(`${call} was refused: ${answer.code}`);
-  return answer.data;
-}
-function system<Name extends Call>(call: Name, input: InputOf<TodayContract[Name]>): Promise<Answer<unknown>> {
-  return stage.call(main, null, signedCall('today', call, input, new Date()));
-}
-
-let facts = 0;
-const newFact = () => `fact-${++facts}`;
-type Told = Partial<InputOf<TodayContract['notify']>>;
-const notify = (told: Told = {}) =>
-  system('notify', {
-    factId: newFact(),
-    personIds: ['p-lan'],
-    kind: 'points',
-    title: '兑换的礼品已发放',
-    line: '去看看',
-    page: '/packages/points/pages/my-redemptions/my-redemptions',
-    at: new Date().toISOString(),
-    requestId: freshRequest(),
-    ...told,
-  });
-type Put = Partial<InputOf<TodayContract['putTask']>>;
-const putTask = (put: Put = {}) =>
-  system('putTask', {
-    taskId: 'sign',
-    personIds: ['p-lan'],
-    kind: 'task',
-    lane: 'do',
-    title: '签收手册',
-    line: null,
-    button: '去签',
-    page: '/pages/home/home',
-    dueAt: null,
-    closesAt: null,
-    at: new Date().toISOString(),
-    requestId: freshRequest(),
-    ...put,
-  });
-const clearTask = (at = new Date().toISOString(), taskId = 'sign') =>
-  system('clearTask', { taskId, personIds: ['p-lan'], at, requestId: freshRequest() });
-const unread = async (openId = 'o-lan') => (await as(openId, 'readToday', {})).unread;
-const titles = async (openId = 'o-lan') => (await as(openId, 'readToday', {})).tasks.map(({ title }) => title);
-const inbox = async (openId = 'o-lan') => (await as(openId, 'listInbox', {})).items;
-const stored = () => stage.cloud.documents('todayEntries') as unknown as StoredEntry[];
+const as: Inboxes['as'] = (openId, call, input) => inboxes.as(openId, call, input);
+const notify: Inboxes['notify'] = (told) => inboxes.notify(told);
+const putTask: Inboxes['putTask'] = (put) => inboxes.putTask(put);
+const clearTask: Inboxes['clearTask'] = (at, taskId) => inboxes.clearTask(at, taskId);
+const unread: Inboxes['unread'] = (openId) => inboxes.unread(openId);
+const titles = () => inboxes.titles();
+const inbox = () => inboxes.inbox();
+const stored = () => inboxes.stored();
+const minute = () => inboxes.minute();
 
 describe('a message', () => {
   it('comes to everybody it is for, unread, and to nobody else', async () => {
@@ -92,7 +48,7 @@ describe('a message', () => {
 
   it('for a hundred persons is two requests to the database, and for a hundred and one is refused', async () => {
     const personIds = Array.from({ length: 100 }, (_, index) => `p-${index}`);
-    const { result, dbRequests } = await stage.counted(() => notify({ personIds }));
+    const { result, dbRequests } = await inboxes.stage.counted(() => notify({ personIds }));
     expect(result).toMatchObject({ ok: true });
     expect(dbRequests).toBe(2);
     expect(await notify({ personIds: [...personIds, 'p-100'] })).toMatchObject({ code: 'input_invalid' });
@@ -141,8 +97,8 @@ describe('the inbox', () => {
 
   it('costs two requests at any size, and so does 今天', async () => {
     for (let number = 0; number < 30; number += 1) await notify();
-    expect((await stage.counted(() => as('o-lan', 'listInbox', { limit: 20 }))).dbRequests).toBe(2);
-    expect((await stage.counted(() => as('o-lan', 'readToday', {}))).dbRequests).toBe(2);
+    expect((await inboxes.stage.counted(() => as('o-lan', 'listInbox', { limit: 20 }))).dbRequests).toBe(2);
+    expect((await inboxes.stage.counted(() => as('o-lan', 'readToday', {}))).dbRequests).toBe(2);
   });
 });
 
@@ -192,7 +148,7 @@ describe('the list of 今天', () => {
     expect(await titles()).toEqual(['明天', '后天', '不急']);
     passTime(24 * 60 * 60_000);
     expect(await titles()).toEqual(['后天', '不急']);
-    await stage.runTimer(main, 'minute');
+    await minute();
     expect(stored().filter(({ open }) => open)).toHaveLength(2);
   });
 
@@ -239,71 +195,9 @@ describe('the settings', () => {
 it('forgets messages after half a year', async () => {
   await notify();
   passTime(179 * 24 * 60 * 60_000);
-  await stage.runTimer(main, 'minute');
+  await minute();
   expect(stored()).toHaveLength(1);
   passTime(24 * 60 * 60_000);
-  await stage.runTimer(main, 'minute');
+  await minute();
   expect(stored()).toEqual([]);
-});
-
-describe('killed at any request', () => {
-  let line: FaultyLine;
-  beforeEach(async () => {
-    line = await openFaultyLine();
-  });
-  afterEach(() => line.close());
-
-  /** Does the work anew for each of its requests, broken there; what the sender does next is to send it again. */
-  async function atEveryRequest(work: (round: string) => Promise<unknown>, check: (round: string) => Promise<void>) {
-    let cuts = 0;
-    for (const how of ['before', 'after'] as const) {
-      for (let request = 1, wasCut = true; wasCut; request += 1) {
-        const round = `${how}-${request}`;
-        line.breakAt(request, how);
-        await work(round).catch(() => null);
-        wasCut = line.heal() >= request;
-        if (wasCut) cuts += 1;
-        await work(round);
-        await check(round);
-      }
-    }
-    return cuts;
-  }
-
-  it('a message reaches both persons once when it is sent again', async () => {
-    let told = 0;
-    const cuts = await atEveryRequest(
-      (round) => notify({ factId: round, personIds: ['p-lan', 'p-ming'] }),
-      async () => {
-        told += 1;
-        expect([await unread(), await unread('o-ming')]).toEqual([told, told]);
-      },
-    );
-    expect(cuts).toBeGreaterThanOrEqual(4);
-  });
-
-  it('a task stands on the list once, and leaves it', async () => {
-    const cuts = await atEveryRequest(
-      async (round) => {
-        await putTask({ taskId: round });
-        await clearTask(undefined, `cleared-${round}`);
-        await clearTask(undefined, round);
-        await putTask({ taskId: 'kept', at: `2026-11-20T01:00:00.${String(facts).padStart(3, '0')}Z` });
-      },
-      async () => expect(await titles()).toEqual(['签收手册']),
-    );
-    expect(cuts).toBeGreaterThanOrEqual(14);
-  });
-
-  it('a message that is read stays read, and the number is what is unread', async () => {
-    const cuts = await atEveryRequest(
-      async (round) => {
-        await notify({ factId: round });
-        const all = await inbox();
-        await as('o-lan', 'markRead', { noticeIds: all.map(({ _id }) => _id), requestId: `kill-mark-read-${round}` });
-      },
-      async () => expect(await unread()).toBe(0),
-    );
-    expect(cuts).toBeGreaterThanOrEqual(10);
-  });
 });

@@ -85,6 +85,13 @@ describe('林晓 says when WeChat may remind her', () => {
     linXiao = await product.phone(weChatOf('林晓'), '/packages/inbox/pages/inbox/inbox');
   });
 
+  const reopen = async () => {
+    await linXiao.back();
+    await linXiao.seeText('都看过了');
+    await linXiao.tap('提醒设置');
+    await linXiao.notSeeText('都看过了');
+  };
+
   it('accepts two of three kinds in WeChat’s own dialog, and sees how often she will be reminded', async () => {
     await linXiao.tap('提醒设置');
     await linXiao.seeText('不会提醒');
@@ -101,8 +108,7 @@ describe('林晓 says when WeChat may remind her', () => {
 
   it('switches a kind off, and finds it off the next time', async () => {
     await linXiao.frame.getByRole('switch', { name: '社区互动' }).click();
-    await linXiao.back();
-    await linXiao.tap('提醒设置');
+    await reopen();
     await linXiao.seeText('社区互动');
     expect(await linXiao.frame.getByRole('switch', { name: '社区互动' }).getAttribute('aria-checked')).toBe('false');
   });
@@ -112,6 +118,9 @@ describe('林晓 says when WeChat may remind her', () => {
     await linXiao.frame.getByRole('switch', { name: '免打扰' }).click();
     await linXiao.notSeeText('次日 08:00');
     await linXiao.keep('no-quiet-hours');
+    await reopen();
+    await linXiao.seeText('哪些事在微信里提醒');
+    expect(await linXiao.frame.getByRole('switch', { name: '免打扰' }).getAttribute('aria-checked')).toBe('false');
   });
 
   it('binds the employee relation, and may end it again', async () => {

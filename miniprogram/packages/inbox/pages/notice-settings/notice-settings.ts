@@ -1,16 +1,28 @@
 import type { NoticeKind, NoticeSettings, NoticeSettingsView, ReminderOffer } from '../../../../../shared/today/model';
+import { keepAnswer } from '../../../../cloud/cache';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { newRequestId } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { askForReminders, bindAsEmployee, mayBindEmployee } from '../../wechat-agreement';
 import { noticeKindWordings } from '../../wording/notice-kind';
 
+const keepAs = 'noticeSettings';
 const usualQuiet = { from: '22:00', until: '08:00' };
 const unheard = '微信没有打开询问窗口，请稍后再试。';
 
 const kindRows = (muted: readonly NoticeKind[]) =>
   noticeKindWordings.map((wording) => ({ ...wording, isOn: !muted.includes(wording.kind) }));
+
+/** Changes go to the cloud one after the other, each with everything as it stands on screen by then. */
+interface Saving {
+  made: number;
+  line: Promise<void>;
+  /** What the cloud holds. */
+  saved: NoticeSettings;
+}
+const saving = perPage((): Saving => ({ made: 0, line: Promise.resolve(), saved: { quiet: null, muted: [] } }));
 
 type Picked = WechatMiniprogram.CustomEvent<{ value: string }, never, { edge: 'from' | 'until' }>;
 type Switched = WechatMiniprogram.CustomEvent<{ value: boolean }, never, { kind: NoticeKind }>;
@@ -44,12 +56,18 @@ Page({
   onRetryTap() {
     this.readSettings();
   },
+  /** An answer to a question asked before the last change says nothing about it. */
   async readSettings() {
+    const asked = saving(this).made;
     await fillFrame(this, {
-      keepAs: 'noticeSettings',
+      keepAs,
       ask: () => cloud.today.readNoticeSettings({}),
       show: (settings: NoticeSettingsView) => {
-        this.setData({ ...settings, kinds: kindRows(settings.muted), problem: '' });
+        const { quiet, muted, ...agreements } = settings;
+        this.setData(agreements);
+        if (asked !== saving(this).made) return;
+        saving(this).saved = { quiet, muted };
+        this.setData({ quiet, muted, kinds: kindRows(muted), problem: '' });
       },
     });
   },
@@ -71,13 +89,23 @@ Page({
     this.change({ muted: detail.value ? others : [...others, kind] });
   },
   /** Shown at once, and as it was when the cloud says no. */
-  async change(changed: Partial<NoticeSettings>) {
-    const before: NoticeSettings = { quiet: this.data.quiet, muted: this.data.muted };
-    const wanted = { ...before, ...changed };
-    this.setData({ ...wanted, kinds: kindRows(wanted.muted), problem: '' });
-    const answer = await cloud.today.changeNoticeSettings({ ...wanted, requestId: newRequestId() });
-    if (answer.ok) return;
-    this.setData({ ...before, kinds: kindRows(before.muted), problem: refusalText(answer) });
+  change(changed: Partial<NoticeSettings>) {
+    const state = saving(this);
+    state.made += 1;
+    const muted = changed.muted ?? this.data.muted;
+    this.setData({ ...changed, kinds: kindRows(muted), problem: '' });
+    state.line = state.line.then(() => this.save());
+  },
+  async save() {
+    const { quiet, muted, offers, employeeTemplateId, isEmployeeBound } = this.data;
+    const answer = await cloud.today.changeNoticeSettings({ quiet, muted, requestId: newRequestId() });
+    if (answer.ok) {
+      saving(this).saved = answer.data;
+      keepAnswer(keepAs, { ...answer.data, offers, employeeTemplateId, isEmployeeBound });
+      return;
+    }
+    const { saved } = saving(this);
+    this.setData({ ...saved, kinds: kindRows(saved.muted), problem: refusalText(answer) });
   },
 
   async onAllowTap() {
