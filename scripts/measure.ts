@@ -6,6 +6,7 @@ import { packageSizes } from './measure/package-sizes';
 import { paint } from './measure/paint';
 import { programs } from './measure/programs';
 import { redeemRace } from './measure/redeem-race';
+import { reload } from './measure/reload';
 import { requestCosts } from './measure/request-costs';
 
 const root = join(__dirname, '..');
@@ -21,6 +22,7 @@ const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
   cloud: () => cloudFigures(root),
   paint: () => paint(root),
   programs,
+  reload: () => reload(root),
 };
 
 async function measure(name: string): Promise<void> {
