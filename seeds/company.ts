@@ -20,6 +20,8 @@ export interface Figure {
   manager: string | null;
   phone: string;
   birthOn: string;
+  /** Instead of the day in `birthOn`: the birthday comes so many days after the seeds are made. */
+  birthdayInDays?: number;
   grants: RoleGrant[];
   /** Whether this person's WeChat is bound; the others wait for a joining code. */
   isBound: boolean;
@@ -81,7 +83,8 @@ const staff: Figure[] = [
     position: '研发经理',
     joinedDays: -1890,
     phone: '13905710008',
-    birthOn: '1982-11-23',
+    birthOn: '1984-11-23',
+    birthdayInDays: 2,
     group: '管理者',
     note: '林晓、王磊的直属上级',
   },

@@ -37,13 +37,19 @@ function workingDay(now: Date, days: number): string {
 const boundAt = (figure: Figure, now: Date) =>
   new Date(now.getTime() - Math.min(60, Math.max(1, -figure.joinedDays)) * 86_400_000);
 
+/** Whoever has a birthday soon was born in a leap year, so that every day of a year can be it. */
+function birthOf({ birthOn, birthdayInDays }: Figure, now: Date): string {
+  if (birthdayInDays === undefined) return birthOn;
+  return `${birthOn.slice(0, 4)}${addDays(dayOf(now), birthdayInDays).slice(4)}`;
+}
+
 function personOf(figure: Figure, now: Date): PersonDocument {
   const _id = personIdOf(figure.employeeNumber);
   return personDocument(
     Person.parse({
       _id,
       name: figure.name,
-      birthOn: figure.birthOn,
+      birthOn: birthOf(figure, now),
       phone: seal(figure.phone, { collection: 'persons', id: _id, field: 'phone' }),
       grants: figure.grants,
       joinedAt: figure.isBound ? instant(boundAt(figure, now)) : null,

@@ -4,6 +4,7 @@ import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { openIdOf, peopleDocuments } from './people-documents';
 import { pictureOf, pointsDocuments } from './points-documents';
+import { recognitionDocuments } from './recognition-documents';
 import { shelf } from './shelf';
 import { todayDocuments } from './today-documents';
 
@@ -26,6 +27,7 @@ export function seedAt(now: Date) {
     collections: {
       ...peopleDocuments(now),
       ...pointsDocuments(now),
+      ...recognitionDocuments(now),
       ...todayDocuments(now),
       ...communityDocuments(now),
     },

@@ -181,6 +181,48 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['hr', 'branchHr'],
     personFields: ['authorId', 'causes.byId', 'decisions.byId'],
   },
+  thankYouCards: {
+    what: '感恩卡：谁感谢谁、写了什么、附了多少积分、谁助力',
+    why: '同事之间的感谢要送到，也留作每年的回忆',
+    until: '长期保留；本人匿名化后只剩代号',
+    seenBy: ['self', 'colleagues', 'hr'],
+    personFields: ['fromId', 'to.personId', 'boosters'],
+  },
+  thanksReceived: {
+    what: '收到的感恩卡与当时的直属上级',
+    why: '本人和直属上级能看到收到的感谢',
+    until: '与感恩卡一起保留',
+    seenBy: ['self', 'manager'],
+    personFields: ['toId', 'fromId', 'managerId'],
+  },
+  thanksMonths: {
+    what: '每个月给每位同事送过几张感恩卡',
+    why: '同两个人之间每月有上限，避免互刷',
+    until: '长期保留，不含内容',
+    seenBy: ['nobody'],
+    personFields: ['_id'],
+  },
+  thanksBoosts: {
+    what: '给哪张感恩卡助力了多少积分',
+    why: '每张卡每人只能助力一次',
+    until: '与感恩卡一起保留',
+    seenBy: ['nobody'],
+    personFields: ['personId'],
+  },
+  careWishes: {
+    what: '是否愿意接收生日、周年和好消息的祝福',
+    why: '不愿意的人不被打扰',
+    until: '离职满两年后删除',
+    seenBy: ['self'],
+    personFields: ['_id'],
+  },
+  careCards: {
+    what: '生日、周年和好消息的卡片，以及同事的签名（不含年龄）',
+    why: '在这一天送到本人手里',
+    until: '长期保留；本人匿名化后删除',
+    seenBy: ['self'],
+    personFields: ['personId', 'signatures.personId'],
+  },
 };
 
 /** Collections that say nothing about anybody, and why one can be sure. */
@@ -191,5 +233,8 @@ export const withoutPersons: Readonly<Record<string, string>> = {
   mediaVerdicts: "WeChat's verdicts by a number of its own, for a day; whose picture it was stands elsewhere",
   giftCodes: 'codes of gifts, sealed, and which redemption has one; the redemption knows the person',
   pointRuns: 'how far a night has walked over the accounts: an id as cursor while it walks, and counts',
+  recognitionSettings: 'the company’s values in words',
+  careRules: 'what an occasion brings; holds no person',
+  careWalks: 'how far the daily walk over colleagues has come',
   gifts: 'what is on the shelf; reservations under way name a person for at most minutes and end with the redemption',
 };

@@ -18,6 +18,7 @@ export const refusalCodes = [
   'text_refused',
   // people
   'already_joined',
+  'colleague_not_found',
   'company_changed',
   'employment_not_found',
   'joining_code_expired',
@@ -87,8 +88,24 @@ export const refusalCodes = [
   'rule_effective_too_early',
   'spending_ended',
   'spending_not_found',
+  // recognition
+  'care_card_delivered',
+  'care_card_not_found',
+  'care_rule_changed',
+  'care_rule_off',
+  'care_signatures_full',
+  'care_unwanted',
+  'care_words_unknown',
+  'company_value_not_found',
+  'reason_missing',
+  'thanks_boosted_already',
+  'thanks_boosts_full',
+  'thanks_limit_reached',
+  'thanks_not_found',
+  'thanks_to_oneself',
   // everywhere
   'request_id_reused',
+  'wait_and_repeat',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

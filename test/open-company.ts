@@ -3,6 +3,7 @@ import { main as community } from '../cloudfunctions/community/index';
 import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
+import { main as recognition } from '../cloudfunctions/recognition/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import type { Ask, SampleCall } from '../seeds/sample-calls/sample-call';
@@ -13,7 +14,7 @@ import type { Answer, CallDefinition, InputOf, OutputOf } from '../shared/kernel
 import { root } from './source-tree';
 import { openStage, type Stage } from './stage';
 
-const mains = { community, people, points, today, wechat };
+const mains = { community, people, points, recognition, today, wechat };
 
 /** The seeded company with its functions in this process. */
 export interface Company {
@@ -48,7 +49,8 @@ async function plantSeed({ cloud }: Stage): Promise<void> {
 }
 
 export async function openCompany(): Promise<Company> {
-  const stage = await openStage();
+  // A function that asks another finds it here, as in the cloud.
+  const stage = await openStage([], mains);
   await plantSeed(stage);
   const send: Company['send'] = (as, context, event) => stage.call(mains[context], as, event as never);
   const ask: Ask = {

@@ -18,6 +18,7 @@ import { listRosterBatches } from './handlers/list-roster-batches';
 import { listRosterRows } from './handlers/list-roster-rows';
 import { matchRosterColumns } from './handlers/match-roster-columns';
 import { openRosterBatch } from './handlers/open-roster-batch';
+import { readColleague } from './handlers/read-colleague';
 import { readColleagues } from './handlers/read-colleagues';
 import { readCompany } from './handlers/read-company';
 import { readMe } from './handlers/read-me';
@@ -49,6 +50,7 @@ const handlers = {
   listRosterRows,
   matchRosterColumns,
   openRosterBatch,
+  readColleague,
   readColleagues,
   readCompany,
   readMe,

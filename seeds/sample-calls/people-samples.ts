@@ -109,6 +109,7 @@ export const peopleSamples: SampleCalls['people'] = {
   },
   unbindPerson: always(hr, () => ({ personId: personOf('王磊'), requestId: requestId() })),
   findColleagues: always(linXiao, () => ({ search: '陈' })),
+  readColleague: always(linXiao, () => ({ personId: personOf('陈一诺') })),
   readColleagues: always('system', () => ({ personIds: [personOf('林晓')] })),
   listColleagues: always('system', () => ({})),
   readCompany: always('sample-guest', () => ({})),

@@ -1,6 +1,7 @@
 import { communitySamples } from './community-samples';
 import { peopleSamples } from './people-samples';
 import { pointsSamples } from './points-samples';
+import { recognitionSamples } from './recognition-samples';
 import type { SampleCalls } from './sample-call';
 import { todaySamples } from './today-samples';
 import { wechatSamples } from './wechat-samples';
@@ -10,6 +11,7 @@ export const sampleCalls: SampleCalls = {
   community: communitySamples,
   people: peopleSamples,
   points: pointsSamples,
+  recognition: recognitionSamples,
   today: todaySamples,
   wechat: wechatSamples,
 };

@@ -38,6 +38,14 @@ export const colleagueCalls = {
     output: z.object({ items: z.array(Colleague).max(20) }),
     refusals: [],
   },
+  /** One colleague by id, for a page that somebody was led to. */
+  readColleague: {
+    kind: 'read',
+    roles: ['employee'],
+    input: z.strictObject({ personId: Id }),
+    output: Colleague,
+    refusals: ['colleague_not_found'],
+  },
   /** These persons as far as they work here now; who has left, or is not known, is missing. */
   readColleagues: {
     kind: 'read',

@@ -1,0 +1,50 @@
+import { recognition } from '../../shared/recognition/contract';
+import { serve } from '../platform/serve';
+import { boostThanks } from './handlers/boost-thanks';
+import { changeCareRule } from './handlers/change-care-rule';
+import { changeCareWishes } from './handlers/change-care-wishes';
+import { changeCompanyValues } from './handlers/change-company-values';
+import { congratulateColleague } from './handlers/congratulate-colleague';
+import { judgeThanks } from './handlers/judge-thanks';
+import { listCareRules } from './handlers/list-care-rules';
+import { listCareToSign } from './handlers/list-care-to-sign';
+import { listMyCare } from './handlers/list-my-care';
+import { listMyThanks } from './handlers/list-my-thanks';
+import { listTeamThanks } from './handlers/list-team-thanks';
+import { listThanks } from './handlers/list-thanks';
+import { listThanksInReview } from './handlers/list-thanks-in-review';
+import { readCareCard } from './handlers/read-care-card';
+import { readCareWishes } from './handlers/read-care-wishes';
+import { readThanks } from './handlers/read-thanks';
+import { readThanksSettings } from './handlers/read-thanks-settings';
+import { readThanksYear } from './handlers/read-thanks-year';
+import { recordMilestone } from './handlers/record-milestone';
+import { sendThanks } from './handlers/send-thanks';
+import { signCareCard } from './handlers/sign-care-card';
+import { minute } from './jobs/minute';
+
+const handlers = {
+  boostThanks,
+  changeCareRule,
+  changeCareWishes,
+  changeCompanyValues,
+  congratulateColleague,
+  judgeThanks,
+  listCareRules,
+  listCareToSign,
+  listMyCare,
+  listMyThanks,
+  listTeamThanks,
+  listThanks,
+  listThanksInReview,
+  readCareCard,
+  readCareWishes,
+  readThanks,
+  readThanksSettings,
+  readThanksYear,
+  recordMilestone,
+  sendThanks,
+  signCareCard,
+};
+
+export const main = serve('recognition', recognition, handlers, { minute });

@@ -1,0 +1,25 @@
+import type { CareRule } from '../../shared/recognition/care';
+import { collection } from '../platform/db';
+import type {
+  CareWalk,
+  ReceivedThanks,
+  StoredBoost,
+  StoredCare,
+  StoredCareWishes,
+  StoredThanks,
+  ThanksMonth,
+  ThanksSettings,
+} from './documents';
+
+/** The collections of recognition; their indexes are declared in function.json. */
+export const store = {
+  thanks: collection<StoredThanks>('thankYouCards'),
+  received: collection<ReceivedThanks>('thanksReceived'),
+  months: collection<ThanksMonth>('thanksMonths'),
+  boosts: collection<StoredBoost>('thanksBoosts'),
+  settings: collection<ThanksSettings>('recognitionSettings'),
+  careRules: collection<CareRule>('careRules'),
+  careWishes: collection<StoredCareWishes>('careWishes'),
+  care: collection<StoredCare>('careCards'),
+  walks: collection<CareWalk>('careWalks'),
+};

@@ -1,0 +1,234 @@
+import * as z from 'zod';
+import { contract } from '../kernel/contract';
+import { pageOf, pageRequest } from '../kernel/page';
+import { Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
+import { CareAudience, CareCard, CareOccasion, CareRule, CareToSign, CareWishes, longestGatherDays } from './care';
+import { CardDesign, CompanyValue, mostReceivers, ThanksYear, ThankYouCard } from './thanks';
+
+const staff = ['employee'] as const;
+/** What was said to me stays mine to read after my last day. */
+const owner = ['employee', 'alumnus'] as const;
+const CareId = z.string().regex(/^[A-Za-z0-9_.-]{1,120}$/);
+
+const thanks = {
+  /** The values that a card can be bound to, and how much there is to give. */
+  readThanksSettings: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({}),
+    output: z.object({ values: z.array(CompanyValue).max(20) }),
+    refusals: [],
+  },
+  /** HR's words for the values; one that is missing from the list is taken out of use, old cards keep their word. */
+  changeCompanyValues: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({ names: z.array(line(12)).min(1).max(8), requestId: RequestId }),
+    output: z.object({ values: z.array(CompanyValue).max(20) }),
+    refusals: [],
+  },
+  sendThanks: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({
+      toPersonIds: z.array(Id).min(1).max(mostReceivers),
+      valueId: Id,
+      design: CardDesign,
+      words: paragraph(300).pipe(z.string().min(1)),
+      /** From 可赠积分, to each receiver. */
+      pointsEach: z.int().min(0).max(100),
+      requestId: RequestId,
+    }),
+    output: ThankYouCard,
+    refusals: [
+      'colleague_not_found',
+      'thanks_to_oneself',
+      'thanks_limit_reached',
+      'company_value_not_found',
+      'text_refused',
+      'giving_not_enough',
+      'giving_pair_limit',
+      'wait_and_repeat',
+      'request_id_reused',
+    ],
+  },
+  /** 感恩墙: newest first. */
+  listThanks: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({ ...pageRequest }),
+    output: pageOf(ThankYouCard),
+    refusals: [],
+  },
+  listMyThanks: {
+    kind: 'read',
+    roles: owner,
+    input: z.strictObject({ box: z.enum(['received', 'sent']), ...pageRequest }),
+    output: pageOf(ThankYouCard),
+    refusals: [],
+  },
+  /** What colleagues thanked my people for. */
+  listTeamThanks: {
+    kind: 'read',
+    roles: ['manager'],
+    input: z.strictObject({ ...pageRequest }),
+    output: pageOf(ThankYouCard),
+    refusals: [],
+  },
+  readThanks: {
+    kind: 'read',
+    roles: owner,
+    input: z.strictObject({ cardId: Id }),
+    output: ThankYouCard,
+    refusals: ['thanks_not_found'],
+  },
+  readThanksYear: {
+    kind: 'read',
+    roles: owner,
+    input: z.strictObject({ year: z.int().min(2000).max(2199) }),
+    output: ThanksYear,
+    refusals: [],
+  },
+  /** 助力: a colleague adds points of their own 可赠积分, once a card. */
+  boostThanks: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({ cardId: Id, pointsEach: z.int().min(1).max(10), requestId: RequestId }),
+    output: ThankYouCard,
+    refusals: [
+      'thanks_not_found',
+      'thanks_boosted_already',
+      'thanks_boosts_full',
+      'thanks_to_oneself',
+      'giving_not_enough',
+      'giving_pair_limit',
+      'wait_and_repeat',
+      'request_id_reused',
+    ],
+  },
+  /** 管理: cards that the content check was unsure about. */
+  listThanksInReview: {
+    kind: 'read',
+    roles: ['hr'],
+    input: z.strictObject({ ...pageRequest }),
+    output: pageOf(ThankYouCard),
+    refusals: [],
+  },
+  judgeThanks: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({
+      cardId: Id,
+      verdict: z.enum(['show', 'takeDown']),
+      /** Told to the sender when the card is taken down. */
+      reason: line(200).nullable(),
+      requestId: RequestId,
+    }),
+    output: ThankYouCard,
+    refusals: ['thanks_not_found', 'reason_missing'],
+  },
+} as const;
+
+const care = {
+  listCareRules: {
+    kind: 'read',
+    roles: ['hr'],
+    input: z.strictObject({}),
+    output: z.object({ items: z.array(CareRule).max(10) }),
+    refusals: [],
+  },
+  changeCareRule: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({
+      occasion: CareOccasion,
+      isOn: z.boolean(),
+      design: CardDesign,
+      words: paragraph(200).pipe(z.string().min(1)),
+      isRewarded: z.boolean(),
+      told: CareAudience,
+      gatherDays: z.int().min(0).max(longestGatherDays),
+      /** The version that HR looked at; somebody else may have been faster. */
+      version: z.int().min(0),
+      requestId: RequestId,
+    }),
+    output: CareRule,
+    refusals: ['care_rule_changed', 'care_words_unknown'],
+  },
+  readCareWishes: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({}),
+    output: CareWishes,
+    refusals: [],
+  },
+  changeCareWishes: {
+    kind: 'change',
+    roles: staff,
+    input: CareWishes.strict().extend({ requestId: RequestId }),
+    output: CareWishes,
+    refusals: [],
+  },
+  /** Cards of my department that wait for signatures. */
+  listCareToSign: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({}),
+    output: z.object({ items: z.array(CareToSign).max(50) }),
+    refusals: ['wait_and_repeat'],
+  },
+  /** Signs, or changes what I signed with. */
+  signCareCard: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({ careId: CareId, words: line(60), requestId: RequestId }),
+    output: CareToSign,
+    refusals: ['care_card_not_found', 'care_card_delivered', 'care_signatures_full', 'text_refused', 'wait_and_repeat'],
+  },
+  /** Mine, once they are delivered. */
+  listMyCare: {
+    kind: 'read',
+    roles: owner,
+    input: z.strictObject({ ...pageRequest }),
+    output: pageOf(CareCard.omit({ signatures: true })),
+    refusals: [],
+  },
+  readCareCard: {
+    kind: 'read',
+    roles: owner,
+    input: z.strictObject({ careId: CareId }),
+    output: CareCard,
+    refusals: ['care_card_not_found'],
+  },
+  /** 晋升 and 荣誉: HR says what happened; the card follows from the rule. */
+  congratulateColleague: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({
+      personId: Id,
+      occasion: z.enum(['promotion', 'honour']),
+      title: line(40),
+      requestId: RequestId,
+    }),
+    output: z.object({}),
+    refusals: ['colleague_not_found', 'care_rule_off', 'care_unwanted', 'wait_and_repeat'],
+  },
+  /** How other contexts report what is worth a card: at least once, the fact's id is the key. */
+  recordMilestone: {
+    kind: 'change',
+    roles: ['system'],
+    input: z.strictObject({
+      factId: Id,
+      personId: Id,
+      occasion: z.enum(['joined', 'trainingPassed']),
+      title: line(40),
+      at: Instant,
+      requestId: RequestId,
+    }),
+    output: z.object({}),
+    refusals: ['wait_and_repeat'],
+  },
+} as const;
+
+export const recognition = contract({ ...thanks, ...care });
+export type RecognitionContract = typeof recognition;
