@@ -5,10 +5,9 @@ import {
   type ReceivedThanks,
   type StoredCare,
   type StoredThanks,
-  valueIdOf,
 } from '../cloudfunctions/recognition/documents';
 import { careCard, delivery, firstCareRules } from '../cloudfunctions/recognition/rules/care-rule';
-import { firstValues } from '../cloudfunctions/recognition/rules/company-values';
+import { firstValues, valueIdOf } from '../cloudfunctions/recognition/rules/company-values';
 import { composeThanks } from '../cloudfunctions/recognition/rules/send-thanks';
 import { addDays, dayOf, instant } from '../shared/kernel/day';
 import type { ColleagueFacts } from '../shared/people/colleagues';

@@ -1,4 +1,4 @@
-import { valueIdOf } from '../../cloudfunctions/recognition/documents';
+import { valueIdOf } from '../../cloudfunctions/recognition/rules/company-values';
 import type { OutputOf } from '../../shared/kernel/contract';
 import type { RecognitionContract } from '../../shared/recognition/contract';
 import { doubtfulThanksId, gatheringCareId, seededCareId, seededThanksId } from '../recognition-documents';

@@ -25,7 +25,7 @@ export const CareRule = z.object({
   told: CareAudience,
   /** 0: nobody is asked to sign. Occasions that nobody knows before (promotion and the like) are always 0. */
   gatherDays: z.int().min(0).max(longestGatherDays),
-  version: z.int().min(0),
+  version: z.int().min(0).max(1_000_001),
 });
 export type CareRule = z.infer<typeof CareRule>;
 

@@ -149,7 +149,7 @@ const care = {
       told: CareAudience,
       gatherDays: z.int().min(0).max(longestGatherDays),
       /** The version that HR looked at; somebody else may have been faster. */
-      version: z.int().min(0),
+      version: z.int().min(0).max(1_000_000),
       requestId: RequestId,
     }),
     output: CareRule,

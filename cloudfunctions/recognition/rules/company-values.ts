@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { CompanyValue } from '../../../shared/recognition/thanks';
-import { valueIdOf } from '../documents';
+
+/** The id of a value under the name it was first given. */
+export const valueIdOf = (name: string) => `v-${createHash('sha256').update(name).digest('base64url').slice(0, 22)}`;
 
 /** What holds until HR has written the company's own. */
 export const firstValues: readonly CompanyValue[] = ['互相成就', '客户为先', '坦诚直接', '追求极致', '长期主义'].map(

@@ -1,7 +1,7 @@
 import { cardsPerPairAndMonth } from '../../../shared/recognition/thanks';
-import { type ThanksMonth, valueIdOf } from '../documents';
+import type { ThanksMonth } from '../documents';
 import { checkBoostable } from './boost-thanks';
-import { firstValues, renamedValues } from './company-values';
+import { firstValues, renamedValues, valueIdOf } from './company-values';
 import { maySeeThanks } from './may-see-thanks';
 import { composeThanks, monthWith, monthWithout, sameThanks, type ThanksRequest, thanksView } from './send-thanks';
 import { thanksYear } from './thanks-year';
