@@ -7,7 +7,7 @@ import {
   type StoredThanks,
 } from '../cloudfunctions/recognition/documents';
 import { careCard, delivery, firstCareRules } from '../cloudfunctions/recognition/rules/care-rule';
-import { firstValues, valueIdOf } from '../cloudfunctions/recognition/rules/company-values';
+import { firstValues } from '../cloudfunctions/recognition/rules/company-values';
 import { composeThanks } from '../cloudfunctions/recognition/rules/send-thanks';
 import { addDays, dayOf, instant } from '../shared/kernel/day';
 import type { ColleagueFacts } from '../shared/people/colleagues';
@@ -89,7 +89,12 @@ export const doubtfulThanksId = () => cardIdOf(idOf('马会敏'), seededRequest(
 function tell(one: ToldThanks, index: number, now: Date) {
   const request = {
     ...{ cardId: cardIdOf(idOf(one.from), seededRequest(index)), from: { personId: idOf(one.from), name: one.from } },
-    ...{ toPersonIds: one.to.map(idOf), valueId: valueIdOf(one.value), design: one.design, words: one.words },
+    ...{
+      toPersonIds: one.to.map(idOf),
+      valueId: firstValues.find(({ name }) => name === one.value)?._id ?? '',
+      design: one.design,
+      words: one.words,
+    },
     ...{ pointsEach: 0, at: instant(new Date(now.getTime() - one.daysAgo * 86_400_000 - 5_400_000)) },
   };
   const suggest = one.isInReview ? 'review' : 'pass';

@@ -100,6 +100,9 @@ const shortHash = (text: string) => createHash('sha256').update(text).digest('ba
 
 export const cardIdOf = (personId: string, requestId: string) => `t-${shortHash(`${personId}:${requestId}`)}`;
 
+/** A value of the company under the name it was first given. */
+export const valueIdOf = (name: string) => `v-${shortHash(name)}`;
+
 export const boostIdOf = (cardId: string, personId: string) => `${cardId}.${personId}`;
 
 /** The card of a day that the calendar brings. */

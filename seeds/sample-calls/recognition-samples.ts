@@ -1,4 +1,4 @@
-import { valueIdOf } from '../../cloudfunctions/recognition/rules/company-values';
+import { firstValues } from '../../cloudfunctions/recognition/rules/company-values';
 import type { OutputOf } from '../../shared/kernel/contract';
 import type { RecognitionContract } from '../../shared/recognition/contract';
 import { doubtfulThanksId, gatheringCareId, seededCareId, seededThanksId } from '../recognition-documents';
@@ -16,7 +16,7 @@ export const recognitionSamples: SampleCalls['recognition'] = {
   readThanksSettings: always(linXiao, () => ({})),
   changeCompanyValues: always(hr, () => ({ names: ['互相成就', '客户为先'], requestId: requestId() })),
   sendThanks: always(linXiao, () => ({
-    ...{ toPersonIds: [personOf('陈一诺')], valueId: valueIdOf('互相成就'), design: 'leaf', words: '谢谢你的海报' },
+    ...{ toPersonIds: [personOf('陈一诺')], valueId: firstValues[0]?._id, design: 'leaf', words: '谢谢你的海报' },
     ...{ pointsEach: 0, requestId: requestId() },
   })),
   listThanks: always(linXiao, () => ({})),

@@ -19,6 +19,9 @@ export type Instant = z.infer<typeof Instant>;
 /** Points are whole. One movement is at most a million. */
 export const Points = z.int().min(0).max(1_000_000);
 
+/** The schemas of what people type freely; everything else that is text is an id, a code, a day or a path. */
+export const typedText = z.registry<Record<string, never>>();
+
 /** One line that a person typed: trimmed, without control characters. */
 export const line = (max: number) =>
   z
@@ -31,7 +34,8 @@ export const line = (max: number) =>
         .min(1)
         .max(max)
         .regex(/^[^\p{Cc}]*$/u),
-    );
+    )
+    .register(typedText, {});
 
 /** Several lines that a person typed: trimmed, tabs and line breaks allowed, other control characters not. */
 export const paragraph = (max: number) =>
@@ -44,7 +48,8 @@ export const paragraph = (max: number) =>
         .string()
         .max(max)
         .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u),
-    );
+    )
+    .register(typedText, {});
 
 /** A file in cloud storage as `uploadFile` names it. Whose it is, a rule decides from its path. */
 export const FileId = z.string().regex(/^cloud:\/\/[A-Za-z0-9_.-]{1,128}\/[A-Za-z0-9_./-]{1,256}$/);

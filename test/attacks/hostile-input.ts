@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CallDefinition } from '../../shared/kernel/contract';
+import { isTyped, schemasAt, smallestAt } from './schema-at';
 
 /** One input that must be refused, and what it tries. */
 export interface Hostile {
@@ -68,27 +69,14 @@ const at = (value: unknown, path: Path): unknown =>
     value,
   );
 
-const freeTexts = [
-  ...['fileName', 'name', 'description', 'reason', 'search', 'recipient', 'address', 'codes'],
-  ...['title', 'line', 'button', 'subject', 'text', 'words'],
-  ...['tagline', 'about', 'sentence', 'cities'],
-];
-
-/** Whether people may type whatever they like here: a path or a dollar sign in it is then only text. */
-function isFreeText(path: Path): boolean {
-  return freeTexts.includes(String(path.findLast((key) => typeof key === 'string')));
-}
-
-/** Numbers that a sample may leave out or leave open. */
-const isQuantity = (path: Path) => /(limit|rowNumber|Points|Fen)$/i.test(String(path.at(-1)));
-
-function hostileValues(path: Path, present: unknown): readonly unknown[] {
+function hostileValues(schemas: ReturnType<typeof schemasAt>, present: unknown): readonly unknown[] {
   const always = [...operators, ...tooMuch];
+  const smallest = smallestAt(schemas);
   if (Array.isArray(present)) return [...operators, Array.from({ length: 10_000 }, () => present[0] ?? 'x'), 'x'];
   if (isObject(present)) return [...tooMuch, [], 'x'];
-  if (typeof present === 'number' || isQuantity(path)) return [...always, ...noQuantity];
+  if (smallest !== null) return [...always, ...noQuantity.filter((value) => value !== -1 || smallest >= 0)];
   if (typeof present === 'boolean') return [...always, 'true', 1, null];
-  if (isFreeText(path)) return [...always, 7, true, ['x'], 'a\u0000b'];
+  if (isTyped(schemas)) return [...always, 7, true, ['x'], 'a\u0000b'];
   return [...always, ...noName, ['x']];
 }
 
@@ -102,7 +90,7 @@ function wholeInput({ input: schema }: CallDefinition, sample: object): object {
 export function hostileFields(definition: CallDefinition, sample: object): Hostile[] {
   const input = wholeInput(definition, sample);
   return placesIn(input).flatMap((path) =>
-    hostileValues(path, at(input, path)).map((value) => ({
+    hostileValues(schemasAt(definition.input, path), at(input, path)).map((value) => ({
       what: `${path.join('.')} = ${(JSON.stringify(value) ?? 'undefined').slice(0, 60)}`,
       input: replaced(input, path, value),
     })),

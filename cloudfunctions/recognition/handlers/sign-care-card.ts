@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RecognitionContract } from '../../../shared/recognition/contract';
 import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
@@ -28,6 +29,7 @@ export const signCareCard: Handler<RecognitionContract['signCareCard']> = async 
     const card = await store.care.read(careId);
     if (!card || card.departmentId !== departmentId) return refuse('care_card_not_found');
     const signatures = signedBy(card, { personId, name, words });
+    if (isDeepStrictEqual(signatures, card.signatures)) return signView(card, personId);
     const signed = await store.care.changeOne(
       { _id: careId, state: 'gathering', version: card.version },
       { signatures, version: by.adding(1) },

@@ -1,7 +1,7 @@
 import { cardsPerPairAndMonth } from '../../../shared/recognition/thanks';
 import type { ThanksMonth } from '../documents';
 import { checkBoostable } from './boost-thanks';
-import { firstValues, renamedValues, valueIdOf } from './company-values';
+import { firstValues, renamedValues } from './company-values';
 import { maySeeThanks } from './may-see-thanks';
 import { composeThanks, monthWith, monthWithout, sameThanks, type ThanksRequest, thanksView } from './send-thanks';
 import { thanksYear } from './thanks-year';
@@ -15,13 +15,14 @@ const request: ThanksRequest = {
     cardId: 't-1',
     from: { personId: 'p-me', name: '我' },
     toPersonIds: ['p-a', 'p-b'],
-    valueId: valueIdOf('互相成就'),
+    valueId: 'v-together',
   },
   ...{ design: 'leaf', words: '谢谢', pointsEach: 5, at: '2026-11-22T02:00:00.000Z' },
 };
 const here = [colleague('a', 'p-boss'), colleague('b')];
 const composed = (more: Partial<ThanksRequest> = {}, suggest: 'pass' | 'review' | 'risky' = 'pass') =>
   composeThanks({ ...request, ...more }, here, firstValues, suggest);
+const newId = (name: string) => `v-new ${name}`;
 const month: ThanksMonth = { _id: 'p-me.2026-11', sent: {}, version: 0, pending: null, pendingSince: null };
 
 describe('a card', () => {
@@ -56,7 +57,7 @@ describe('a card', () => {
   });
 
   it('of a value that went out of use is refused', () => {
-    const values = renamedValues(firstValues, ['新的']);
+    const values = renamedValues(firstValues, ['新的'], newId);
     expect(() => composeThanks(request, here, values, 'pass')).toThrow('company_value_not_found');
   });
 
@@ -130,19 +131,19 @@ describe('a boost', () => {
 
 describe('the company’s values', () => {
   it('keep their id while they keep their name', () => {
-    const after = renamedValues(firstValues, ['坦诚直接', '新的']);
+    const after = renamedValues(firstValues, ['坦诚直接', '新的'], newId);
     expect(after.filter(({ isInUse }) => isInUse).map(({ _id, name }) => [_id, name])).toEqual([
-      [valueIdOf('坦诚直接'), '坦诚直接'],
-      [valueIdOf('新的'), '新的'],
+      ['v-candour', '坦诚直接'],
+      ['v-new 新的', '新的'],
     ]);
     expect(after.filter(({ isInUse }) => !isInUse)).toHaveLength(4);
     expect(new Set(after.map(({ _id }) => _id)).size).toBe(after.length);
   });
 
   it('come back under their old id', () => {
-    const without = renamedValues(firstValues, ['新的']);
-    expect(renamedValues(without, ['互相成就'])[0]).toEqual({
-      _id: valueIdOf('互相成就'),
+    const without = renamedValues(firstValues, ['新的'], newId);
+    expect(renamedValues(without, ['互相成就'], newId)[0]).toEqual({
+      _id: 'v-together',
       name: '互相成就',
       isInUse: true,
     });
