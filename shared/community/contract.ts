@@ -19,7 +19,7 @@ export const community = contract({
     roles: staff,
     input: z.strictObject({
       kind: PostKind,
-      text: paragraph(postLimits.textLength).refine((text) => text.length > 0),
+      text: paragraph(postLimits.textLength, 1),
       /** Uploaded by the phone to `posts/<requestId>/<0…8>.png|jpg`, at most 1 MB each. */
       pictureFileIds: z.array(FileId).max(postLimits.pictures).default([]),
       topics,
@@ -75,7 +75,7 @@ export const community = contract({
     roles: staff,
     input: z.strictObject({
       postId: Id,
-      text: paragraph(postLimits.textLength).refine((text) => text.length > 0),
+      text: paragraph(postLimits.textLength, 1),
       topics,
       requestId: RequestId,
     }),
@@ -117,7 +117,7 @@ export const community = contract({
     roles: staff,
     input: z.strictObject({
       postId: Id,
-      text: paragraph(postLimits.commentLength).refine((text) => text.length > 0),
+      text: paragraph(postLimits.commentLength, 1),
       replyToId: Id.nullable(),
       mentionIds,
       requestId: RequestId,

@@ -38,7 +38,7 @@ export const line = (max: number) =>
     .register(typedText, {});
 
 /** Several lines that a person typed: trimmed, tabs and line breaks allowed, other control characters not. */
-export const paragraph = (max: number) =>
+export const paragraph = (max: number, min = 0) =>
   z
     .string()
     .max(max * 2)
@@ -46,6 +46,7 @@ export const paragraph = (max: number) =>
     .pipe(
       z
         .string()
+        .min(min)
         .max(max)
         .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u),
     )

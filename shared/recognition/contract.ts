@@ -34,7 +34,7 @@ const thanks = {
       toPersonIds: z.array(Id).min(1).max(mostReceivers),
       valueId: Id,
       design: CardDesign,
-      words: paragraph(300).pipe(z.string().min(1)),
+      words: paragraph(300, 1),
       /** From 可赠积分, to each receiver. */
       pointsEach: z.int().min(0).max(100),
       requestId: RequestId,
@@ -144,7 +144,7 @@ const care = {
       occasion: CareOccasion,
       isOn: z.boolean(),
       design: CardDesign,
-      words: paragraph(200).pipe(z.string().min(1)),
+      words: paragraph(200, 1),
       isRewarded: z.boolean(),
       told: CareAudience,
       gatherDays: z.int().min(0).max(longestGatherDays),

@@ -14,7 +14,7 @@ export const wechat = contract({
   checkText: {
     kind: 'read',
     roles: system,
-    input: z.strictObject({ personId: Id, scene: CheckScene, text: paragraph(10_000).pipe(z.string().min(1)) }),
+    input: z.strictObject({ personId: Id, scene: CheckScene, text: paragraph(10_000, 1) }),
     output: Verdict,
     refusals: [],
   },
