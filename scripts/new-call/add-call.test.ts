@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contracts } from '../../shared/contracts';
 import { projectFiles, root } from '../../test/source-tree';
 import { run } from '../check-types-and-style';
 import { addCall } from './add-call';
@@ -19,8 +20,9 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('a new call', () => {
-  it('compiles, is in good style, and passes its own tests before a line of it is written by hand', async () => {
-    const written = await addCall(copy, 'points', 'thank-colleague');
+  it('of any context compiles, is in good style, and passes its own tests before a line of it is written by hand', async () => {
+    const contexts = Object.keys(contracts);
+    const written = (await Promise.all(contexts.map((context) => addCall(copy, context, 'thank-colleague')))).flat();
     expect(written).toContain('cloudfunctions/points/handlers/thank-colleague.ts');
     expect(await run('tsc', ['-p', '.'], copy)).toEqual({ ok: true, printed: '' });
     const style = await run('biome', ['check', '--vcs-enabled=false', ...written], copy);

@@ -24,16 +24,20 @@ function enteredInIndex(text: string, { file, call }: CallNames): string {
   const last = imports.at(-1);
   if (last === undefined) throw new Error('the function has no handlers yet: write its index.ts first');
   const imported = next === undefined ? text.replace(last, last + line) : text.replace(next, line + next);
-  return inserted(imported, `    ${call},\n`, /^ {2}\},?$/m, 'serve(');
+  const listed = 'const handlers = {';
+  return imported.includes(listed)
+    ? inserted(imported, `  ${call},\n`, /^\};$/m, listed)
+    : inserted(imported, `    ${call},\n`, /^ {2}\},?$/m, 'serve(');
 }
 
-async function change(path: string, by: (text: string) => string): Promise<void> {
-  await writeFile(path, by(await readFile(path, 'utf8')));
+/** The file's path and its text after the change; nothing is written yet. */
+async function changed(root: string, path: string, by: (text: string) => string): Promise<readonly [string, string]> {
+  return [path, by(await readFile(join(root, path), 'utf8'))];
 }
 
 /**
  * Adds an empty call to a context: contract, rule, handler, their tests, the function's index and its sample.
- * Returns the paths written. Nothing is written when the call is there or the context is not.
+ * Returns the paths written. Nothing is written when the call is there, the context is not, or a file has no place for it.
  */
 export async function addCall(root: string, context: string, file: string): Promise<string[]> {
   const names = namesOf(context, file);
@@ -52,9 +56,12 @@ export async function addCall(root: string, context: string, file: string): Prom
   }
   const samples = `seeds/sample-calls/${context}-samples.ts`;
   const open = `Samples: SampleCalls['${context}'] = {`;
-  await change(join(root, contract), (text) => inserted(text, contractEntry(names), /^\}\);$/m, 'contract({'));
-  await change(join(root, folder, 'index.ts'), (text) => enteredInIndex(text, names));
-  await change(join(root, samples), (text) => inserted(text, sampleEntry(names), /^\};$/m, open));
-  for (const [path, text] of files) await writeFile(join(root, path), text);
-  return [contract, `${folder}/index.ts`, samples, ...files.map(([path]) => path)];
+  const written = [
+    await changed(root, contract, (text) => inserted(text, contractEntry(names), /^\}\);$/m, 'contract({')),
+    await changed(root, `${folder}/index.ts`, (text) => enteredInIndex(text, names)),
+    await changed(root, samples, (text) => inserted(text, sampleEntry(names), /^\};$/m, open)),
+    ...files,
+  ];
+  for (const [path, text] of written) await writeFile(join(root, path), text);
+  return written.map(([path]) => path);
 }

@@ -72,6 +72,35 @@ const sections: { title: string; doors: Door[] }[] = [
     ],
   },
   {
+    title: '感恩与关怀',
+    doors: [
+      {
+        icon: 'heart',
+        title: '关怀规则',
+        meta: '生日、周年和好消息，祝贺一位同事',
+        metaOfBranch: '',
+        url: '/packages/recognition/pages/care-rules/care-rules',
+        counts: '',
+      },
+      {
+        icon: 'shield',
+        title: '待看的感恩卡',
+        meta: '内容检查拿不准的',
+        metaOfBranch: '',
+        url: '/packages/recognition/pages/thanks-review/thanks-review',
+        counts: '',
+      },
+      {
+        icon: 'flag',
+        title: '公司价值观',
+        meta: '每张感恩卡都选一条',
+        metaOfBranch: '',
+        url: '/packages/recognition/pages/company-values/company-values',
+        counts: '',
+      },
+    ],
+  },
+  {
     title: '公司',
     doors: [
       {

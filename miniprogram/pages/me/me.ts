@@ -13,6 +13,8 @@ const doors = {
   mall: '/packages/points/pages/mall/mall',
   ledger: '/packages/points/pages/ledger/ledger',
   redemptions: '/packages/points/pages/my-redemptions/my-redemptions',
+  thanks: '/packages/recognition/pages/thanks-wall/thanks-wall?wall=received',
+  care: '/packages/recognition/pages/my-care/my-care',
   record: '/packages/people/pages/my-record/my-record',
 } as const;
 
@@ -73,6 +75,12 @@ Page({
   },
   onRedemptionsTap() {
     wx.navigateTo({ url: doors.redemptions });
+  },
+  onThanksTap() {
+    wx.navigateTo({ url: doors.thanks });
+  },
+  onCareTap() {
+    wx.navigateTo({ url: doors.care });
   },
   onRecordTap() {
     wx.navigateTo({ url: doors.record });

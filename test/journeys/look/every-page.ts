@@ -1,4 +1,5 @@
 import { seededPostId } from '../../../seeds/community-documents';
+import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
 import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 
 /** A page as somebody sees it. */
@@ -13,6 +14,7 @@ const people = '/packages/people/pages';
 const points = '/packages/points/pages';
 const community = '/packages/community/pages';
 const inbox = '/packages/inbox/pages';
+const recognition = '/packages/recognition/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -61,4 +63,15 @@ export const everyPage: View[] = [
   { name: 'new-post', as: linXiao, page: `${community}/new-post/new-post` },
   { name: 'my-posts', as: linXiao, page: `${community}/my-posts/my-posts` },
   { name: 'reviews', as: zhouLan, page: `${community}/reviews/reviews` },
+  { name: 'thanks-wall', as: linXiao, page: `${recognition}/thanks-wall/thanks-wall` },
+  { name: 'send-thanks', as: linXiao, page: `${recognition}/send-thanks/send-thanks` },
+  { name: 'thanks', as: linXiao, page: `${recognition}/thanks/thanks?id=${seededThanksId()}` },
+  { name: 'thanks-year', as: linXiao, page: `${recognition}/thanks-year/thanks-year` },
+  { name: 'care-to-sign', as: linXiao, page: `${recognition}/care-to-sign/care-to-sign` },
+  { name: 'care-card', as: linXiao, page: `${recognition}/care-card/care-card?id=${seededCareId(new Date())}` },
+  { name: 'my-care', as: linXiao, page: `${recognition}/my-care/my-care` },
+  { name: 'care-rules', as: zhouLan, page: `${recognition}/care-rules/care-rules` },
+  { name: 'congratulate', as: zhouLan, page: `${recognition}/congratulate/congratulate` },
+  { name: 'thanks-review', as: zhouLan, page: `${recognition}/thanks-review/thanks-review` },
+  { name: 'company-values', as: zhouLan, page: `${recognition}/company-values/company-values` },
 ];
