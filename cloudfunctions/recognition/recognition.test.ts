@@ -159,7 +159,7 @@ describe('care', () => {
     );
   });
 
-  it('comes on the day from eight in the morning, once, with points and signatures, and colleagues are told', async () => {
+  it('comes on the day from eight in the morning, once, with points and signatures; colleagues are told', async () => {
     const careId = birthday()?._id ?? '';
     const before = company.balanceOf(gu);
     stopClock('2026-11-23T23:50:00.000Z');

@@ -9,10 +9,13 @@ import { sendReminder } from './handlers/send-reminder';
 import { minute } from './jobs/minute';
 import { takeVerdict } from './media/take-verdict';
 
-export const main = serve(
-  'wechat',
-  wechat,
-  { checkText, checkMedia, sendReminder, grantMessages, recordEmployeeRelation, readAllowance },
-  { minute },
-  { wxa_media_check: takeVerdict },
-);
+const handlers = {
+  checkText,
+  checkMedia,
+  sendReminder,
+  grantMessages,
+  recordEmployeeRelation,
+  readAllowance,
+};
+
+export const main = serve('wechat', wechat, handlers, { minute }, { wxa_media_check: takeVerdict });

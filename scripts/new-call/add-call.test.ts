@@ -20,8 +20,9 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('a new call', () => {
-  it('of any context compiles, is in good style, and passes its own tests before a line of it is written by hand', async () => {
-    const contexts = Object.keys(contracts);
+  it('of any context compiles, is in good style, and passes its tests before a line is written by hand', async () => {
+    // The new call is one for employees: wechat has none.
+    const contexts = Object.keys(contracts).filter((context) => context !== 'wechat');
     const written = (await Promise.all(contexts.map((context) => addCall(copy, context, 'thank-colleague')))).flat();
     expect(written).toContain('cloudfunctions/points/handlers/thank-colleague.ts');
     expect(await run('tsc', ['-p', '.'], copy)).toEqual({ ok: true, printed: '' });

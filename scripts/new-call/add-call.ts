@@ -37,7 +37,7 @@ async function changed(root: string, path: string, by: (text: string) => string)
 
 /**
  * Adds an empty call to a context: contract, rule, handler, their tests, the function's index and its sample.
- * Returns the paths written. Nothing is written when the call is there, the context is not, or a file has no place for it.
+ * Returns the paths written. Nothing is written when the call is there, the context is not, or a file has no place.
  */
 export async function addCall(root: string, context: string, file: string): Promise<string[]> {
   const names = namesOf(context, file);

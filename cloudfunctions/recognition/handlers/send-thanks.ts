@@ -2,6 +2,7 @@ import { dayOf, instant } from '../../../shared/kernel/day';
 import type { RecognitionContract } from '../../../shared/recognition/contract';
 import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
+import { by } from '../../platform/db';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
 import { companyValues } from '../company-values';
@@ -57,8 +58,11 @@ async function openMonth(personId: string, now: Date): Promise<ThanksMonth> {
 
 /** The month with the card on its way; null when another card of this person was faster. */
 async function takeMonth(before: ThanksMonth, after: ThanksMonth): Promise<ThanksMonth | null> {
-  const { _id, ...change } = after;
-  const changed = await store.months.changeOne({ _id, version: before.version }, change);
+  const { _id, sent, version, pending, pendingSince } = after;
+  const changed = await store.months.changeOne(
+    { _id, version: before.version },
+    { sent: by.exactly(sent), version, pending: by.exactly(pending), pendingSince },
+  );
   if (changed || before.version > 0) return changed;
   return (await store.months.insert(after)) ? after : null;
 }

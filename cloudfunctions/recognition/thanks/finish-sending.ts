@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/kernel/scalar';
-import { is } from '../../platform/db';
+import { by, is } from '../../platform/db';
 import type { ReceivedThanks, StoredThanks, ThanksMonth } from '../documents';
 import { monthWithout } from '../rules/send-thanks';
 import { store } from '../store';
@@ -24,15 +24,18 @@ export async function finishSending(month: ThanksMonth, now: Date): Promise<Stor
   const given = isDue ? await givePoints(givingOf(card), now) : 'given';
   if (given === 'later') return given;
   if (given !== 'given') {
-    const { _id, version: next, ...before } = monthWithout(month);
-    await store.months.changeOne({ _id, version: month.version }, { ...before, version: next });
+    const { _id, sent, version } = monthWithout(month);
+    await store.months.changeOne(
+      { _id, version: month.version },
+      { sent: by.exactly(sent), version, pending: null, pendingSince: null },
+    );
     return given;
   }
-  const sent = { ...card, isGiven: card.isGiven || isDue };
+  const sentCard = { ...card, isGiven: card.isGiven || isDue };
   await writeCopies(received);
-  await store.thanks.insert(sent);
+  await store.thanks.insert(sentCard);
   await store.months.changeOne({ _id: month._id, 'pending.card._id': card._id }, { pending: null, pendingSince: null });
-  return finishShowing(sent, now);
+  return finishShowing(sentCard, now);
 }
 
 /** After a kill some of the copies may be there already. */
