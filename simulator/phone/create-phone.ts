@@ -6,7 +6,7 @@ import { build as esbuild } from 'esbuild';
 import { buildProgram, type ProgramBuild, packageFile } from './build/build-program';
 import { programRoot } from './build/read-program';
 import { sourcePlace } from './build/source-places';
-import { fontFile, fontSheet, iconFile } from './device-assets';
+import { divisions, fontFile, fontSheet, iconFile } from './device-assets';
 import { relayRequest } from './relay-request';
 
 export interface PhoneOptions {
@@ -152,6 +152,7 @@ async function find(
     if (pathname === file) return { type: 'text/javascript; charset=utf-8', body: script };
     if (pathname === `${file}.map`) return { type: 'application/json', body: map };
   }
+  if (pathname === '/app/divisions.json') return divisions();
   if (pathname === '/app/source') return sourceOf(phone.root, phone.built, at);
   const [, kind, name] = /^\/app\/(icons|fonts|files)\/(.+)$/.exec(pathname) ?? [];
   if (name === undefined) return undefined;

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { areaList } from '@vant/area-data';
+import type { Divisions } from './browser/frame/builtins/region-columns';
 
 /**
  * Fonts and icons of the phone, from npm packages: the same Chinese text and the same TDesign icons on every
@@ -44,6 +46,12 @@ export async function iconFile(name: string): Promise<Asset | undefined> {
     .replace('view-box=', 'viewBox=')
     .replace('width="1em" height="1em"', 'width="24" height="24"');
   return { type: 'image/svg+xml', body: svg };
+}
+
+/** What the region picker offers, as JSON. */
+export function divisions(): Asset {
+  const { province_list: provinces, city_list: cities, county_list: districts } = areaList;
+  return { type: 'application/json', body: JSON.stringify({ provinces, cities, districts } satisfies Divisions) };
 }
 
 async function readOrNothing(file: string): Promise<Buffer | undefined> {

@@ -137,6 +137,19 @@ test('a time wheel keeps within its bounds, minutes too', async () => {
   await phone.seeText('时间：18:15');
 });
 
+test('a region is chosen from province to district, and its codes come with it', async () => {
+  await open('picks');
+  await phone.tap('地区：广东省,广州市,海珠区');
+  await phone.tap('深圳市');
+  await phone.tap('南山区');
+  await phone.tap('确定');
+  await phone.seeText('地区：广东省,深圳市,南山区');
+  const picked = (await heard(phone)).filter(({ id }) => id === 'region');
+  expect(picked.map(({ detail }) => detail)).toEqual([
+    { value: ['广东省', '深圳市', '南山区'], code: ['440000', '440300', '440305'] },
+  ]);
+});
+
 test('a turned column may bring other ranges, cancelling says so, and a disabled picker stays shut', async () => {
   await open('picks');
   await phone.tap('两列');

@@ -3,8 +3,9 @@ import { reportProblem } from '../problems';
 import { shell } from '../shell';
 import type { Builtin, BuiltinHost } from './builtin';
 import { dateColumns, dateFromIndexes, timeColumns, timeFromIndexes } from './date-columns';
+import { type Divisions, regionColumns, regionFromIndexes } from './region-columns';
 
-/** Opens a wheel at the bottom of the phone: one of a list, several lists, a date or a time. */
+/** Opens a wheel at the bottom of the phone: one of a list, several lists, a date, a time or a region. */
 export const picker: Builtin = {
   tag: 'picker',
   properties: {
@@ -43,9 +44,10 @@ interface Wheel {
 
 async function open(host: BuiltinHost): Promise<void> {
   if (host.flag('disabled')) return;
-  const wheel = wheelOf(host);
+  const wheel = host.text('mode') === 'region' ? await regionWheel(host) : wheelOf(host);
   if (wheel === undefined) {
-    reportProblem('unknown-component', `<picker mode="${host.text('mode')}">`);
+    const level = host.text('mode') === 'region' ? ` level="${host.text('level')}"` : '';
+    reportProblem('unknown-component', `<picker mode="${host.text('mode')}"${level}>`);
     return;
   }
   const chosen = await shell.wheel({
@@ -57,9 +59,27 @@ async function open(host: BuiltinHost): Promise<void> {
     host.trigger('cancel');
     return;
   }
-  const value = wheel.answer(chosen);
-  host.set({ value });
-  host.trigger('change', { value });
+  const answer = wheel.answer(chosen);
+  const detail = host.text('mode') === 'region' ? (answer as { value: string[] }) : { value: answer };
+  host.set({ value: detail.value });
+  host.trigger('change', detail);
+}
+
+const DEPTHS: Record<string, number> = { province: 1, city: 2, region: 3 };
+
+/** Provinces, cities and districts; the streets below are in no package small enough. */
+async function regionWheel(host: BuiltinHost): Promise<Wheel | undefined> {
+  const depth = DEPTHS[host.text('level')];
+  if (depth === undefined) return undefined;
+  const divisions = (await (await fetch('/app/divisions.json')).json()) as Divisions;
+  const options = { customItem: host.text('customItem'), depth };
+  const value = host.get('value');
+  return {
+    columns: regionColumns(divisions, Array.isArray(value) ? value.map(String) : [], options),
+    answer: (indexes) => regionFromIndexes(divisions, indexes, options),
+    onColumn: (_column, _index, all) =>
+      regionColumns(divisions, regionFromIndexes(divisions, all, options).value, options),
+  };
 }
 
 function wheelOf(host: BuiltinHost): Wheel | undefined {
