@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import icons from '@iconify-json/tdesign/icons.json';
 import { areaList } from '@vant/area-data';
 import type { Divisions } from './browser/frame/builtins/region-columns';
 
@@ -9,7 +9,7 @@ import type { Divisions } from './browser/frame/builtins/region-columns';
  * machine, with and without a network.
  */
 const FONT_PACKAGE = path.dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
-const ICON_PACKAGE = path.dirname(require.resolve('tdesign-icons-svg/package.json'));
+const ICONS: Readonly<Record<string, { body: string }>> = icons.icons;
 
 interface Asset {
   type: string;
@@ -31,21 +31,18 @@ export async function fontFile(name: string): Promise<Asset | undefined> {
   return body === undefined ? undefined : { type: 'font/woff2', body };
 }
 
-/** Whether a TDesign icon of this name is published. */
+/** Whether TDesign has an icon of this name. */
 export function hasIcon(name: string): boolean {
-  return existsSync(path.join(ICON_PACKAGE, 'src', `${name}.svg`));
+  return Object.hasOwn(ICONS, name);
 }
 
-/** A TDesign icon. The published files write `view-box`, which SVG does not know. */
-export async function iconFile(name: string): Promise<Asset | undefined> {
-  if (!/^[\w-]+\.svg$/.test(name)) return undefined;
-  const body = await readOrNothing(path.join(ICON_PACKAGE, 'src', name));
-  if (body === undefined) return undefined;
-  const svg = body
-    .toString('utf8')
-    .replace('view-box=', 'viewBox=')
-    .replace('width="1em" height="1em"', 'width="24" height="24"');
-  return { type: 'image/svg+xml', body: svg };
+/** A TDesign icon, by the name of its file. */
+export function iconFile(file: string): Asset | undefined {
+  const name = file.replace(/\.svg$/, '');
+  const icon = hasIcon(name) ? ICONS[name] : undefined;
+  if (icon === undefined) return undefined;
+  const size = 'xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"';
+  return { type: 'image/svg+xml', body: `<svg ${size}>${icon.body}</svg>` };
 }
 
 /** What the region picker offers, as JSON. */
