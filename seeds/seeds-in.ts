@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
+import { newsDocuments, newsPictures } from './news-documents';
 import { openIdOf, peopleDocuments } from './people-documents';
 import { pictureOf, pointsDocuments } from './points-documents';
 import { recognitionDocuments } from './recognition-documents';
@@ -30,8 +31,13 @@ export function seedAt(now: Date) {
       ...recognitionDocuments(now),
       ...todayDocuments(now),
       ...communityDocuments(now),
+      ...newsDocuments(now),
     },
-    files: [...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })), ...communityPictures],
+    files: [
+      ...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),
+      ...communityPictures,
+      ...newsPictures,
+    ],
   };
 }
 

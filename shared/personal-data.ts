@@ -174,6 +174,20 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self'],
     personFields: ['personId'],
   },
+  articles: {
+    what: '新闻与文化文章由哪位 HR 发布',
+    why: '同事知道是谁写的',
+    until: '文章长期保留',
+    seenBy: ['colleagues', 'hr', 'branchHr'],
+    personFields: ['authorId'],
+  },
+  readings: {
+    what: '你打开和读完了哪些新闻、什么时候',
+    why: '必读文章要知道谁读过；阅读只算一次',
+    until: '离职后保留两年，随后删除',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['personId'],
+  },
   reviews: {
     what: '需要审核的内容：为什么送审、举报人与申诉、审核决定与原因',
     why: '社区内容合规；举报人只用于避免重复举报，不告诉任何人',

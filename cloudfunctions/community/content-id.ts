@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** The same person and request always give the same id, so that one request writes at most one post or comment. */
-export function contentIdOf(kind: 'post' | 'comment', personId: string, requestId: string): string {
+/** The same person and request always give the same id, so that one request writes at most one of them. */
+export function contentIdOf(kind: 'post' | 'comment' | 'article', personId: string, requestId: string): string {
   const digest = createHash('sha256').update(`${kind}\n${personId}\n${requestId}`).digest('hex');
   return `${kind.charAt(0)}-${digest.slice(0, 32)}`;
 }

@@ -4,19 +4,27 @@ import { acceptAnswer } from './handlers/accept-answer';
 import { appeal } from './handlers/appeal';
 import { decideReview } from './handlers/decide-review';
 import { editPost } from './handlers/edit-post';
+import { finishArticle } from './handlers/finish-article';
 import { likePost } from './handlers/like-post';
+import { listArticles } from './handlers/list-articles';
 import { listComments } from './handlers/list-comments';
 import { listFeed } from './handlers/list-feed';
 import { listMyPosts } from './handlers/list-my-posts';
 import { listMySaves } from './handlers/list-my-saves';
+import { listNews } from './handlers/list-news';
+import { listReaders } from './handlers/list-readers';
 import { listReviews } from './handlers/list-reviews';
+import { openArticle } from './handlers/open-article';
 import { publishPost } from './handlers/publish-post';
+import { readArticle } from './handlers/read-article';
 import { readPost } from './handlers/read-post';
 import { removeComment } from './handlers/remove-comment';
 import { removePost } from './handlers/remove-post';
 import { report } from './handlers/report';
 import { savePost } from './handlers/save-post';
 import { takeMediaVerdict } from './handlers/take-media-verdict';
+import { withdrawArticle } from './handlers/withdraw-article';
+import { writeArticle } from './handlers/write-article';
 import { writeComment } from './handlers/write-comment';
 import { sweep } from './jobs/sweep';
 
@@ -42,6 +50,14 @@ export const main = serve(
     listReviews,
     decideReview,
     takeMediaVerdict,
+    finishArticle,
+    listArticles,
+    listNews,
+    listReaders,
+    openArticle,
+    readArticle,
+    withdrawArticle,
+    writeArticle,
   },
   { minute: sweep },
 );

@@ -1,6 +1,6 @@
 import { refuse } from '../../shared/refusal';
 import { cloudPathOf, readFile, temporaryUrls } from '../platform/files';
-import { isPicture, isPicturePath } from './rules/picture';
+import { isArticlePicturePath, isPicture, isPicturePath } from './rules/picture';
 import type { StoredPost } from './rules/post';
 
 /** Pictures that a list shows of each post; all of them stand on its page. */
@@ -10,10 +10,17 @@ const filesAtOnce = 50;
 
 /** Only files that were uploaded for this very request: nobody can show a file of somebody else. */
 export async function checkPictures(fileIds: readonly string[], requestId: string): Promise<void> {
+  await checkFiles(fileIds, (path, index) => isPicturePath(path, requestId, index));
+}
+
+/** The same for what an article newly shows. */
+export async function checkArticlePictures(fileIds: readonly string[], requestId: string): Promise<void> {
+  await checkFiles(fileIds, (path) => isArticlePicturePath(path, requestId));
+}
+
+async function checkFiles(fileIds: readonly string[], isPlace: (path: string, index: number) => boolean) {
   const paths = fileIds.map(cloudPathOf);
-  if (paths.some((path, index) => path === null || !isPicturePath(path, requestId, index))) {
-    refuse('post_picture_unusable');
-  }
+  if (paths.some((path, index) => path === null || !isPlace(path, index))) refuse('post_picture_unusable');
   const files = await Promise.all(fileIds.map(readFile));
   if (files.some((file) => file === null || !isPicture(file))) refuse('post_picture_unusable');
 }

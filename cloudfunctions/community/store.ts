@@ -1,4 +1,5 @@
 import { collection } from '../platform/db';
+import type { StoredArticle, StoredReading } from './rules/article';
 import type { StoredComment } from './rules/comment';
 import type { StoredPost } from './rules/post';
 import type { StoredReview } from './rules/review';
@@ -10,3 +11,6 @@ export const comments = collection<StoredComment>('comments');
 export const saves = collection<StoredSave>('saves');
 /** `_id` is `<kind>.<subject>`. */
 export const reviews = collection<StoredReview>('reviews');
+export const articles = collection<StoredArticle>('articles');
+/** `_id` is `<person>.<article>`. */
+export const readings = collection<StoredReading>('readings');

@@ -1,6 +1,7 @@
 import type { CommunityContract } from '../../shared/community/contract';
 import type { InputOf } from '../../shared/kernel/contract';
 import { seededCommentId, seededPostId } from '../community-documents';
+import { seededArticleId } from '../news-documents';
 import { always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
 
 const irrigation = () => seededPostId('irrigation');
@@ -60,6 +61,26 @@ export const communitySamples: SampleCalls['community'] = {
     reason: '团购请发到生活群，不要留微信群',
     requestId: requestId(),
   })),
+  listNews: always(linXiao, () => ({})),
+  openArticle: always(linXiao, () => ({ articleId: seededArticleId('flexible'), requestId: requestId() })),
+  finishArticle: always(linXiao, () => ({ articleId: seededArticleId('harvest'), requestId: requestId() })),
+  listArticles: always(hr, () => ({})),
+  readArticle: always(hr, () => ({ articleId: seededArticleId('harvest') })),
+  writeArticle: always(hr, () => ({
+    articleId: null,
+    kind: 'news',
+    title: '新办公区下周启用',
+    summary: '四楼东侧，靠窗',
+    coverFileId: null,
+    blocks: [{ kind: 'paragraph', text: '下周一起，研发部搬到四楼东侧。' }],
+    audience: { kind: 'departments', departmentNames: ['研发部'] },
+    publishAt: null,
+    isPinned: false,
+    isMustRead: false,
+    requestId: requestId(),
+  })),
+  withdrawArticle: always(hr, () => ({ articleId: seededArticleId('harvest'), requestId: requestId() })),
+  listReaders: always(hr, () => ({ articleId: seededArticleId('harvest') })),
   takeMediaVerdict: always('system', () => {
     const fact = {
       factId: 'seed-verdict-000001',

@@ -3,6 +3,7 @@ import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { FileId, Id, line, paragraph, RequestId } from '../kernel/scalar';
 import { MediaChecked } from '../wechat/model';
+import { newsCalls } from './news-calls';
 import { CommentView, PostKind, PostView, postLimits, Topic } from './post';
 import { ReportReason, ReviewView, SubjectKind, Verdict } from './review';
 
@@ -12,6 +13,8 @@ const mentionIds = z.array(Id).max(postLimits.mentions).default([]);
 const topics = z.array(Topic).max(postLimits.topics).default([]);
 
 export const community = contract({
+  ...newsCalls,
+
   // 动态与提问
   /** 发布. Every text is checked before it is kept; one that WeChat calls risky is refused and stays a draft. */
   publishPost: {

@@ -2,6 +2,7 @@ import { instant } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
 import { forgetRemoved } from './forget-removed';
 import { recountComments } from './recount-comments';
+import { settleArticles } from './settle-articles';
 import { settleComments } from './settle-comments';
 import { settlePosts } from './settle-posts';
 
@@ -9,9 +10,13 @@ import { settlePosts } from './settle-posts';
 const leftBehindMillis = 60_000;
 
 /** Every minute: what posts and comments still owe. Safe to run twice, late, and at the same time as itself. */
-export const sweep: Job = async (now) => ({
-  ...(await settlePosts(now)),
-  ...(await settleComments(now)),
-  ...(await recountComments(instant(new Date(now.getTime() - leftBehindMillis)))),
-  ...(await forgetRemoved(now)),
-});
+export const sweep: Job = async (now) => {
+  const cutoff = instant(new Date(now.getTime() - leftBehindMillis));
+  return {
+    ...(await settlePosts(now)),
+    ...(await settleComments(now)),
+    ...(await recountComments(cutoff)),
+    ...(await settleArticles(now, cutoff)),
+    ...(await forgetRemoved(now)),
+  };
+};

@@ -8,6 +8,12 @@ export function isPicturePath(path: string, requestId: string, index: number): b
   return ['png', 'jpg', 'jpeg'].some((ending) => path === `posts/${requestId}/${index}.${ending}`);
 }
 
+/** Whether a picture was uploaded for the article that this request writes. */
+export function isArticlePicturePath(path: string, requestId: string): boolean {
+  const name = path.startsWith(`articles/${requestId}/`) ? path.slice(`articles/${requestId}/`.length) : '';
+  return /^[0-9]{1,2}\.(png|jpg|jpeg)$/.test(name);
+}
+
 /** Whether a file is a PNG or a JPEG by its first bytes, and small enough. Its name says nothing. */
 export function isPicture(file: Uint8Array): boolean {
   if (file.length > postLimits.pictureBytes) return false;

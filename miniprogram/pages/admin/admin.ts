@@ -41,6 +41,14 @@ const sections: { title: string; doors: Door[] }[] = [
     title: '社区',
     doors: [
       {
+        icon: 'file',
+        title: '新闻与文化',
+        meta: '写文章、选读者、看谁读过',
+        metaOfBranch: '写给分公司的同事、看谁读过',
+        url: '/packages/community/pages/articles/articles',
+        counts: '',
+      },
+      {
         icon: 'shield',
         title: '内容审核',
         meta: '拿不准的、被举报的、申诉的',

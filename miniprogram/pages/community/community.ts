@@ -9,10 +9,11 @@ import { type PostRow, postRow } from '../../components/post-card/post-row';
 import { selectTab } from '../../custom-tab-bar/select-tab';
 
 /** What of the community is on screen. */
-type Side = 'all' | 'question';
+type Side = 'all' | 'question' | 'news';
 const sides: { side: Side; text: string }[] = [
   { side: 'all', text: '全部' },
   { side: 'question', text: '提问' },
+  { side: 'news', text: '新闻' },
 ];
 
 const pageRows = 10;
@@ -61,14 +62,22 @@ Page({
     if (!this.data.allowed) return;
     const topic = takeOpenedTopic();
     if (topic) this.showSide('all', topic);
-    else feed(this).revisit();
+    else if (this.data.side !== 'news') feed(this).revisit();
   },
   async onPullDownRefresh() {
-    if (this.data.allowed) await feed(this).refresh();
+    if (this.data.allowed) await (this.newsList()?.refresh() ?? feed(this).refresh());
     wx.stopPullDownRefresh();
   },
   onReachBottom() {
-    feed(this).more();
+    const news = this.newsList();
+    if (news) news.more();
+    else feed(this).more();
+  },
+
+  /** Only while it is on screen. */
+  newsList(): { refresh(): Promise<void>; more(): void } | null {
+    const news: unknown = this.data.side === 'news' ? this.selectComponent('#news') : null;
+    return news as { refresh(): Promise<void>; more(): void } | null;
   },
 
   asked() {
@@ -77,7 +86,7 @@ Page({
   },
   showSide(side: Side, topic: string) {
     this.setData({ side, topic, frame: loading, rows: [] });
-    feed(this).refresh();
+    if (side !== 'news') feed(this).refresh();
   },
   onSideTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { side: Side }>) {
     this.showSide(currentTarget.dataset.side, '');

@@ -1,5 +1,6 @@
 import { seededPostId } from '../../../seeds/community-documents';
 import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
+import { seededArticleId } from '../../../seeds/news-documents';
 import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 
 /** A page as somebody sees it. */
@@ -74,4 +75,8 @@ export const everyPage: View[] = [
   { name: 'congratulate', as: zhouLan, page: `${recognition}/congratulate/congratulate` },
   { name: 'thanks-review', as: zhouLan, page: `${recognition}/thanks-review/thanks-review` },
   { name: 'company-values', as: zhouLan, page: `${recognition}/company-values/company-values` },
+  { name: 'article', as: linXiao, page: `${community}/article/article?id=${seededArticleId('flexible')}` },
+  { name: 'articles', as: zhouLan, page: `${community}/articles/articles` },
+  { name: 'edit-article', as: zhouLan, page: `${community}/edit-article/edit-article` },
+  { name: 'readers', as: zhouLan, page: `${community}/readers/readers?id=${seededArticleId('flexible')}` },
 ];

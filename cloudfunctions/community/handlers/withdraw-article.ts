@@ -1,0 +1,14 @@
+import type { CommunityContract } from '../../../shared/community/contract';
+import { refuse } from '../../../shared/refusal';
+import type { Handler } from '../../platform/serve';
+import { ownArticle } from '../own-article';
+import { shownArticles } from '../shown-articles';
+import { articles } from '../store';
+
+/** 撤下: nobody reads it any more; who has read it stays known. */
+export const withdrawArticle: Handler<CommunityContract['withdrawArticle']> = async ({ articleId }, { caller }) => {
+  const article = await ownArticle(articleId, caller.reach);
+  await articles.changeOne({ _id: articleId }, { state: 'withdrawn' });
+  const [line] = await shownArticles([{ ...article, state: 'withdrawn' }]);
+  return line ?? refuse('article_not_found');
+};

@@ -1,0 +1,133 @@
+import type { ArticleKind, ArticleLine, ArticleState, Audience, Block } from '../../../shared/community/article';
+import type { Role } from '../../../shared/kernel/role';
+import type { Instant } from '../../../shared/kernel/scalar';
+import { type Reach, reaches } from '../../../shared/people/identity';
+
+/** What HR writes. */
+export interface ArticleContent {
+  kind: ArticleKind;
+  title: string;
+  summary: string;
+  coverFileId: string | null;
+  blocks: Block[];
+  audience: Audience;
+  isPinned: boolean;
+  isMustRead: boolean;
+}
+
+/** 新闻 or 文化 as stored. */
+export interface StoredArticle extends ArticleContent {
+  _id: string;
+  /** Whose HR wrote it: null is the whole company's, otherwise a branch's. */
+  ownerBranchId: string | null;
+  authorId: string;
+  authorName: string;
+  state: ArticleState;
+  /** One of these a reader must have. */
+  audienceKeys: string[];
+  readers: number;
+  recountSince: Instant | null;
+  publishAt: Instant;
+  lastRequestId: string;
+  /** Pinned before the others, then the latest: one text, so that a page is one range. */
+  sort: string;
+  /** The order in which HR sees them, however they are pinned. */
+  written: string;
+}
+
+/** 阅读: one person and one article. */
+export interface StoredReading {
+  _id: string;
+  articleId: string;
+  personId: string;
+  name: string;
+  place: string;
+  openedAt: Instant;
+  readAt: Instant | null;
+  /** Moment of reading and id; null until read. */
+  sort: string | null;
+}
+
+export const readingIdOf = (personId: string, articleId: string) => `${personId}.${articleId}`;
+
+/** The keys that articles for these people carry. */
+export function keysOfAudience(audience: Audience): string[] {
+  switch (audience.kind) {
+    case 'everybody':
+      return ['everybody'];
+    case 'managers':
+      return ['managers'];
+    case 'branch':
+      return [`branch:${audience.branchId}`];
+    case 'departments':
+      return audience.departmentNames.map((name) => `department:${name}`);
+  }
+}
+
+interface Reading {
+  roles: readonly Role[];
+  branchId: string;
+  departmentName: string;
+}
+
+/** The keys that somebody has. */
+export function keysOfReader({ roles, branchId, departmentName }: Reading): string[] {
+  const managers = roles.includes('manager') ? ['managers'] : [];
+  return ['everybody', `branch:${branchId}`, `department:${departmentName}`, ...managers];
+}
+
+export function isFor(article: StoredArticle, reader: Reading): boolean {
+  const keys = keysOfReader(reader);
+  return article.state === 'published' && article.audienceKeys.some((key) => keys.includes(key));
+}
+
+/** HR of a branch writes for that branch; HR of the company for anybody. */
+export function mayWriteFor(reach: Reach, audience: Audience): boolean {
+  return reach === 'everywhere' || (audience.kind === 'branch' && reaches(reach, audience.branchId));
+}
+
+/** Whose articles somebody's HR rights reach. */
+export function reachesArticle(reach: Reach, { ownerBranchId }: StoredArticle): boolean {
+  return reach === 'everywhere' || (ownerBranchId !== null && reaches(reach, ownerBranchId));
+}
+
+export const sortOf = (isPinned: boolean, publishAt: Instant, _id: string) => `${isPinned ? 1 : 0}.${publishAt}.${_id}`;
+
+const charactersOf = (block: Block): number => {
+  switch (block.kind) {
+    case 'picture':
+      return 30;
+    case 'list':
+      return block.items.join('').length;
+    default:
+      return block.text.length;
+  }
+};
+
+const fastestPerSecond = 20;
+const least = 5;
+const most = 60;
+
+/** The least time that reading takes: twenty characters a second, at least five seconds and at most a minute. */
+export function readingSecondsOf(blocks: readonly Block[]): number {
+  const characters = blocks.reduce((sum, block) => sum + charactersOf(block), 0);
+  return Math.min(most, Math.max(least, Math.ceil(characters / fastestPerSecond)));
+}
+
+/** Seconds still to go; 0 when it was long enough. */
+export function secondsLeft(article: StoredArticle, openedAt: Instant, now: Instant): number {
+  const spent = (Date.parse(now) - Date.parse(openedAt)) / 1000;
+  return Math.max(0, Math.ceil(readingSecondsOf(article.blocks) - spent));
+}
+
+/** The files that an article shows. */
+export function filesOf({ coverFileId, blocks }: Pick<ArticleContent, 'coverFileId' | 'blocks'>): string[] {
+  const inside = blocks.flatMap((block) => (block.kind === 'picture' ? [block.fileId] : []));
+  return [...(coverFileId === null ? [] : [coverFileId]), ...inside];
+}
+
+export function articleLine(article: StoredArticle, urls: ReadonlyMap<string, string>): ArticleLine {
+  const { _id, kind, title, summary, authorName, state, isPinned, isMustRead, audience, readers, publishAt } = article;
+  const coverUrl = article.coverFileId === null ? null : (urls.get(article.coverFileId) ?? null);
+  return { _id, kind, title, summary, coverUrl, authorName, state, isPinned, isMustRead, audience, readers, publishAt };
+}

@@ -1,0 +1,202 @@
+import type { ArticleKind, ArticleView, Audience, Block } from '../../../../../shared/community/article';
+import { cloud } from '../../../../cloud/client';
+import { type Frame, fillFrame, loading, ready } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { type ArticleDraft, emptyDraft, emptyPiece, linkPages, pieceOf } from './article-draft';
+import { sendArticle } from './send-article';
+
+const draftKey = 'draft.article';
+const mostBytes = 1024 * 1024;
+const writing = perPage(() => new Intent());
+
+const kinds: { kind: ArticleKind; text: string }[] = [
+  { kind: 'news', text: '新闻' },
+  { kind: 'culture', text: '文化' },
+];
+const pieceKinds: { kind: Block['kind']; text: string; placeholder: string; most: number }[] = [
+  { kind: 'heading', text: '小标题', placeholder: '小标题', most: 60 },
+  { kind: 'paragraph', text: '段落', placeholder: '写一段', most: 1000 },
+  { kind: 'picture', text: '图片', placeholder: '图片说明（可以不填）', most: 60 },
+  { kind: 'list', text: '列表', placeholder: '一行一条', most: 1000 },
+  { kind: 'quote', text: '引用', placeholder: '谁说的什么', most: 300 },
+  { kind: 'link', text: '链接', placeholder: '链接上的字', most: 40 },
+];
+const audiences: { audience: Audience['kind']; text: string }[] = [
+  { audience: 'everybody', text: '全体同事' },
+  { audience: 'managers', text: '主管' },
+  { audience: 'departments', text: '指定部门' },
+];
+
+type PieceEvent = WechatMiniprogram.CustomEvent<{ value: string }, object, { index: number; field: 'text' | 'by' }>;
+type FieldEvent = WechatMiniprogram.CustomEvent<{ value: string | boolean }, object, { field: keyof ArticleDraft }>;
+type IndexTap = WechatMiniprogram.TouchEvent<never, never, { index: number }>;
+
+Page({
+  data: {
+    articleId: '',
+    frame: ready as Frame,
+    kinds,
+    pieceKinds,
+    pieceTexts: Object.fromEntries(pieceKinds.map((one) => [one.kind, one])),
+    audiences,
+    linkPages,
+    linkTexts: linkPages.map(({ text }) => text),
+    linkTextOf: Object.fromEntries(linkPages.map(({ page, text }) => [page, text])),
+    /** HR of a branch writes for the branch and nobody else. */
+    isBranchOnly: false,
+    departments: [] as string[],
+    pictureUrls: {} as Record<string, string>,
+    draft: emptyDraft,
+    textSize: { minHeight: 24, maxHeight: 240 },
+    problem: '',
+    saving: false,
+  },
+
+  onLoad({ id = '' }: { id?: string }) {
+    wx.hideShareMenu({});
+    const isBranchOnly = !currentMe().roles.includes('hr');
+    this.setData({ articleId: id, isBranchOnly });
+    if (id) this.readArticle();
+    else {
+      const kept = (wx.getStorageSync(draftKey) as ArticleDraft | '') || emptyDraft;
+      this.setData({ draft: isBranchOnly ? { ...kept, audience: 'branch' } : kept });
+    }
+    this.readDepartments();
+  },
+
+  async readArticle() {
+    const { articleId } = this.data;
+    this.setData({ frame: loading });
+    await fillFrame(this, {
+      keepAs: null,
+      ask: () => cloud.community.readArticle({ articleId }),
+      show: (article) => this.showArticle(article),
+    });
+  },
+  showArticle(article: ArticleView) {
+    const { kind, title, summary, audience, isPinned, isMustRead, blocks, pictureUrls } = article;
+    const departmentNames = audience.kind === 'departments' ? audience.departmentNames : [];
+    const draft: ArticleDraft = {
+      ...emptyDraft,
+      ...{ kind, title, summary, isPinned, isMustRead, departmentNames },
+      coverFileId: article.coverFileId ?? '',
+      audience: audience.kind,
+      pieces: blocks.map((block, index) => pieceOf(block, index + 1)),
+    };
+    this.setData({ draft, pictureUrls });
+  },
+  async readDepartments() {
+    const answer = await cloud.people.listDepartments({});
+    if (answer.ok) this.setData({ departments: answer.data.items.map(({ name }) => name) });
+  },
+  onRetryTap() {
+    this.readArticle();
+  },
+
+  /** A change to an article that stands is not kept as the next new one. */
+  changeDraft(change: Partial<ArticleDraft>) {
+    const draft = { ...this.data.draft, ...change };
+    this.setData({ draft, problem: '' });
+    if (this.data.articleId) return;
+    const pieces = draft.pieces.map((piece) => ({ ...piece, picture: '' }));
+    wx.setStorageSync(draftKey, { ...draft, cover: '', pieces });
+  },
+  onFieldChange({ currentTarget, detail }: FieldEvent) {
+    this.changeDraft({ [currentTarget.dataset.field]: detail.value });
+  },
+  onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: ArticleKind }>) {
+    this.changeDraft({ kind: currentTarget.dataset.kind });
+  },
+  onAudienceTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { audience: Audience['kind'] }>) {
+    this.changeDraft({ audience: currentTarget.dataset.audience });
+  },
+  onDepartmentTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { name: string }>) {
+    const { name } = currentTarget.dataset;
+    const chosen = this.data.draft.departmentNames;
+    const departmentNames = chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name];
+    this.changeDraft({ departmentNames: departmentNames.slice(0, 20) });
+  },
+  onNowTap() {
+    this.changeDraft({ publishOn: '' });
+  },
+
+  onPieceAddTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: Block['kind'] }>) {
+    const { pieces } = this.data.draft;
+    const key = Math.max(0, ...pieces.map((piece) => piece.key)) + 1;
+    this.changeDraft({ pieces: [...pieces, emptyPiece(currentTarget.dataset.kind, key)].slice(0, 60) });
+  },
+  onPieceChange({ currentTarget, detail }: PieceEvent) {
+    const { index, field } = currentTarget.dataset;
+    const pieces = this.data.draft.pieces.map((piece, place) =>
+      place === index ? { ...piece, [field]: detail.value } : piece,
+    );
+    this.changeDraft({ pieces });
+  },
+  onLinkChange({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }, object, { index: number }>) {
+    const page = linkPages[Number(detail.value)]?.page ?? '';
+    const pieces = this.data.draft.pieces.map((piece, place) =>
+      place === currentTarget.dataset.index ? { ...piece, page } : piece,
+    );
+    this.changeDraft({ pieces });
+  },
+  onPieceUpTap({ currentTarget }: IndexTap) {
+    const { index } = currentTarget.dataset;
+    const pieces = [...this.data.draft.pieces];
+    const [moved] = pieces.splice(index, 1);
+    if (moved && index > 0)
+      this.changeDraft({ pieces: [...pieces.slice(0, index - 1), moved, ...pieces.slice(index - 1)] });
+  },
+  onPieceRemoveTap({ currentTarget }: IndexTap) {
+    this.changeDraft({ pieces: this.data.draft.pieces.filter((_, place) => place !== currentTarget.dataset.index) });
+  },
+
+  async choosePicture(): Promise<string> {
+    const chosen = await wx
+      .chooseMedia({ count: 1, mediaType: ['image'], sizeType: ['compressed'] })
+      .catch(() => ({ tempFiles: [] }));
+    const file = chosen.tempFiles[0];
+    if (!file) return '';
+    if (file.size <= mostBytes) return file.tempFilePath;
+    this.setData({ problem: '这张图片超过 1 MB，请换一张小一点的。' });
+    return '';
+  },
+  async onCoverTap() {
+    const cover = await this.choosePicture();
+    if (cover) this.changeDraft({ cover });
+  },
+  async onPictureTap({ currentTarget }: IndexTap) {
+    const picture = await this.choosePicture();
+    if (!picture) return;
+    const { index } = currentTarget.dataset;
+    this.changeDraft({
+      pieces: this.data.draft.pieces.map((piece, place) => (place === index ? { ...piece, picture } : piece)),
+    });
+  },
+
+  problemOf(draft: ArticleDraft): string {
+    if (!draft.title.trim()) return '请写标题。';
+    if (!draft.pieces.some(({ text, picture, fileId }) => text.trim() || picture || fileId)) return '正文还是空的。';
+    if (draft.pieces.some(({ kind, text, page }) => kind === 'link' && text.trim() && !page)) {
+      return '链接要选一个去处。';
+    }
+    return draft.audience === 'departments' && draft.departmentNames.length === 0 ? '请选部门。' : '';
+  },
+  async onSendTap() {
+    const { draft, articleId } = this.data;
+    const problem = this.problemOf(draft);
+    this.setData({ problem });
+    if (problem) return;
+    this.setData({ saving: true });
+    const branchId = currentMe().person?.branchId ?? '';
+    const answer = await writing(this).send((requestId) => sendArticle(draft, articleId, branchId, requestId));
+    this.setData({ saving: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (!answer.ok) return;
+    if (!articleId) wx.removeStorageSync(draftKey);
+    const said = answer.data.state === 'scheduled' ? '到时会发布' : '已发布';
+    wx.showToast({ title: said, icon: 'success', duration: 1500 });
+    wx.navigateBack();
+  },
+});
