@@ -14,7 +14,7 @@ export const refusalTexts: Record<Code, string> = {
   post_likes_full: '赞的人太多，这里已经记不下了，谢谢你的心意。',
   post_not_found: '这条内容已经不在了，看看别的吧。',
   post_picture_unusable: '有图片用不了。请换成 1 MB 以内的 PNG 或 JPG。',
-  reading_too_short: '读得太快啦，再看 {seconds} 秒就算读完。',
+  reading_too_short: '读得太快啦，看完再点。还要 {seconds} 秒就算读完。',
   review_closed: '这一条已经有人处理过了，请下拉刷新。',
   review_not_found: '没有找到这条审核，请返回列表刷新。',
   review_own: '自己写的内容要请另一位 HR 来审核。',

@@ -20,7 +20,7 @@ describe('an article from the editor to its readers', () => {
     zhouLan = await product.phone(weChatOf('周岚'), '/packages/community/pages/articles/articles');
   });
 
-  it('HR writes it piece by piece, for one department, as must-read', async () => {
+  it('HR writes it piece by piece, for one department', async () => {
     await zhouLan.seeText(/弹性工作怎么申请/);
     await zhouLan.keep('articles');
     await zhouLan.tap('写一篇');

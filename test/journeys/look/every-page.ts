@@ -1,6 +1,6 @@
 import { seededPostId } from '../../../seeds/community-documents';
-import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
+import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
 import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 
 /** A page as somebody sees it. */
