@@ -12,6 +12,7 @@ import {
 import { checkInMovement } from '../cloudfunctions/points/rules/check-in';
 import { type StoredGift, shelved } from '../cloudfunctions/points/rules/gift';
 import { codePlace, type StoredCode } from '../cloudfunctions/points/rules/gift-code';
+import { openedPool, type StoredPool } from '../cloudfunctions/points/rules/pool';
 import {
   askedPlainly,
   payingLots,
@@ -31,6 +32,7 @@ export interface PointsDocuments {
   pointLedgerEntries: StoredEntry[];
   gifts: StoredGift[];
   giftCodes: StoredCode[];
+  pools: StoredPool[];
   redemptions: StoredRedemption[];
 }
 
@@ -63,6 +65,25 @@ function codesOf({ _id: giftId, handing, supplied }: ShelfGift): StoredCode[] {
     const sealed = seal(`YS-DEMO-${number}-${(7919 * (index + 1)).toString(36).toUpperCase()}`, codePlace(_id));
     return { _id, giftId, batch: 'seed-codes-0001', sealed, redemptionId: null, claimedAt: null, eraseAfter: null };
   });
+}
+
+/** A gift that a branch may pay together, and the cause of these weeks; nobody has paid into them yet. */
+function poolsOf(now: Date): StoredPool[] {
+  const today = dayOf(now);
+  const opening = { openedBy: personIdOf('YS-0003'), openedAt: daysBefore(now, 2, 10) };
+  const shared = { ...opening, branchId: null };
+  return [
+    {
+      ...({ _id: 'seed-pool-tea', kind: 'teamGift', name: '研发楼层的咖啡机', valueFen: 260_000 } as const),
+      description: '凑齐以后行政部采购，放在三楼茶水间。',
+      ...{ targetPoints: 600, perPersonPoints: 60, closesOn: addDays(today, 12), ...shared },
+    },
+    {
+      ...({ _id: 'seed-pool-books', kind: 'charity', name: '山区小学图书角', valueFen: 0 } as const),
+      description: '每 10 积分，公司捐出一元，月底公布总数。',
+      ...{ targetPoints: null, perPersonPoints: null, closesOn: addDays(today, 8), ...shared },
+    },
+  ].map((pool) => openedPool(pool, today));
 }
 
 /** The request by which the story's person redeemed the gift. */
@@ -127,6 +148,7 @@ export function pointsDocuments(now: Date): PointsDocuments {
     pointLedgerEntries: [],
     gifts: [],
     giftCodes: shelf.flatMap(codesOf),
+    pools: poolsOf(now),
     redemptions: [],
   };
   for (const story of pointsStories) {

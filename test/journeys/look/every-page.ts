@@ -56,6 +56,7 @@ export const everyPage: View[] = [
   { name: 'ledger', as: linXiao, page: `${points}/ledger/ledger` },
   { name: 'inbox', as: linXiao, page: `${inbox}/inbox/inbox` },
   { name: 'notice-settings', as: linXiao, page: `${inbox}/notice-settings/notice-settings` },
+  { name: 'pools', as: linXiao, page: `${points}/pools/pools` },
   { name: 'gifts', as: zhouLan, page: `${points}/gifts/gifts` },
   { name: 'new-gift', as: zhouLan, page: `${points}/new-gift/new-gift` },
   { name: 'redemptions', as: zhouLan, page: `${points}/redemptions/redemptions` },

@@ -1,4 +1,4 @@
-import type { Redemption, RedemptionState } from '../../../../shared/points/model';
+import type { Redemption, RedemptionHanding, RedemptionState } from '../../../../shared/points/model';
 import type { IconName } from '../../../components/app-icon/icon-shapes';
 import { momentInWords } from '../../../wording/day';
 import { figure } from '../../../wording/figure';
@@ -25,6 +25,8 @@ export interface RedemptionLine {
   personName: string;
   meta: string;
   cost: string;
+  handing: RedemptionHanding;
+  handingText: string;
   state: RedemptionState;
   stateText: string;
   stateTheme: string;
@@ -37,11 +39,22 @@ export function redemptionLine(redemption: Redemption, now: Date): RedemptionLin
     personName: redemption.personName,
     meta: momentInWords(redemption.at, now),
     cost: `${figure(redemption.costPoints)} 积分`,
+    handing: redemption.handing,
+    handingText: handingTag[redemption.handing],
     state: redemption.state,
     stateText: stateInWords[redemption.state],
     stateTheme: stateTheme[redemption.state],
   };
 }
+
+/** What happens next with a gift that waits. */
+const waitingFor: Record<RedemptionHanding, string> = {
+  pickUp: 'HR 会联系你领取，发放后这里会变成「已发放」。',
+  delivery: 'HR 会按你填的地址寄出，寄出后这里会变成「已发放」。',
+  code: '兑换码已经为你留好，准备使用时再查看。',
+};
+
+export const handingTag: Record<RedemptionHanding, string> = { pickUp: '领取', delivery: '配送', code: '兑换码' };
 
 /** Where a redemption stands and what happens next, for the person who waits for it. */
 export function progressOf(redemption: Redemption, now: Date): { icon: IconName; heading: string; next: string } {
@@ -49,7 +62,7 @@ export function progressOf(redemption: Redemption, now: Date): { icon: IconName;
   const closed = closedAt ? momentInWords(closedAt, now) : '';
   switch (state) {
     case 'reserved':
-      return { icon: 'clock', heading: '待发放', next: 'HR 会联系你领取，发放后这里会变成「已发放」。' };
+      return { icon: 'clock', heading: '待发放', next: waitingFor[redemption.handing] };
     case 'fulfilled':
       return { icon: 'check', heading: '已发放', next: `${closed} 已经发放，希望你喜欢。` };
     case 'cancelled': {

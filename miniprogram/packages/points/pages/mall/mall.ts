@@ -86,6 +86,9 @@ Page({
   onLedgerTap() {
     wx.navigateTo({ url: `${pages}/ledger/ledger` });
   },
+  onPoolsTap() {
+    wx.navigateTo({ url: `${pages}/pools/pools` });
+  },
   onGiftTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
     wx.navigateTo({ url: `${pages}/gift/gift?id=${currentTarget.dataset.id}` });
   },

@@ -1,5 +1,10 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
-import type { Redemption, RedemptionState } from '../../../../../shared/points/model';
+import type {
+  DeliveryAddress,
+  Redemption,
+  RedemptionHanding,
+  RedemptionState,
+} from '../../../../../shared/points/model';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
@@ -7,7 +12,8 @@ import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { momentInWords } from '../../../../wording/day';
-import { redemptionLine, stateInWords } from '../../wording/redemption';
+import { handOverFile } from '../../hand-over-file';
+import { handingTag, redemptionLine, stateInWords } from '../../wording/redemption';
 
 function rowOf(redemption: Redemption) {
   const now = new Date();
@@ -20,17 +26,29 @@ type Row = ReturnType<typeof rowOf>;
 type IndexTap = WechatMiniprogram.TouchEvent<never, never, { index: number }>;
 
 const states = (Object.keys(stateInWords) as RedemptionState[]).map((state) => ({ state, text: stateInWords[state] }));
-const intents = perPage(() => ({ fulfil: new Intent(), cancel: new Intent() }));
+const handings: { key: RedemptionHanding | ''; text: string }[] = [
+  { key: '', text: '全部方式' },
+  ...(Object.keys(handingTag) as RedemptionHanding[]).map((key) => ({ key, text: handingTag[key] })),
+];
+const intents = perPage(() => ({
+  fulfil: new Intent(),
+  cancel: new Intent(),
+  refund: new Intent(),
+  address: new Intent(),
+}));
+type Sheet = '' | 'fulfil' | 'cancel' | 'refund';
 
 interface Queue extends Screen {
   shownState(): RedemptionState;
+  shownHanding(): { handing?: RedemptionHanding };
 }
 const queue = perPage(
   (screen: Queue) =>
     new PagedList({
       screen,
       keepAs: null,
-      read: (cursor) => cloud.points.listRedemptions({ state: screen.shownState(), ...cursor }),
+      read: (cursor) =>
+        cloud.points.listRedemptions({ state: screen.shownState(), ...screen.shownHanding(), ...cursor }),
       rowOf,
     }),
 );
@@ -42,14 +60,20 @@ Page({
     tail: 'end' as Tail,
     tailProblem: '',
     states,
+    handings,
+    handing: '' as RedemptionHanding | '',
     state: 'reserved' as RedemptionState,
     /** The one that 今天 led to. */
     focus: '',
-    sheet: '' as '' | 'fulfil' | 'cancel',
+    sheet: '' as Sheet,
+    /** Where the open redemption has to go; asked for only while its sheet is open, and not kept. */
+    address: null as DeliveryAddress | null,
+    pieceReturns: true,
     redemption: {} as Row,
     reason: '',
     busy: false,
     problem: '',
+    exportProblem: '',
   },
 
   onLoad({ focus = '' }: { focus?: string }) {
@@ -80,6 +104,25 @@ Page({
     this.setData({ state: currentTarget.dataset.state, frame: loading, rows: [] });
     queue(this).refresh();
   },
+  shownHanding(): { handing?: RedemptionHanding } {
+    const { handing } = this.data;
+    return handing === '' ? {} : { handing };
+  },
+  onHandingTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { key: RedemptionHanding | '' }>) {
+    this.setData({ handing: currentTarget.dataset.key, frame: loading, rows: [] });
+    queue(this).refresh();
+  },
+  async onExportTap() {
+    const answer = await cloud.points.exportRedemptions({ state: this.data.state, ...this.shownHanding() });
+    if (!answer.ok) {
+      this.setData({ exportProblem: refusalText(answer) });
+      return;
+    }
+    const { csv, isWhole } = answer.data;
+    const handed = await handOverFile('同路-兑换清单.csv', csv);
+    const tooLong = isWhole ? '' : '清单太长，只导出了最前面的 500 条。';
+    this.setData({ exportProblem: handed ? tooLong : '没能保存文件，请再试一次。' });
+  },
   onRetryTap() {
     queue(this).refresh();
   },
@@ -87,12 +130,40 @@ Page({
     queue(this).more();
   },
 
-  openSheet(sheet: 'fulfil' | 'cancel', index: number) {
+  openSheet(sheet: Sheet, index: number) {
     const redemption = this.data.rows[index];
-    if (redemption) this.setData({ sheet, redemption, reason: '', problem: '' });
+    if (redemption) this.setData({ sheet, redemption, reason: '', problem: '', address: null, pieceReturns: true });
   },
   onDismiss() {
-    this.setData({ sheet: '' });
+    this.setData({ sheet: '', address: null });
+  },
+  async onAddressTap() {
+    const redemptionId = this.data.redemption._id;
+    const answer = await intents(this).address.send((requestId) =>
+      cloud.points.readDeliveryAddress({ redemptionId, requestId }),
+    );
+    this.setData(answer.ok ? { address: answer.data.address } : { problem: refusalText(answer) });
+  },
+  onRefundTap({ currentTarget }: IndexTap) {
+    this.openSheet('refund', currentTarget.dataset.index);
+  },
+  onPieceTap() {
+    this.setData({ pieceReturns: !this.data.pieceReturns });
+  },
+  async onRefundConfirm() {
+    const { pieceReturns, redemption } = this.data;
+    const reason = this.data.reason.trim();
+    if (!reason) {
+      this.setData({ problem: '请写一句原因，本人会看到。' });
+      return;
+    }
+    const redemptionId = redemption._id;
+    await this.confirm(
+      intents(this).refund.send((requestId) =>
+        cloud.points.refundRedemption({ redemptionId, reason, pieceReturns, requestId }),
+      ),
+      '积分已退回',
+    );
   },
   onFulfilTap({ currentTarget }: IndexTap) {
     this.openSheet('fulfil', currentTarget.dataset.index);
@@ -128,7 +199,7 @@ Page({
     const answer = await sent;
     this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
     if (answer.ok) {
-      this.setData({ sheet: '' });
+      this.setData({ sheet: '', address: null });
       wx.showToast({ title: said, icon: 'success', duration: 1500 });
     }
     if (answer.ok || answer.code === 'redemption_closed') await queue(this).refresh();
