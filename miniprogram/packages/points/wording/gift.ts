@@ -26,6 +26,14 @@ export const handingInWords: Record<GiftHanding, string> = {
   code: '兑换码，在这里查看',
 };
 
+/** The same as HR chooses among them. */
+export const handingChoices: Record<GiftHanding, string> = {
+  pickUp: '领取',
+  delivery: '配送',
+  either: '领取或配送',
+  code: '兑换码',
+};
+
 /** A gift as a card of the mall. */
 export interface GiftCard {
   _id: string;

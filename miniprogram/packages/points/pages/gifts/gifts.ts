@@ -9,13 +9,13 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { figure } from '../../../../wording/figure';
-import { nextPriceInWords, stockInWords } from '../../wording/gift';
+import { limitsInWords, nextPriceInWords, stockInWords } from '../../wording/gift';
 
-const rowOf = ({ _id, name, costPoints, stock, perPersonLimit, handing, nextPrice, pictureUrl }: ShelfGift) => ({
+const rowOf = ({ _id, name, costPoints, stock, handing, nextPrice, pictureUrl, ...terms }: ShelfGift) => ({
   _id,
   name,
   pictureUrl: pictureUrl ?? '',
-  meta: `${figure(costPoints)} 积分 · ${perPersonLimit === null ? '不限兑' : `每人限兑 ${perPersonLimit} 件`}`,
+  meta: `${figure(costPoints)} 积分 · ${limitsInWords({ ...terms, handing }) || '不限兑'}`,
   stock: stockInWords(stock),
   isCode: handing === 'code',
   nextPrice: nextPriceInWords({ nextPrice }, new Date()),

@@ -8,7 +8,7 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { uploadFile } from '../../../../cloud/upload';
-import { categoryInWords, handingInWords } from '../../wording/gift';
+import { categoryInWords, handingChoices } from '../../wording/gift';
 import {
   type DraftField,
   draftOf,
@@ -39,7 +39,7 @@ const choices = <Key extends string>(words: Record<Key, string>) =>
   (Object.keys(words) as Key[]).map((key) => ({ key, text: words[key] }));
 const groups = [
   { name: 'category', label: '分类', choices: choices<GiftCategory>(categoryInWords) },
-  { name: 'handing', label: '怎么发放', choices: choices<GiftHanding>(handingInWords) },
+  { name: 'handing', label: '怎么发放', choices: choices<GiftHanding>(handingChoices) },
 ];
 const days = [
   { name: 'saleFrom', label: '开始兑换', none: '随时' },
