@@ -19,6 +19,7 @@ import { seedAt } from '../../seeds/seeds-in';
 import { addDays, dayOf } from '../../shared/kernel/day';
 import { rosterLimits } from '../../shared/people/roster';
 import type { Seed } from '../../simulator/cloud/seed';
+import { bulkCommunity } from './bulk-community';
 import { employees } from './race-people';
 
 const pictures = join(__dirname, '../../seeds/pictures');
@@ -148,8 +149,12 @@ function notice(number: number) {
 export function bulkSeed(size: number): Seed {
   const { identities, collections, files } = seedAt(new Date());
   const all = numbers(size);
+  const community = bulkCommunity(size, personId);
   const whole = {
     ...collections,
+    posts: [...collections.posts, ...community.posts],
+    comments: [...collections.comments, ...community.comments],
+    saves: [...collections.saves, ...community.saves],
     identities: [...collections.identities, ...employees(1)],
     employments: [...collections.employments, ...all.map(employment)],
     gifts: [...collections.gifts, ...all.map(gift)],
