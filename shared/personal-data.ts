@@ -181,6 +181,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['colleagues', 'hr', 'branchHr'],
     personFields: ['authorId'],
   },
+  interests: {
+    what: '你关注了哪些话题',
+    why: '把你关注的排在前面；只有你自己看得到，随时可以取消',
+    until: '取消关注时删除；离职后保留两年，随后删除',
+    seenBy: ['self'],
+    personFields: ['_id'],
+  },
   readings: {
     what: '你打开和读完了哪些新闻、什么时候',
     why: '必读文章要知道谁读过；阅读只算一次',

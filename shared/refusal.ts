@@ -9,6 +9,7 @@ export const refusalCodes = [
   'article_audience_foreign',
   'article_not_found',
   'comment_not_found',
+  'interests_full',
   'post_changed',
   'post_likes_full',
   'post_not_found',

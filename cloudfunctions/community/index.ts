@@ -5,6 +5,7 @@ import { appeal } from './handlers/appeal';
 import { decideReview } from './handlers/decide-review';
 import { editPost } from './handlers/edit-post';
 import { finishArticle } from './handlers/finish-article';
+import { followTopic } from './handlers/follow-topic';
 import { likePost } from './handlers/like-post';
 import { listArticles } from './handlers/list-articles';
 import { listComments } from './handlers/list-comments';
@@ -17,6 +18,7 @@ import { listReviews } from './handlers/list-reviews';
 import { openArticle } from './handlers/open-article';
 import { publishPost } from './handlers/publish-post';
 import { readArticle } from './handlers/read-article';
+import { readInterests } from './handlers/read-interests';
 import { readPost } from './handlers/read-post';
 import { removeComment } from './handlers/remove-comment';
 import { removePost } from './handlers/remove-post';
@@ -34,6 +36,8 @@ export const main = serve(
   {
     publishPost,
     listFeed,
+    readInterests,
+    followTopic,
     listMyPosts,
     listMySaves,
     readPost,

@@ -14,3 +14,5 @@ export const reviews = collection<StoredReview>('reviews');
 export const articles = collection<StoredArticle>('articles');
 /** `_id` is `<person>.<article>`. */
 export const readings = collection<StoredReading>('readings');
+/** `_id` is the person's id. */
+export const interests = collection<{ _id: string; topics: string[] }>('interests');

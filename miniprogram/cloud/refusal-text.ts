@@ -10,6 +10,7 @@ export const refusalTexts: Record<Code, string> = {
   article_audience_foreign: '你只能写给自己分公司的同事看。要发给更多人，请找总部 HR。',
   article_not_found: '这篇文章已经撤下，看看别的吧。',
   comment_not_found: '这条评论已经不在了，下拉刷新看看最新的。',
+  interests_full: '最多关注 30 个话题，先取消几个不再看的。',
   post_changed: '这条内容刚刚有变动，请返回重新打开再改。',
   post_likes_full: '赞的人太多，这里已经记不下了，谢谢你的心意。',
   post_not_found: '这条内容已经不在了，看看别的吧。',

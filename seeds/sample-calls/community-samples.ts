@@ -16,6 +16,8 @@ export const communitySamples: SampleCalls['community'] = {
     requestId: requestId(),
   })),
   listFeed: always(linXiao, () => ({ interests: ['徒步'] })),
+  readInterests: always(linXiao, () => ({})),
+  followTopic: always(linXiao, () => ({ topic: '徒步', isFollowed: true, requestId: requestId() })),
   listMyPosts: always(linXiao, () => ({})),
   listMySaves: always(linXiao, () => ({})),
   readPost: always(linXiao, () => ({ postId: irrigation() })),

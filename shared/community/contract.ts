@@ -43,11 +43,26 @@ export const community = contract({
     input: z.strictObject({
       kind: PostKind.optional(),
       topic: Topic.optional(),
-      interests: z.array(Topic).max(30).default([]),
+      interests: z.array(Topic).max(postLimits.interests).default([]),
       ...pageRequest,
     }),
     output: pageOf(PostView),
     refusals: [],
+  },
+  /** 关注的话题: what orders my feed. Seen and changed by me alone. */
+  readInterests: {
+    kind: 'read',
+    roles: staff,
+    input: z.strictObject({}),
+    output: z.object({ topics: z.array(Topic).max(postLimits.interests) }),
+    refusals: [],
+  },
+  followTopic: {
+    kind: 'change',
+    roles: staff,
+    input: z.strictObject({ topic: Topic, isFollowed: z.boolean(), requestId: RequestId }),
+    output: z.object({ topics: z.array(Topic).max(postLimits.interests) }),
+    refusals: ['interests_full'],
   },
   /** What I wrote, in whatever state. */
   listMyPosts: {

@@ -10,6 +10,8 @@ export const postLimits = {
   pictureBytes: 1024 * 1024,
   topics: 3,
   mentions: 10,
+  /** Topics that one person follows. */
+  interests: 30,
   /** Earlier versions that are kept for moderators. */
   revisions: 20,
   /** People who may like one post: their ids stand in it. */

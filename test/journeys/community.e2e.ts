@@ -136,6 +136,22 @@ describe("a post's life", () => {
   });
 });
 
+it('what 唐思远 follows stands first and says why, until it is switched off', async () => {
+  const tang = await product.phone(weChatOf('唐思远'), '/pages/community/community');
+  await tang.tap('看话题温室日记');
+  await tang.tap('关注');
+  await tang.seeText('取消关注');
+  await tang.tap('看全部');
+  await tang.seeText('因为你关注 #温室日记');
+  await tang.keep('followed');
+  await tang.tap(/为什么看到这条：因为你关注/);
+  await tang.seeText(/只有你看得到自己关注了什么/);
+  await tang.keep('why');
+  await tang.tap('取消关注温室日记');
+  await tang.tap('知道了');
+  await tang.notSeeText('因为你关注 #温室日记');
+});
+
 it('without network the feed shows what was there, and a comment stays a draft', async () => {
   const chen = await product.phone(weChatOf('陈一诺'), '/pages/community/community');
   await chen.seeText(/三号温室的番茄红了/);

@@ -18,6 +18,8 @@ const subject = { subjectKind: 'post', subjectId: 'p-none' };
 const inputs: { [Call in keyof CommunityContract]: Record<string, unknown> } = {
   publishPost: { kind: 'post', text: '赌博', ...id },
   listFeed: {},
+  readInterests: {},
+  followTopic: { topic: '徒步', isFollowed: false, ...id },
   listMyPosts: {},
   listMySaves: {},
   readPost: post,

@@ -1,8 +1,11 @@
 import type { PostView } from '../../../shared/community/post';
+import { keepAnswer, keptAnswer } from '../../cloud/cache';
 import { cloud } from '../../cloud/client';
 import { loading, type Screen } from '../../cloud/frame';
+import { Intent } from '../../cloud/intent';
 import { PagedList, type Tail } from '../../cloud/paged-list';
 import { perPage } from '../../cloud/per-page';
+import { refusalText } from '../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../cloud/session';
 import { takeOpenedTopic } from '../../components/post-card/open-topic';
 import { type PostRow, postRow } from '../../components/post-card/post-row';
@@ -17,9 +20,11 @@ const sides: { side: Side; text: string }[] = [
 ];
 
 const pageRows = 10;
+const follow = perPage(() => new Intent());
 
 interface Feed extends Screen {
   asked(): { kind?: 'question'; topic?: string };
+  followed(): string[];
 }
 const feed = perPage(
   (screen: Feed) =>
@@ -29,7 +34,8 @@ const feed = perPage(
       get keepAs() {
         return Object.keys(screen.asked()).length === 0 ? 'feed' : null;
       },
-      read: (cursor) => cloud.community.listFeed({ ...screen.asked(), limit: pageRows, ...cursor }),
+      read: (cursor) =>
+        cloud.community.listFeed({ ...screen.asked(), interests: screen.followed(), limit: pageRows, ...cursor }),
       rowOf: (post: PostView) => postRow(post, new Date()),
     }),
 );
@@ -44,6 +50,11 @@ Page({
     sides,
     side: 'all' as Side,
     topic: '',
+    /** Topics that the person follows: what stands first, and why. */
+    interests: keptAnswer<string[]>('interests')?.data ?? ([] as string[]),
+    isFollowed: false,
+    choosing: false,
+    problem: '',
   },
 
   onLoad() {
@@ -60,6 +71,7 @@ Page({
     selectTab(this);
     this.setData({ allowed: currentMe().roles.includes('employee') });
     if (!this.data.allowed) return;
+    this.readInterests();
     const topic = takeOpenedTopic();
     if (topic) this.showSide('all', topic);
     else if (this.data.side !== 'news') feed(this).revisit();
@@ -74,6 +86,40 @@ Page({
     else feed(this).more();
   },
 
+  followed() {
+    return this.data.interests;
+  },
+  /** What one follows comes first; changed elsewhere, the feed is put in order anew. */
+  async readInterests() {
+    const answer = await cloud.community.readInterests({});
+    if (answer.ok) this.showInterests(answer.data.topics);
+  },
+  showInterests(interests: string[]) {
+    const isNew = interests.join() !== this.data.interests.join();
+    this.setData({ interests, isFollowed: interests.includes(this.data.topic) });
+    keepAnswer('interests', interests);
+    if (isNew && this.data.side !== 'news') feed(this).refresh();
+  },
+  async changeInterest(topic: string, isFollowed: boolean) {
+    const answer = await follow(this).send((requestId) =>
+      cloud.community.followTopic({ topic, isFollowed, requestId }),
+    );
+    this.setData({ problem: answer.ok ? '' : refusalText(answer) });
+    if (answer.ok) this.showInterests(answer.data.topics);
+  },
+  onFollowTap() {
+    this.changeInterest(this.data.topic, !this.data.isFollowed);
+  },
+  onUnfollowTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { topic: string }>) {
+    this.changeInterest(currentTarget.dataset.topic, false);
+  },
+  onWhyTap() {
+    this.setData({ choosing: true, problem: '' });
+  },
+  onWhyDismiss() {
+    this.setData({ choosing: false });
+  },
+
   /** Only while it is on screen. */
   newsList(): { refresh(): Promise<void>; more(): void } | null {
     const news: unknown = this.data.side === 'news' ? this.selectComponent('#news') : null;
@@ -85,7 +131,8 @@ Page({
     return { ...(side === 'question' ? { kind: side } : {}), ...(topic ? { topic } : {}) };
   },
   showSide(side: Side, topic: string) {
-    this.setData({ side, topic, frame: loading, rows: [] });
+    const isFollowed = this.data.interests.includes(topic);
+    this.setData({ side, topic, isFollowed, problem: '', frame: loading, rows: [] });
     if (side !== 'news') feed(this).refresh();
   },
   onSideTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { side: Side }>) {
