@@ -80,7 +80,7 @@ describe('a birthday', () => {
     await linXiao.tap('签名给顾怀远');
     await linXiao.fill('例如：愿你每天都有好心情', '谢谢你总是先听我们说完。生日快乐！');
     await linXiao.keep('sign');
-    await linXiao.tap('签名');
+    await linXiao.tap('签上名字');
     await linXiao.seeText('已签 · 修改');
     await linXiao.keep('signed');
   });
@@ -116,7 +116,7 @@ describe('HR', () => {
     await zhouLan.tap('不展示马会敏的卡');
     await zhouLan.fill('例如：含有联系方式，去掉后可以再送', '请去掉微信号，再送一次');
     await zhouLan.keep('refuse');
-    await zhouLan.tap('不展示');
+    await zhouLan.tap('不展示并告诉作者');
     await zhouLan.seeText('没有等你看的感恩卡。内容检查拿不准的会到这里。');
     await zhouLan.keep('review-empty');
     await zhouLan.back();

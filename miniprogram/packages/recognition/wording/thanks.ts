@@ -44,7 +44,7 @@ export function cardFace(card: ThankYouCard, now: Date): CardFace {
     ...{ _id, design, words, value: valueName, from: from.name, at: momentInWords(at, now) },
     to: namesInWords(to.map(({ name }) => name)),
     points: pointsEach > 0 ? `附 ${figure(pointsEach)} 积分${to.length > 1 ? '（每人）' : ''}` : '',
-    boosts: boosts > 0 ? `${boosts} 人助力 +${figure(boostPointsEach)}` : '',
+    boosts: boosts > 0 ? `${boosts} 人助力${boostPointsEach > 0 ? ` +${figure(boostPointsEach)} 积分` : ''}` : '',
     state: stateInWords(card),
   };
 }

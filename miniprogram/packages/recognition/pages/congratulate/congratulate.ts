@@ -1,9 +1,10 @@
 import type { Colleague } from '../../../../../shared/people/colleagues';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 
 const congratulate = perPage(() => new Intent());
 const occasions = [
@@ -26,7 +27,15 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    this.setData({ allowed: currentMe().roles.includes('hr') });
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+
+  showMe({ roles }: Me) {
+    this.setData({ allowed: roles.includes('hr') });
   },
 
   onChosenChange({ detail }: WechatMiniprogram.CustomEvent<{ chosen: Colleague[] }>) {

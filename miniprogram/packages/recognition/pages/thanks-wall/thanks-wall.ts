@@ -1,9 +1,10 @@
+import type { Me } from '../../../../../shared/people/model';
 import type { ThankYouCard } from '../../../../../shared/recognition/thanks';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type CardFace, cardFace } from '../../wording/thanks';
 
 type Wall = 'all' | 'received' | 'sent' | 'team';
@@ -49,11 +50,15 @@ Page({
 
   onLoad({ wall = 'all' }: { wall?: Wall }) {
     wx.hideShareMenu({});
-    const { roles } = currentMe();
-    const maySend = roles.includes('employee');
-    const shown = [...(maySend ? walls : walls.slice(1)), ...(roles.includes('manager') ? [team] : [])];
-    const chosen = shown.find((one) => one.wall === wall) ?? shown[0] ?? team;
-    this.setData({ walls: shown, wall: chosen.wall, sentence: chosen.sentence, maySend });
+    this.setData({ wall });
+    onMeChange(this, (me) => {
+      this.showMe(me);
+      cards(this).refresh();
+    });
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
   },
   onShow() {
     cards(this).revisit();
@@ -64,6 +69,14 @@ Page({
   },
   onReachBottom() {
     cards(this).more();
+  },
+
+  /** Who has left keeps their own cards; who leads people sees theirs too. */
+  showMe({ roles }: Me) {
+    const maySend = roles.includes('employee');
+    const shown = [...(maySend ? walls : walls.slice(1)), ...(roles.includes('manager') ? [team] : [])];
+    const chosen = shown.find(({ wall }) => wall === this.data.wall) ?? shown[0] ?? team;
+    this.setData({ walls: shown, wall: chosen.wall, sentence: chosen.sentence, maySend });
   },
 
   onWallTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { wall: Wall }>) {

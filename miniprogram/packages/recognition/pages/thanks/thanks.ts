@@ -4,7 +4,7 @@ import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type CardFace, cardFace } from '../../wording/thanks';
 
 const boost = perPage(() => new Intent());
@@ -37,7 +37,11 @@ Page({
   onLoad({ id = '', fresh = '' }: { id?: string; fresh?: string }) {
     wx.hideShareMenu({});
     this.setData({ cardId: id, fresh: fresh === '1' });
+    onMeChange(this, () => this.readCard());
     this.readCard();
+  },
+  onUnload() {
+    offMeChange(this);
   },
 
   async readCard() {
