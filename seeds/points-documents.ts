@@ -12,6 +12,7 @@ import {
 import { checkInMovement } from '../cloudfunctions/points/rules/check-in';
 import { type StoredGift, shelved } from '../cloudfunctions/points/rules/gift';
 import { codePlace, type StoredCode } from '../cloudfunctions/points/rules/gift-code';
+import type { HeldBack } from '../cloudfunctions/points/rules/held-back';
 import { openedPool, type StoredPool } from '../cloudfunctions/points/rules/pool';
 import {
   askedPlainly,
@@ -24,6 +25,7 @@ import { takenOfPieces } from '../cloudfunctions/points/rules/taken';
 import { welcomeMovement } from '../cloudfunctions/points/rules/welcome';
 import { addDays, dayOf, instant } from '../shared/kernel/day';
 import { type Figure, figures } from './company';
+import { type History, historyOf } from './points-history';
 import { type PointsStory, pointsStories, type ToldRedemption } from './points-story';
 import { type ShelfGift, shelf } from './shelf';
 
@@ -34,6 +36,7 @@ export interface PointsDocuments {
   giftCodes: StoredCode[];
   pools: StoredPool[];
   redemptions: StoredRedemption[];
+  pointsHeldBack: HeldBack[];
 }
 
 /** Where seeded pictures are uploaded to, and the environment whose file ids the local cloud gives. */
@@ -131,10 +134,15 @@ function checkInsOf(story: PointsStory, personId: string, now: Date): Movement[]
 const inTime = (movements: readonly Movement[]) => [...movements].sort((one, other) => (one.at < other.at ? -1 : 1));
 
 /** An account whose movements all stand in the ledger. */
-function settledAccount(personId: string, movements: readonly Movement[], redemptions: readonly StoredRedemption[]) {
+function settledAccount(
+  personId: string,
+  movements: readonly Movement[],
+  redemptions: readonly StoredRedemption[],
+  { earned }: History,
+) {
   const kept = redemptions.filter(({ state }) => state !== 'cancelled' && state !== 'refunded');
   const checkInDays = movements.flatMap(({ cause }) => (cause.kind === 'checkIn' ? [cause.day] : []));
-  const facts = { welcomed: true, checkInDays, ...takenOfPieces(kept) };
+  const facts = { welcomed: true, checkInDays, earned, ...takenOfPieces(kept) };
   const account = accountWith(openAccount(personId), movements, facts);
   const settled = settledAfter(account, movements.length);
   return { ...account, settled, pending: [], pendingSince: nothingPending };
@@ -150,14 +158,16 @@ export function pointsDocuments(now: Date): PointsDocuments {
     giftCodes: shelf.flatMap(codesOf),
     pools: poolsOf(now),
     redemptions: [],
+    pointsHeldBack: [],
   };
   for (const story of pointsStories) {
     const figure = figures.find(({ employeeNumber }) => employeeNumber === story.employeeNumber);
     if (!figure) throw new Error(`nobody has the number ${story.employeeNumber}`);
     const personId = personIdOf(story.employeeNumber);
     const nobody = openAccount(personId);
-    const welcome = welcomeMovement(personId, daysBefore(now, Math.min(60, -figure.joinedDays), 8));
-    let movements = inTime([welcome, ...checkInsOf(story, personId, now)]);
+    const welcome = welcomeMovement(personId, daysBefore(now, Math.min(89, -figure.joinedDays), 8));
+    const history = historyOf(story.employeeNumber, nobody, -figure.joinedDays, now);
+    let movements = inTime([welcome, ...checkInsOf(story, personId, now), ...history.movements]);
     const redemptions: StoredRedemption[] = [];
     for (const told of [...story.redemptions].sort((one, other) => other.daysAgo - one.daysAgo)) {
       const gift = gifts.get(told.giftId);
@@ -173,7 +183,8 @@ export function pointsDocuments(now: Date): PointsDocuments {
     }
     documents.pointLedgerEntries.push(...entriesAfter(personId, nobody.settled, movements));
     documents.redemptions.push(...redemptions);
-    documents.pointAccounts.push(settledAccount(personId, movements, redemptions));
+    documents.pointAccounts.push(settledAccount(personId, movements, redemptions, history));
+    documents.pointsHeldBack.push(...history.heldBack);
   }
   documents.gifts.push(...gifts.values());
   return documents;

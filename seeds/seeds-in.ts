@@ -1,9 +1,11 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { personIdOf } from '../cloudfunctions/people/documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { newsDocuments, newsPictures } from './news-documents';
 import { openIdOf, peopleDocuments } from './people-documents';
+import { boardDocuments } from './points-board';
 import { pictureOf, pointsDocuments } from './points-documents';
 import { recognitionDocuments } from './recognition-documents';
 import { shelf } from './shelf';
@@ -17,6 +19,10 @@ interface SealingKeys {
 /** The company at a moment, as the simulator takes it in. Reads the sealing keys from the environment. */
 export function seedAt(now: Date) {
   const bound = figures.filter(({ isBound }) => isBound);
+  const points = pointsDocuments(now);
+  const names = new Map(figures.map(({ employeeNumber, name }) => [personIdOf(employeeNumber), name]));
+  const { pointAccounts: accounts, pointLedgerEntries: entries, pointsHeldBack: heldBack, gifts } = points;
+  const board = boardDocuments({ accounts, entries, heldBack, gifts, names }, now);
   return {
     identities: [
       ...bound.map((figure) => {
@@ -27,8 +33,9 @@ export function seedAt(now: Date) {
     ],
     collections: {
       ...peopleDocuments(now),
-      ...pointsDocuments(now),
       ...recognitionDocuments(now),
+      ...points,
+      ...board,
       ...todayDocuments(now),
       ...communityDocuments(now),
       ...newsDocuments(now),

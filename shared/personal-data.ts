@@ -244,12 +244,48 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self'],
     personFields: ['personId', 'signatures.personId'],
   },
+  pointCensuses: {
+    what: '每晚统计：各规则得分最多的同事、余额分布',
+    why: '让 HR 看清积分发得是否均衡',
+    until: '100 天后删除',
+    seenBy: ['hr'],
+    personFields: ['found.topEarners.people.personId'],
+  },
+  pointTrials: {
+    what: '规则试算中差别最大的同事',
+    why: '改规则之前先看对谁有影响',
+    until: '30 天后删除',
+    seenBy: ['hr'],
+    personFields: ['askedBy', 'differences.personId'],
+  },
+  pointFindings: {
+    what: '不寻常的得分方式与 HR 看过后的说明',
+    why: '防止规则被钻空子；只提示，不自动处罚',
+    until: '发现一年后删除',
+    seenBy: ['hr'],
+    personFields: ['personId', 'otherPersonId', 'lookedAtById'],
+  },
+  pointCases: {
+    what: '对某一笔积分的疑问与 HR 的答复',
+    why: '每一笔都可以问、可以改正',
+    until: '长期保留，与流水一起说明来由；人员匿名化后只剩代号',
+    seenBy: ['self', 'hr'],
+    personFields: ['personId', 'answeredById'],
+  },
+  pointThresholds: {
+    what: '积分提醒线，以及哪几位 HR 要收到提醒',
+    why: '超过提醒线时通知设置的人',
+    until: '改设置时替换',
+    seenBy: ['hr'],
+    personFields: ['tellsPersonIds', 'changedBy'],
+  },
 };
 
 /** Collections that say nothing about anybody, and why one can be sure. */
 export const withoutPersons: Readonly<Record<string, string>> = {
   companies: 'what HR wrote about the company for everybody to read',
   departments: 'names of departments only',
+  pointDays: 'sums of a day over everybody',
   rosterDecisions: 'fingerprints of contradictions and what HR decided; a keyed hash tells nothing about the person',
   mediaVerdicts: "WeChat's verdicts by a number of its own, for a day; whose picture it was stands elsewhere",
   giftCodes: 'codes of gifts, sealed, and which redemption has one; the redemption knows the person',

@@ -1,5 +1,6 @@
 import { points } from '../../shared/points/contract';
 import { serve } from '../platform/serve';
+import { boardHandlers } from './board/board-handlers';
 import { addGift } from './handlers/add-gift';
 import { addGiftCodes } from './handlers/add-gift-codes';
 import { cancelRedemption } from './handlers/cancel-redemption';
@@ -88,6 +89,7 @@ export const main = serve(
     changePointSettings,
     voidEntry,
     correctAccount,
+    ...boardHandlers,
   },
   { minute },
 );

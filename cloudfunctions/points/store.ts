@@ -2,9 +2,15 @@ import type { PointAlert } from '../../shared/points/model';
 import { collection } from '../platform/db';
 import type { StoredEntry } from './books/ledger-chain';
 import type { Account } from './rules/account';
+import type { StoredCensus } from './rules/board/census';
+import type { StoredDay } from './rules/board/stored-day';
+import type { StoredFinding } from './rules/board/stored-finding';
+import type { StoredThresholds } from './rules/board/thresholds';
+import type { StoredTrial } from './rules/board/trial';
 import type { StoredGift } from './rules/gift';
 import type { StoredCode } from './rules/gift-code';
 import type { HeldBack } from './rules/held-back';
+import type { StoredCase } from './rules/point-case';
 import type { PointRun } from './rules/point-run';
 import type { StoredPool, StoredShare } from './rules/pool';
 import type { StoredRedemption } from './rules/redemption';
@@ -31,3 +37,15 @@ export const heldBack = collection<HeldBack>('pointsHeldBack');
 export const pointRuns = collection<PointRun>('pointRuns');
 /** Accounts that could not be proved; `_id` is `<day>.<person>`. */
 export const pointAlerts = collection<PointAlert>('pointAlerts');
+/** Daily roll-ups; `_id` is the day in Asia/Shanghai. */
+export const days = collection<StoredDay>('pointDays');
+/** `_id` is the day on whose night it was made. */
+export const censuses = collection<StoredCensus>('pointCensuses');
+/** `_id` is the request that asked. */
+export const trials = collection<StoredTrial>('pointTrials');
+/** `_id` follows from month, kind, persons and rule. */
+export const findings = collection<StoredFinding>('pointFindings');
+/** `_id` follows from the entry. */
+export const cases = collection<StoredCase>('pointCases');
+/** One document. */
+export const thresholds = collection<StoredThresholds>('pointThresholds');

@@ -2,6 +2,7 @@ import { earliestEffectiveOn } from '../../cloudfunctions/points/rules/rule-tabl
 import type { InputOf } from '../../shared/kernel/contract';
 import { addDays, dayOf } from '../../shared/kernel/day';
 import type { PointsContract } from '../../shared/points/contract';
+import { pointsBoardSamples } from './points-board-samples';
 import { type Ask, always, hr, linXiao, personOf, redemptionOf, requestId, type SampleCalls } from './sample-call';
 
 /** A code that 林晓 redeemed, once a company; the redemption's id. */
@@ -51,6 +52,7 @@ async function sentMug(ask: Ask): Promise<string> {
 }
 
 export const pointsSamples: SampleCalls['points'] = {
+  ...pointsBoardSamples,
   readAccount: always(linXiao, () => ({})),
   checkIn: always(linXiao, () => ({ requestId: requestId() })),
   listLedger: always(linXiao, () => ({})),

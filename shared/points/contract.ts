@@ -3,6 +3,7 @@ import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Day, FileId, Id, Instant, line, Points, paragraph, RequestId } from '../kernel/scalar';
 import { PersonJoined } from '../people/facts';
+import { boardCalls } from './board-calls';
 import { earningCalls } from './earning-calls';
 import {
   AccountView,
@@ -282,5 +283,6 @@ export const points = contract({
     output: z.object({}),
     refusals: ['points_busy'],
   },
+  ...boardCalls,
 });
 export type PointsContract = typeof points;

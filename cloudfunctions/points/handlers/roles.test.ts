@@ -14,6 +14,11 @@ const teamGift = {
   ...{ kind: 'teamGift', name: '下午茶', description: '', targetPoints: 100, perPersonPoints: null, valueFen: 0 },
   ...{ branchId: null, closesOn: '2026-12-01' },
 };
+const terms = {
+  ...{ title: '阅读', points: 1, dailyTimes: null, monthlyPoints: null, coolDownMinutes: 0 },
+  audience: 'everyone',
+};
+const thresholds = { recoveryBelowPercent: null, topTenthAbovePercent: null, heldAbovePoints: null, weeksAbove: null };
 const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
   readAccount: {},
   checkIn: id,
@@ -66,14 +71,7 @@ const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
   changeRule: {
     key: 'newsRead',
     basedOn: 0,
-    terms: {
-      title: '阅读',
-      points: 1,
-      dailyTimes: null,
-      monthlyPoints: null,
-      coolDownMinutes: 0,
-      audience: 'everyone',
-    },
+    terms,
     effectiveOn: '2027-01-01',
     reason: '调整',
     ...id,
@@ -87,6 +85,20 @@ const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
   },
   voidEntry: { entryId: 'p-lan.joined', reason: '重复', ...id },
   correctAccount: { personId: 'p-lan', direction: 'add', points: 1, reason: '补发', ...id },
+  readInflationBoard: {},
+  listBookedLines: { from: '2026-11-01', until: '2026-11-20', source: null },
+  changeBoardThresholds: { thresholds, tellsMe: true, ...id },
+  tryRule: { key: 'newsRead', terms, ...id },
+  advanceRuleTrial: { trialId: 't-unknown', ...id },
+  readRuleTrial: { trialId: 't-unknown' },
+  tryGiftPrice: { giftId: 'mug', costPoints: 5 },
+  listFindings: { state: 'open' },
+  noteFinding: { findingId: 'f-unknown', note: '看过', ...id },
+  askAboutEntry: { entryId: 'e-unknown', question: '少了', ...id },
+  readMyEntry: { entryId: 'e-unknown' },
+  listPointCases: { state: 'open' },
+  answerPointCase: { caseId: 'c-unknown', outcome: 'explained', points: null, answer: '没有错', ...id },
+  exportRedemptionValues: { month: '2026-11' },
 };
 const doors = ['not_allowed', 'not_signed_in', 'input_invalid', 'call_unknown', 'bug'];
 const people: Record<string, readonly string[]> = {

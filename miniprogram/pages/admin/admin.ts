@@ -77,6 +77,22 @@ const sections: { title: string; doors: Door[] }[] = [
         url: '/packages/points/pages/redemptions/redemptions',
         counts: 'redemptions',
       },
+      {
+        icon: 'coin',
+        title: '积分看板',
+        meta: '发放与回收、规则与试算、值得看一眼',
+        metaOfBranch: '',
+        url: '/packages/points-admin/pages/board/board',
+        counts: '',
+      },
+      {
+        icon: 'lines',
+        title: '积分疑问',
+        meta: '同事问「这笔不对」，核对后答复',
+        metaOfBranch: '',
+        url: '/packages/points-admin/pages/point-cases/point-cases',
+        counts: '',
+      },
     ],
   },
   {

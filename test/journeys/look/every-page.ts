@@ -16,6 +16,7 @@ const points = '/packages/points/pages';
 const community = '/packages/community/pages';
 const inbox = '/packages/inbox/pages';
 const recognition = '/packages/recognition/pages';
+const board = '/packages/points-admin/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -57,6 +58,7 @@ export const everyPage: View[] = [
   { name: 'inbox', as: linXiao, page: `${inbox}/inbox/inbox` },
   { name: 'notice-settings', as: linXiao, page: `${inbox}/notice-settings/notice-settings` },
   { name: 'pools', as: linXiao, page: `${points}/pools/pools` },
+  { name: 'entry', as: linXiao, page: `${points}/entry/entry?id=${personOf('林晓')}.joined` },
   { name: 'gifts', as: zhouLan, page: `${points}/gifts/gifts` },
   { name: 'new-gift', as: zhouLan, page: `${points}/new-gift/new-gift` },
   { name: 'redemptions', as: zhouLan, page: `${points}/redemptions/redemptions` },
@@ -80,4 +82,14 @@ export const everyPage: View[] = [
   { name: 'articles', as: zhouLan, page: `${community}/articles/articles` },
   { name: 'edit-article', as: zhouLan, page: `${community}/edit-article/edit-article` },
   { name: 'readers', as: zhouLan, page: `${community}/readers/readers?id=${seededArticleId('flexible')}` },
+  { name: 'board', as: zhouLan, page: `${board}/board/board` },
+  { name: 'booked-lines', as: zhouLan, page: `${board}/booked-lines/booked-lines?from=2026-01-01&until=2099-01-01` },
+  { name: 'thresholds', as: zhouLan, page: `${board}/thresholds/thresholds` },
+  { name: 'rules', as: zhouLan, page: `${board}/rules/rules` },
+  { name: 'rule', as: zhouLan, page: `${board}/rule/rule?key=newsRead` },
+  { name: 'rule-trial', as: zhouLan, page: `${board}/rule-trial/rule-trial?id=none` },
+  { name: 'price-trial', as: zhouLan, page: `${board}/price-trial/price-trial?gift=seed-gift-mug` },
+  { name: 'findings', as: zhouLan, page: `${board}/findings/findings` },
+  { name: 'point-cases', as: zhouLan, page: `${board}/point-cases/point-cases` },
+  { name: 'value-sheet', as: zhouLan, page: `${board}/value-sheet/value-sheet` },
 ];

@@ -33,6 +33,10 @@ Page({
   onRetryTap() {
     entries(this).refresh();
   },
+  onEntryTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { entry: string }>) {
+    const id = encodeURIComponent(currentTarget.dataset.entry);
+    wx.navigateTo({ url: `/packages/points/pages/entry/entry?id=${id}` });
+  },
   onMoreTap() {
     entries(this).more();
   },
