@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildIfChanged } from './build/build-product';
 import { cloudFigures } from './measure/cloud';
 import { coldStarts } from './measure/cold-starts';
+import { crash } from './measure/crash';
 import { packageSizes } from './measure/package-sizes';
 import { paint } from './measure/paint';
 import { programs } from './measure/programs';
@@ -18,6 +19,7 @@ const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
     yield* await packageSizes(root);
   },
   coldstart: () => coldStarts(root),
+  crash: () => crash(root),
   'redeem-race': () => redeemRace(root),
   cloud: () => cloudFigures(root),
   paint: () => paint(root),

@@ -7,7 +7,7 @@ import { giveBackPiece } from './give-back-piece';
 
 const giftsAtOnce = 100;
 const pages = 10;
-/** Reservations of one gift that one sweep looks at, and returned pieces likewise. */
+/** Reservations of one gift that are looked at together, and returned pieces likewise. */
 const piecesAtOnce = 200;
 
 /** Lets reservations go whose redemption is written, gives back those that were left behind. */
@@ -41,8 +41,17 @@ const isLeftBehind =
     at <= cutoff;
 
 async function settleReservations(gift: StoredGift, cutoff: Instant) {
-  const left = gift.reservations.filter(isLeftBehind(cutoff)).slice(0, piecesAtOnce);
-  if (left.length === 0) return { handedOver: 0, givenBack: 0 };
+  const counts = { handedOver: 0, givenBack: 0 };
+  const left = gift.reservations.filter(isLeftBehind(cutoff));
+  for (let start = 0; start < left.length; start += piecesAtOnce) {
+    const { handedOver, givenBack } = await settleSome(gift, left.slice(start, start + piecesAtOnce));
+    counts.handedOver += handedOver;
+    counts.givenBack += givenBack;
+  }
+  return counts;
+}
+
+async function settleSome(gift: StoredGift, left: readonly Reservation[]) {
   const personIds = [...new Set(left.map(({ personId }) => personId))];
   const payers = await accounts.list({ where: { _id: is.among(personIds) }, limit: piecesAtOnce });
   const ids = [...new Set(left.map(({ redemptionId }) => redemptionId))];
@@ -65,10 +74,12 @@ async function settleReservations(gift: StoredGift, cutoff: Instant) {
 
 /** A returned piece is remembered until its redemption knows that it is back. */
 async function forgetReturned(gift: StoredGift): Promise<void> {
-  const ids = gift.returned.slice(0, piecesAtOnce);
-  if (ids.length === 0) return;
-  const known = await redemptions.list({ where: { _id: is.among(ids) }, limit: piecesAtOnce });
-  const done = known.filter(({ returningSince }) => returningSince === null).map(({ _id }) => _id);
+  const done: string[] = [];
+  for (let start = 0; start < gift.returned.length; start += piecesAtOnce) {
+    const ids = gift.returned.slice(start, start + piecesAtOnce);
+    const known = await redemptions.list({ where: { _id: is.among(ids) }, limit: piecesAtOnce });
+    done.push(...known.filter(({ returningSince }) => returningSince === null).map(({ _id }) => _id));
+  }
   if (done.length === 0) return;
   await gifts.changeOne(
     { _id: gift._id, cleared: gift.cleared },

@@ -11,7 +11,7 @@ import { settlePools } from './settle-pools';
 /** A function lives at most 20 s: what is older than this was left behind, and no call is at work on it. */
 const leftBehindMillis = 60_000;
 /** Cancellations that one sweep finishes; the rest waits a minute. */
-const cancellationsAtOnce = 50;
+const cancellationsAtOnce = 200;
 
 /** Every minute: finishes what was begun, or undoes it. Safe to run twice, late, and at the same time as itself. */
 export const sweep: Job = async (now) => {
