@@ -79,10 +79,8 @@ async function plant(options: Options): Promise<void> {
   const createdAt = new Date().toISOString();
   const shelf = gifts.map((_id, index) =>
     shelved({
-      ...{ _id, name: '测量', description: '', category: 'other', handing: 'pickUp', costPoints: 20 + 10 * index },
-      ...{ stock: 100, supplied: 100, perPersonLimit: null, monthlyLimit: null, yearlyLimit: null },
-      ...{ saleFrom: null, saleUntil: null, valueFen: 0, pictureFileId: null, plannedPrice: null, onSale: true },
-      createdAt,
+      ...{ _id, name: '测量', description: '', costPoints: 20 + 10 * index, stock: 100, supplied: 100 },
+      ...{ perPersonLimit: null, pictureFileId: null, onSale: true, createdAt },
     }),
   );
   const [boss] = employees(1);
