@@ -19,8 +19,8 @@ describe('周岚 looks after the points economy', () => {
     await zhouLan.seeText('攒够一件礼品要多久');
     await zhouLan.keep('board');
     await zhouLan.tap('看这一周的每一笔');
+    await zhouLan.seeText(/新人训练营/);
     await zhouLan.keep('booked-lines');
-    await zhouLan.seeText(/签到 ·/);
     await zhouLan.back();
   });
 
