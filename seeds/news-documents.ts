@@ -53,21 +53,33 @@ function articleOf(told: ToldArticle, now: Date): StoredArticle {
   };
 }
 
-function readingOf(articleId: string, name: string, openedAt: string, isRead: boolean): StoredReading {
+function readingOf({ key, title }: ToldArticle, name: string, openedAt: string, isRead: boolean): StoredReading {
+  const articleId = seededArticleId(key);
   const { personId, departmentName: place } = figureOf(name);
   const _id = readingIdOf(personId, articleId);
   const readAt = isRead ? instant(new Date(Date.parse(openedAt) + 95_000)) : null;
-  return { _id, articleId, personId, name, place, openedAt, readAt, sort: readAt && `${readAt}.${_id}` };
+  return {
+    _id,
+    articleId,
+    personId,
+    name,
+    place,
+    title,
+    openedAt,
+    readAt,
+    earningSince: null,
+    sort: readAt && `${readAt}.${_id}`,
+  };
 }
 
 /** News and who has read it, by the community's own rules. */
 export function newsDocuments(now: Date): { articles: StoredArticle[]; readings: StoredReading[] } {
-  const readings = toldArticles.flatMap(({ key, daysAgo, readers, openedBy }) => {
+  const readings = toldArticles.flatMap((told) => {
+    const { daysAgo, readers, openedBy } = told;
     const openedAt = atHour(now, daysAgo - 1, 12);
-    const articleId = seededArticleId(key);
     return [
-      ...readers.map((name) => readingOf(articleId, name, openedAt, true)),
-      ...openedBy.map((name) => readingOf(articleId, name, openedAt, false)),
+      ...readers.map((name) => readingOf(told, name, openedAt, true)),
+      ...openedBy.map((name) => readingOf(told, name, openedAt, false)),
     ];
   });
   return { articles: toldArticles.map((told) => articleOf(told, now)), readings };

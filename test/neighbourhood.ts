@@ -40,6 +40,8 @@ export interface Neighbourhood {
   reviews(): StoredReview[];
   /** What `today` was asked to tell. */
   told: { factId: string; personIds: string[]; title: string; line: string; page: string }[];
+  /** What `points` was asked to book. */
+  earned: { factId: string; rule: string; personId: string; about: string }[];
   /** Whether the functions beside this one answer. */
   neighbours: { areThere: boolean };
   close(): Promise<void>;
@@ -53,6 +55,7 @@ interface Heard {
 /** Opens the community, with a few people seated: `o-<name>` is the OpenID of `p-<name>`. */
 export async function openNeighbourhood(): Promise<Neighbourhood> {
   const told: Neighbourhood['told'] = [];
+  const earned: Neighbourhood['earned'] = [];
   const neighbours = { areThere: true };
   const answering = (answer: (heard: Heard) => object) => async (event: unknown) => {
     if (!neighbours.areThere) throw new Error('nobody is there');
@@ -61,6 +64,10 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
   const stage = await openStage([], {
     // WeChat's word comes from the local WeChat's own list.
     wechat: answering(({ input: { text } }) => (text === undefined ? {} : { ...judgeText(text), judgedBy: 'wechat' })),
+    points: answering(({ input }) => {
+      earned.push(input as unknown as Neighbourhood['earned'][number]);
+      return { points: 5, heldBack: null };
+    }),
     today: answering(({ input }) => {
       told.push(input as unknown as Neighbourhood['told'][number]);
       return {};
@@ -115,6 +122,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     comments: () => stage.cloud.documents('comments') as unknown as StoredComment[],
     reviews: () => stage.cloud.documents('reviews') as unknown as StoredReview[],
     told,
+    earned,
     neighbours,
     close: () => stage.close(),
   };

@@ -167,8 +167,10 @@ export function bulkSeed(size: number): Seed {
   };
   return {
     identities,
-    // As a seed file would hold them.
-    collections: JSON.parse(JSON.stringify(whole)),
+    // As a seed file would hold them; one by one, since all of them are longer than a text can be.
+    collections: Object.fromEntries(
+      Object.entries(whole).map(([name, documents]) => [name, JSON.parse(JSON.stringify(documents))]),
+    ),
     files: files.map(({ cloudPath, source }) => ({ cloudPath, source: join(pictures, source) })),
   };
 }

@@ -26,6 +26,10 @@ it('whoever asked accepts an answer, may change their mind, and each helper is t
   await here.sweep();
   const told = here.told.filter(({ title }) => title === '你的回答被采纳了').map(({ personIds }) => personIds[0]);
   expect(told.sort()).toEqual(['p-ming', 'p-yu']);
+  expect(here.earned.map(({ rule, personId }) => [rule, personId]).sort()).toEqual([
+    ['answerAccepted', 'p-ming'],
+    ['answerAccepted', 'p-yu'],
+  ]);
 });
 
 it('nobody else accepts, an own answer is none, and under a post there is nothing to accept', async () => {

@@ -3,6 +3,9 @@ import { type Neighbourhood, openNeighbourhood } from '../../../test/neighbourho
 
 for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 
+// Two hundred at once take their time on a busy machine.
+jest.setTimeout(30_000);
+
 let here: Neighbourhood;
 let postId: string;
 beforeEach(async () => {

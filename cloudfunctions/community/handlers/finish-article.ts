@@ -19,7 +19,7 @@ export const finishArticle: Handler<CommunityContract['finishArticle']> = async 
   if (seconds > 0) refuse('reading_too_short', { seconds });
   // The mark first: killed before the reading is written, the sweep only counts what was there before.
   await articles.changeOne({ _id: articleId }, { recountSince: at });
-  const read = await readings.changeOne({ _id, readAt: null }, { readAt: at, sort: `${at}.${_id}` });
+  const read = await readings.changeOne({ _id, readAt: null }, { readAt: at, earningSince: at, sort: `${at}.${_id}` });
   if (read) await articles.changeOne({ _id: articleId }, { readers: by.adding(1) });
   return { isRead: true };
 };

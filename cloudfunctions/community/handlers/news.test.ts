@@ -143,3 +143,18 @@ it('markup is text, a link leads only to pages of ours, and a picture only to wh
     blocks: [picture, {}],
   });
 });
+
+it('reading is told to the points once, later when they were not there', async () => {
+  const { _id: articleId } = await write({ title: '搬家指南' });
+  await open('o-lan', articleId);
+  passSeconds(60);
+  await finish('o-lan', articleId);
+  here.neighbours.areThere = false;
+  await here.sweep();
+  here.neighbours.areThere = true;
+  await here.sweep();
+  await here.sweep();
+  await finish('o-lan', articleId);
+  await here.sweep();
+  expect(here.earned).toMatchObject([{ rule: 'newsRead', personId: 'p-lan', about: '搬家指南' }]);
+});

@@ -14,7 +14,8 @@ export const openArticle: Handler<CommunityContract['openArticle']> = async ({ a
   if (!article || !isFor(article, { ...person, roles: caller.roles })) refuse('article_not_found');
   const { personId, name, departmentName: place } = person;
   const _id = readingIdOf(personId, articleId);
-  const opened = { _id, articleId, personId, name, place, openedAt: instant(now), readAt: null, sort: null };
+  const who = { _id, articleId, personId, name, place, title: article.title };
+  const opened = { ...who, openedAt: instant(now), readAt: null, earningSince: null, sort: null };
   const isFirst = await readings.insert(opened);
   const reading = isFirst ? opened : await readings.read(_id);
   return { article: await shownArticle(article), isRead: reading?.readAt != null };

@@ -2,6 +2,7 @@ import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
 import { judgeText } from '../checking/judge-text';
 import { openReview, subjectOfComment } from '../checking/open-review';
+import { earn } from '../earn';
 import { commentStateAfter, type StoredComment } from '../rules/comment';
 import { acceptedNotice, commentNotices, decisionNotice } from '../rules/notices';
 import { isPatienceOver } from '../rules/post';
@@ -50,6 +51,10 @@ async function checkedComment(comment: StoredComment, now: Date): Promise<Stored
   return changed ?? comment;
 }
 
+/** An answer that helped: once an answer, whoever accepts it however often. */
+const acceptedDeed = ({ _id, authorId, text }: StoredComment) =>
+  ({ factId: `${_id}.accepted`, rule: 'answerAccepted', personId: authorId, about: text }) as const;
+
 /** Tells everybody whom these comments concern; whether a comment has nobody left to tell. */
 async function tellAll(settled: readonly StoredComment[], now: Date): Promise<(comment: StoredComment) => boolean> {
   const toTell = settled.filter(({ duties }) => duties.includes('tell'));
@@ -64,6 +69,7 @@ async function tellAll(settled: readonly StoredComment[], now: Date): Promise<(c
     for (const notice of [decided, accepted]) {
       if (notice !== null && !(await tell(notice, now))) failed.add(comment._id);
     }
+    if (accepted && !(await earn(acceptedDeed(comment), now))) failed.add(comment._id);
   }
   return ({ _id, postId, duties }) => !failed.has(_id) && !(duties.includes('tell') && failedPosts.has(postId));
 }

@@ -2,6 +2,7 @@ import { instant } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
 import { forgetRemoved } from './forget-removed';
 import { recountComments } from './recount-comments';
+import { rewardReaders } from './reward-readers';
 import { settleArticles } from './settle-articles';
 import { settleComments } from './settle-comments';
 import { settlePosts } from './settle-posts';
@@ -17,6 +18,7 @@ export const sweep: Job = async (now) => {
     ...(await settleComments(now)),
     ...(await recountComments(cutoff)),
     ...(await settleArticles(now, cutoff)),
+    ...(await rewardReaders(now)),
     ...(await forgetRemoved(now)),
   };
 };

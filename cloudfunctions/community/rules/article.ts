@@ -44,6 +44,10 @@ export interface StoredReading {
   place: string;
   openedAt: Instant;
   readAt: Instant | null;
+  /** Of the article, as it was read: what the points name. */
+  title: string;
+  /** Since when the points are to be told of it; null before it is read and once they know. */
+  earningSince: Instant | null;
   /** Moment of reading and id; null until read. */
   sort: string | null;
 }
