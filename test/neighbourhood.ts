@@ -52,6 +52,15 @@ interface Heard {
   input: Record<string, unknown> & { text?: string };
 }
 
+async function seatPeople(stage: Stage): Promise<void> {
+  for (const name of ['lan', 'ming', 'yu']) await stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
+  await stage.seat({ _id: 'o-hr', personId: 'p-hr', name: 'hr', grants: [{ role: 'hr', branchId: null }] });
+  await stage.seat({ _id: 'o-branch', personId: 'p-branch', grants: [{ role: 'branchHr', branchId: 'branch-south' }] });
+  await stage.seat({ _id: 'o-south', personId: 'p-south', branchId: 'branch-south' });
+  await stage.seat({ _id: 'o-left', personId: 'p-left', relievingDate: '2020-06-30' });
+  await stage.seat({ _id: 'o-new', personId: 'p-new', status: 'preboarding', dateOfJoining: '2199-01-01' });
+}
+
 /** Opens the community, with a few people seated: `o-<name>` is the OpenID of `p-<name>`. */
 export async function openNeighbourhood(): Promise<Neighbourhood> {
   const told: Neighbourhood['told'] = [];
@@ -79,12 +88,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     if (!answer.ok) throw new Error(`${call} was refused: ${answer.code}`);
     return answer.data;
   };
-  for (const name of ['lan', 'ming', 'yu']) await stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
-  await stage.seat({ _id: 'o-hr', personId: 'p-hr', name: 'hr', grants: [{ role: 'hr', branchId: null }] });
-  await stage.seat({ _id: 'o-branch', personId: 'p-branch', grants: [{ role: 'branchHr', branchId: 'branch-south' }] });
-  await stage.seat({ _id: 'o-south', personId: 'p-south', branchId: 'branch-south' });
-  await stage.seat({ _id: 'o-left', personId: 'p-left', relievingDate: '2020-06-30' });
-  await stage.seat({ _id: 'o-new', personId: 'p-new', status: 'preboarding', dateOfJoining: '2199-01-01' });
+  await seatPeople(stage);
   return {
     stage,
     ask,
