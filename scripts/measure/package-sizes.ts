@@ -27,7 +27,7 @@ export async function packageSizes(root: string): Promise<PackageSize[]> {
   const packages = [...(app.subPackages ?? []), { root: '', name: 'main' }];
   const sizes = packages.map(({ name }) => ({ name, bytes: 0, files: 0 }));
   for (const [path, bytes] of Object.entries(compiled)) {
-    const index = packages.findIndex(({ root: folder }) => path.startsWith(folder));
+    const index = packages.findIndex(({ root: folder }) => folder === '' || path.startsWith(`${folder}/`));
     const size = sizes[index];
     if (size === undefined) continue;
     size.bytes += bytes;
