@@ -22,7 +22,6 @@ export const longLists: readonly LongList[] = [
   { name: 'all', as: bulkPhone, context: 'today', call: 'listInbox', input: {} },
   { name: 'all', as: bulkPhone, context: 'community', call: 'listFeed', input: {} },
   { name: 'questions', as: bulkPhone, context: 'community', call: 'listFeed', input: { kind: 'question' } },
-  { name: 'topic', as: bulkPhone, context: 'community', call: 'listFeed', input: { topic: '测量' } },
   { name: 'one post', as: bulkPhone, context: 'community', call: 'listComments', input: { postId: bulkPostId } },
   { name: 'all', as: bulkPhone, context: 'community', call: 'listMySaves', input: {} },
   { name: 'onSale', as: hr, context: 'points', call: 'listShelf', input: { onSale: true } },
