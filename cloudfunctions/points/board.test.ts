@@ -133,6 +133,17 @@ describe('a trial', () => {
   });
 });
 
+it('HR that hands a gift out to itself is listed for another one to look at', async () => {
+  await mall.welcome('p-hr');
+  await mall.putOnShelf({ _id: 'cup', costPoints: 15 });
+  const { redemption } = await mall.tell('o-hr', 'redeemGift', { giftId: 'cup', requestId: freshRequest() });
+  await mall.tell('o-hr', 'fulfilRedemption', { redemptionId: redemption._id, requestId: freshRequest() });
+  const { items } = await mall.tell('o-hr', 'listFindings', { state: 'open' });
+  expect(items).toMatchObject([{ kind: 'selfDealing', personId: 'p-hr' }]);
+  const note = { findingId: items[0]?._id ?? '', note: '只有我在', requestId: freshRequest() };
+  expect(await mall.refusalOf('o-hr', 'noteFinding', note)).toBe('finding_about_oneself');
+});
+
 describe('thresholds', () => {
   it('raise alarms by night, once told', async () => {
     const thresholds = { recoveryBelowPercent: 100, topTenthAbovePercent: null, heldAbovePoints: 1, weeksAbove: null };
@@ -141,5 +152,8 @@ describe('thresholds', () => {
     await mall.sweep();
     const board = await mall.tell('o-hr', 'readInflationBoard', {});
     expect(board).toMatchObject({ thresholds, tellsMe: true, alarms: ['recoveryLow', 'heldHigh'] });
+    await mall.sweep();
+    const told = mall.stage.cloud.documents('todayEntries').filter(({ personId }) => personId === 'p-hr');
+    expect(told.map(({ line }) => line)).toEqual(['回收率低于提醒线；大家手里的积分超过提醒线']);
   });
 });

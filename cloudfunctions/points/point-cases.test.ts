@@ -91,6 +91,15 @@ describe('HR', () => {
     expect(mall.violations()).toEqual([]);
   });
 
+  it('is heard by the person once, however often the timer comes', async () => {
+    const { personId, pointCase } = await asked();
+    await mall.tell('o-hr', 'answerPointCase', explained(pointCase._id));
+    await mall.sweep();
+    await mall.sweep();
+    const told = mall.stage.cloud.documents('todayEntries').filter((notice) => notice.personId === personId);
+    expect(told.map(({ line }) => line)).toEqual(['没有错']);
+  });
+
   it('cannot take what is not there: the case stays open', async () => {
     const { personId, pointCase } = await asked();
     const answer = { ...explained(pointCase._id), outcome: 'corrected' as const, points: -21 };

@@ -1,11 +1,14 @@
-import { instant } from '../../../shared/kernel/day';
+import { dayOf, instant } from '../../../shared/kernel/day';
 import type { PointsContract } from '../../../shared/points/contract';
 import { refuse } from '../../../shared/refusal';
+import { personOf } from '../../platform/caller';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { findRedemption, withinReach } from '../close-redemption';
+import { selfDealing } from '../rules/board/findings';
+import { storedFinding } from '../rules/board/stored-finding';
 import { fulfilment, redemptionView } from '../rules/redemption';
-import { redemptions } from '../store';
+import { findings, redemptions } from '../store';
 
 /** 发放. A code is handed over by its owner's looking at it, never by HR. */
 export const fulfilRedemption: Handler<PointsContract['fulfilRedemption']> = async (
@@ -18,7 +21,9 @@ export const fulfilRedemption: Handler<PointsContract['fulfilRedemption']> = asy
   );
   const redemption = fulfilled ?? (await findRedemption(redemptionId, caller.reach));
   if (redemption.handing === 'code') return refuse('redemption_by_code');
-  return redemption.closedBy === requestId && redemption.state === 'fulfilled'
-    ? redemptionView(redemption)
-    : refuse('redemption_closed');
+  if (redemption.closedBy !== requestId || redemption.state !== 'fulfilled') return refuse('redemption_closed');
+  const { personId } = personOf(caller);
+  // Nobody is kept from it: in a small office there may be nobody else. It is listed for a look.
+  if (redemption.personId === personId) await findings.insert(storedFinding(selfDealing(personId), dayOf(now), now));
+  return redemptionView(redemption);
 };
