@@ -37,18 +37,20 @@ export async function openFaultyLine(): Promise<FaultyLine> {
       await new Promise<void>((letGo) => isHeld(letGo));
     }
     const isCarriedOut = seen < breaksAt || (seen === breaksAt && how === 'after');
-    const query = (request.url ?? '').replace(/^[^?]*/, '');
+    const asked = new URL(request.url ?? '', target);
+    const kind = request.headers['content-type'] ?? 'application/json';
     const answer = isCarriedOut
-      ? await fetch(`${target}${query}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      ? await fetch(asked, { method: 'POST', headers: { 'content-type': kind }, body })
       : null;
-    const text = answer ? await answer.text() : '';
+    const carried = answer ? Buffer.from(await answer.arrayBuffer()) : Buffer.alloc(0);
     if (!answer || seen >= breaksAt) {
       // The SDK dies of an answer that is no JSON, whatever its status says.
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ code: 'LINE_BROKEN', message: 'the line is broken' }));
       return;
     }
-    response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' }).end(text);
+    const answered = answer.headers.get('content-type') ?? 'application/json; charset=utf-8';
+    response.writeHead(answer.status, { 'content-type': answered }).end(carried);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
