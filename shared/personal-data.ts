@@ -156,14 +156,14 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
   posts: {
     what: '你在社区发的动态与提问、图片、提到的同事、谁赞过，以及修改前的文字',
     why: '同事之间的交流；修改记录供审核时核对',
-    until: '你删除后 90 天彻底清除；离职后保留署名，除非你选择不署名',
+    until: '你删除后 90 天彻底清除；离职后保留署名',
     seenBy: ['self', 'colleagues', 'hr', 'branchHr'],
     personFields: ['authorId', 'likers', 'mentions.personId'],
   },
   comments: {
     what: '你写的评论与回答',
     why: '同事之间的交流',
-    until: '你删除后 90 天彻底清除；离职后保留署名，除非你选择不署名',
+    until: '你删除后 90 天彻底清除；离职后保留署名',
     seenBy: ['self', 'colleagues', 'hr', 'branchHr'],
     personFields: ['authorId', 'postAuthorId', 'replyTo.authorId', 'mentions.personId'],
   },
