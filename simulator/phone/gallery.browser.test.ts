@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { DrivenPhone } from './drive-phone';
 import { type Fixture, openFixture } from './testing/open-fixture';
+import { styleOf } from './testing/style-of';
 
 jest.setTimeout(60_000);
 
@@ -80,7 +81,11 @@ test('tabs and collapses of TDesign move', async () => {
   const phone = await open('show');
   await phone.tap('待办');
   await phone.seeText('第二栏');
+  const arrow = phone.frame.locator('[class*=t-icon-chevron-]').last();
+  const drawing = () => styleOf(arrow, '--phone-icon-file');
+  expect(await drawing()).toMatch(/chevron-down\.svg/);
   await phone.tap('收起的');
   await phone.seeText('看不见的文字');
+  expect(await drawing()).toMatch(/chevron-up\.svg/);
   await phone.close();
 });

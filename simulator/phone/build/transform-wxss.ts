@@ -74,14 +74,10 @@ function readSheet(files: ProgramFiles, virtualPath: string, open: Set<string>, 
   return root;
 }
 
-/** The box of an icon that is near the screen; without the box its file is not fetched. */
-const SEEN = ':where(:not([phone-unseen]))::before';
-
 /**
  * TDesign's icons come from a font on a remote host, which a phone without a network cannot load. The same icons are
- * published as SVG: each `.t-icon-name:before` becomes a mask of that file, coloured by the text colour. Each file
- * costs the browser some milliseconds, so an icon is not painted before it is near the screen, and one that is not
- * published is an empty frame that is listed when it is seen (frame/builtins/label.ts).
+ * published as SVG: each `.t-icon-name:before` only says which, in about the bytes that the glyph had, and the label
+ * that shows one near the screen paints it (frame/builtins/icon-label.ts).
  */
 function replaceRemoteIcons(root: Root): void {
   let replaced = false;
@@ -91,25 +87,14 @@ function replaceRemoteIcons(root: Root): void {
     replaced = true;
   });
   if (!replaced) return;
-  const names: string[] = [];
-  const missing: string[] = [];
   root.walkRules((rule) => {
     const name = /^\.t-icon-([\w-]+)::?before$/.exec(rule.selector)?.[1];
     if (name === undefined) return;
-    const published = hasIcon(name);
-    (published ? names : missing).push(`.t-icon-${name}`);
+    rule.selector = `.t-icon-${name}`;
     rule.removeAll();
-    if (published) rule.append({ prop: '-webkit-mask-image', value: `url(/app/icons/${name}.svg)` });
-    else {
-      rule.selector = `.t-icon-${name}${SEEN}`;
-      rule.append({ prop: '--phone-missing-icon', value: name });
-    }
+    const prop = hasIcon(name) ? '--phone-icon' : '--phone-missing-icon';
+    rule.append({ prop, value: name, raws: { before: '', between: ':' } });
   });
-  const square = "content:'';display:inline-block;width:1em;height:1em;vertical-align:top;";
-  const masked = 'background:currentColor;-webkit-mask:center/100% 100% no-repeat';
-  const framed = 'box-sizing:border-box;border:1px dashed';
-  if (names.length > 0) root.prepend(postcss.parse(`:is(${names.join(',')})${SEEN}{${square}${masked}}`));
-  if (missing.length > 0) root.prepend(postcss.parse(`:is(${missing.join(',')})${SEEN}{${square}${framed}}`));
 }
 
 /**

@@ -11,8 +11,13 @@ type Colour = [red: number, green: number, blue: number, alpha: number];
 
 const smallestTarget = 40;
 const lowestContrast = 4.5;
-/** TDesign calls its tags and the unit after a field buttons, although nothing happens when they are tapped. */
-const targets = ':is([role=button], [role=tab], [role=radio], wx-button):not([class*=t-tag], [class*=t-input])';
+/**
+ * TDesign calls its tags and the unit after a field buttons, although nothing happens when they are tapped; an icon
+ * within a button is part of it.
+ */
+const targets =
+  ':is([role=button], [role=tab], [role=radio], wx-button)' +
+  ':not([class*=t-tag], [class*=t-input], [role=button] [class*=t-icon])';
 const white: Colour = [255, 255, 255, 1];
 
 const quoted = (text: string) => `「${text.trim().replace(/\s+/g, ' ').slice(0, 24)}」`;

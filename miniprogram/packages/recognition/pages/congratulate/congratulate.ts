@@ -8,8 +8,8 @@ import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 
 const congratulate = perPage(() => new Intent());
 const occasions = [
-  { occasion: 'promotion' as const, text: '晋升', placeholder: '新的职务，例如：高级工程师' },
-  { occasion: 'honour' as const, text: '荣誉', placeholder: '荣誉的名称，例如：年度新星' },
+  { occasion: 'promotion' as const, text: '晋升', placeholder: '例如：高级工程师' },
+  { occasion: 'honour' as const, text: '荣誉', placeholder: '例如：年度新星' },
 ];
 
 Page({

@@ -1,14 +1,14 @@
 import * as glassEasel from 'glass-easel';
 import { type EventTargetRecord, LIVE_ELEMENT } from '../event-dispatch';
-import { reportProblem } from '../problems';
 import { type Builtin, type BuiltinHost, builtinOf } from './builtin';
+import { forgetIcon, paintIconWhenNear } from './icon-label';
 
 /** A label passes a tap on to the control it contains or names. */
 export const label: Builtin = {
   tag: 'label',
   properties: { for: '' },
   attached: (host) => {
-    waitToBeSeen(host.element);
+    paintIconWhenNear(host.element);
     host.component.addListener('tap', (event) => {
       const touched = (event as unknown as { target: EventTargetRecord }).target[LIVE_ELEMENT];
       const dom = touched?.getBackendElement() as unknown;
@@ -18,29 +18,8 @@ export const label: Builtin = {
       builtinOf(control.component)?.builtin.activated?.(control);
     });
   },
-  detached: (host) => seen.unobserve(host.element),
+  detached: (host) => forgetIcon(host.element),
 };
-
-/** Names a label that was not near the screen yet: TDesign's icons are labels, and are not painted before. */
-const UNSEEN = 'phone-unseen';
-
-const seen = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      target.removeAttribute(UNSEEN);
-      const missing = getComputedStyle(target, '::before').getPropertyValue('--phone-missing-icon');
-      if (missing !== '') reportProblem('image', `the phone has no icon "${missing}"`);
-      seen.unobserve(target);
-    }
-  },
-  { root: document, rootMargin: '50%' },
-);
-
-function waitToBeSeen(element: HTMLElement): void {
-  element.setAttribute(UNSEEN, '');
-  seen.observe(element);
-}
 
 function controlOf(label: BuiltinHost): BuiltinHost | undefined {
   const id = label.text('for');
