@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { personIdOf } from '../cloudfunctions/people/documents';
+import { activitiesDocuments } from './activities-documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { newsDocuments, newsPictures } from './news-documents';
@@ -39,6 +40,7 @@ export function seedAt(now: Date) {
       ...todayDocuments(now),
       ...communityDocuments(now),
       ...newsDocuments(now),
+      ...activitiesDocuments(now),
     },
     files: [
       ...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),

@@ -1,3 +1,4 @@
+import { activities } from './activities/contract';
 import { community } from './community/contract';
 import { people } from './people/contract';
 import { points } from './points/contract';
@@ -6,7 +7,7 @@ import { today } from './today/contract';
 import { wechat } from './wechat/contract';
 
 /** The whole system on one page: context → contract. The key is the name of the deployed function. */
-export const contracts = { community, people, points, recognition, today, wechat };
+export const contracts = { activities, community, people, points, recognition, today, wechat };
 
 export type Contracts = typeof contracts;
 export type ContextName = keyof Contracts;

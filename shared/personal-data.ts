@@ -153,6 +153,20 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['nobody'],
     personFields: ['personId'],
   },
+  activities: {
+    what: '活动的组织者、谁有名额、谁在候补',
+    why: '名额按先后给，候补按顺序转正',
+    until: '活动结束三年后删除',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['organiserIds', 'publishedById', 'seats.personId', 'waiting.personId', 'settling.personId'],
+  },
+  enrolments: {
+    what: '你报名的活动、签到的时间和方式（按位置签到时只存精度、时效与距离，不存位置）、活动反馈',
+    why: '组织活动、到场得积分；反馈不带姓名给组织者看',
+    until: '活动结束三年后删除',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['personId'],
+  },
   posts: {
     what: '你在社区发的动态与提问、图片、提到的同事、谁赞过，以及修改前的文字',
     why: '同事之间的交流；修改记录供审核时核对',

@@ -3,6 +3,22 @@
  * (miniprogram/cloud/refusal-text.ts is exhaustive over this list); a contract names those that its call may give.
  */
 export const refusalCodes = [
+  // activities
+  'activity_cancelled',
+  'activity_not_found',
+  'activity_over',
+  'activity_times_wrong',
+  'activity_walk_in_fee',
+  'check_in_code_stale',
+  'check_in_no_place',
+  'check_in_not_open',
+  'check_in_not_signed_up',
+  'check_in_too_far',
+  'check_in_unsure',
+  'feedback_closed',
+  'feedback_not_attended',
+  'sign_up_closed',
+  'waiting_list_full',
   // community
   'answer_own',
   'appeal_made_already',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { main as activities } from '../cloudfunctions/activities/index';
 import { main as community } from '../cloudfunctions/community/index';
 import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
@@ -14,7 +15,7 @@ import type { Answer, CallDefinition, InputOf, OutputOf } from '../shared/kernel
 import { root } from './source-tree';
 import { openStage, type Stage } from './stage';
 
-const mains = { community, people, points, recognition, today, wechat };
+const mains = { activities, community, people, points, recognition, today, wechat };
 
 /** The seeded company with its functions in this process. */
 export interface Company {

@@ -4,6 +4,22 @@ type Code = RefusalCode | DoorCode | 'unreachable';
 
 /** One text for every way in which the cloud may say no. Each says what to do; `{name}` is filled from the detail. */
 export const refusalTexts: Record<Code, string> = {
+  // activities
+  activity_cancelled: '这次活动已经取消，报名花的积分会退回给你。',
+  activity_not_found: '没有找到这次活动，请返回列表看看别的。',
+  activity_over: '活动已经开始，现在不能再取消了。',
+  activity_times_wrong: '时间对不上：报名截止要晚于现在、不晚于开始，结束要晚于开始。',
+  activity_walk_in_fee: '收积分的活动不能现场加入，请去掉其中一项。',
+  check_in_code_stale: '这个签到码已经过期，请对着组织者屏幕上最新的码再扫一次。',
+  check_in_no_place: '这次活动不按位置签到，请扫组织者的签到码。',
+  check_in_not_open: '现在不是签到时间。活动开始前一小时起，到结束为止可以签到。',
+  check_in_not_signed_up: '名单里没有这次报名，请找组织者确认。',
+  check_in_too_far: '你离活动地点还远，到了再签到，或者请组织者登记。大约还有 {meters} 米。',
+  check_in_unsure: '这次定位不够准。请到开阔一点的地方再试，或者扫签到码。',
+  feedback_closed: '反馈已经结束了，有话可以直接告诉组织者。',
+  feedback_not_attended: '反馈留给到场的同事，欢迎下次来参加。',
+  sign_up_closed: '报名已经截止，下次早一点来。',
+  waiting_list_full: '名额和候补都满了，下次早一点来。',
   // community
   answer_own: '自己的回答不用采纳，采纳帮到你的那位同事吧。',
   appeal_made_already: '已经申诉过了，审核结果会在消息里告诉你。',

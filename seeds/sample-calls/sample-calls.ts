@@ -1,3 +1,4 @@
+import { activitiesSamples } from './activities-samples';
 import { communitySamples } from './community-samples';
 import { peopleSamples } from './people-samples';
 import { pointsSamples } from './points-samples';
@@ -8,6 +9,7 @@ import { wechatSamples } from './wechat-samples';
 
 /** One success for every call there is: what the attacks start from, and what `measure` counts. */
 export const sampleCalls: SampleCalls = {
+  activities: activitiesSamples,
   community: communitySamples,
   people: peopleSamples,
   points: pointsSamples,

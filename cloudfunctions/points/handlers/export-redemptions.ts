@@ -1,8 +1,8 @@
 import type { PointsContract } from '../../../shared/points/contract';
 import type { Handler } from '../../platform/serve';
+import { spreadsheetOf } from '../../platform/spreadsheet';
 import { queueWhere } from '../redemption-queue';
 import { exportHeader, exportRow } from '../rules/redemption-export';
-import { spreadsheetOf } from '../rules/spreadsheet';
 import { redemptions } from '../store';
 
 const mostLines = 500;

@@ -56,6 +56,14 @@ const sections: { title: string; doors: Door[] }[] = [
         url: '/packages/community/pages/reviews/reviews',
         counts: 'reviews',
       },
+      {
+        icon: 'flag',
+        title: '活动',
+        meta: '发布活动，签到、名单与反馈',
+        metaOfBranch: '发布分公司的活动，签到、名单与反馈',
+        url: '/packages/activities/pages/activities/activities?which=organised',
+        counts: '',
+      },
     ],
   },
   {

@@ -157,6 +157,9 @@ Page({
     const kind = this.data.side === 'question' ? 'question' : 'post';
     wx.navigateTo({ url: `/packages/community/pages/new-post/new-post?kind=${kind}` });
   },
+  onActivitiesTap() {
+    wx.navigateTo({ url: '/packages/activities/pages/activities/activities' });
+  },
   onMineTap() {
     wx.navigateTo({ url: '/packages/community/pages/my-posts/my-posts' });
   },

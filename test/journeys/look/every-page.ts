@@ -1,3 +1,4 @@
+import { seededActivityId } from '../../../seeds/activities-documents';
 import { seededPostId } from '../../../seeds/community-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
 import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
@@ -17,6 +18,7 @@ const community = '/packages/community/pages';
 const inbox = '/packages/inbox/pages';
 const recognition = '/packages/recognition/pages';
 const board = '/packages/points-admin/pages';
+const activities = '/packages/activities/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -67,6 +69,11 @@ export const everyPage: View[] = [
   { name: 'new-post', as: linXiao, page: `${community}/new-post/new-post` },
   { name: 'my-posts', as: linXiao, page: `${community}/my-posts/my-posts` },
   { name: 'reviews', as: zhouLan, page: `${community}/reviews/reviews` },
+  { name: 'activities', as: linXiao, page: `${activities}/activities/activities` },
+  { name: 'activity', as: linXiao, page: `${activities}/activity/activity?id=${seededActivityId('greenhouse')}` },
+  { name: 'activity-past', as: linXiao, page: `${activities}/activity/activity?id=${seededActivityId('books')}` },
+  { name: 'new-activity', as: zhouLan, page: `${activities}/new-activity/new-activity` },
+  { name: 'attendance', as: zhouLan, page: `${activities}/attendance/attendance?id=${seededActivityId('books')}` },
   { name: 'thanks-wall', as: linXiao, page: `${recognition}/thanks-wall/thanks-wall` },
   { name: 'send-thanks', as: linXiao, page: `${recognition}/send-thanks/send-thanks` },
   { name: 'thanks', as: linXiao, page: `${recognition}/thanks/thanks?id=${seededThanksId()}` },

@@ -1,7 +1,7 @@
-import type { Colleague } from '../../../../../shared/people/colleagues';
-import { cloud } from '../../../../cloud/client';
-import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
+import type { Colleague } from '../../../shared/people/colleagues';
+import { cloud } from '../../cloud/client';
+import { perPage } from '../../cloud/per-page';
+import { refusalText } from '../../cloud/refusal-text';
 
 /** Typing asks the cloud only when the fingers rest. */
 const restMs = 300;

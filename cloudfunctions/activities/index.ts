@@ -1,0 +1,38 @@
+import { activities } from '../../shared/activities/contract';
+import { serve } from '../platform/serve';
+import { cancelActivity } from './handlers/cancel-activity';
+import { cancelSignUp } from './handlers/cancel-sign-up';
+import { checkInByCode } from './handlers/check-in-by-code';
+import { checkInByPlace } from './handlers/check-in-by-place';
+import { exportAttendees } from './handlers/export-attendees';
+import { giveFeedback } from './handlers/give-feedback';
+import { listActivities } from './handlers/list-activities';
+import { listAttendees } from './handlers/list-attendees';
+import { listOrganised } from './handlers/list-organised';
+import { markAttended } from './handlers/mark-attended';
+import { publishActivity } from './handlers/publish-activity';
+import { readActivity } from './handlers/read-activity';
+import { readCheckInCode } from './handlers/read-check-in-code';
+import { readResults } from './handlers/read-results';
+import { signUp } from './handlers/sign-up';
+import { minute } from './jobs/minute';
+
+const handlers = {
+  cancelActivity,
+  cancelSignUp,
+  checkInByCode,
+  checkInByPlace,
+  exportAttendees,
+  giveFeedback,
+  listActivities,
+  listAttendees,
+  listOrganised,
+  markAttended,
+  publishActivity,
+  readActivity,
+  readCheckInCode,
+  readResults,
+  signUp,
+};
+
+export const main = serve('activities', activities, handlers, { minute });

@@ -1,0 +1,174 @@
+import {
+  type Activity,
+  afterDays,
+  checkInLeadMinutes,
+  type MyEnrolment,
+  oldestFixSeconds,
+  type Point,
+  worstAccuracyMeters,
+} from '../../../shared/activities/activity';
+import type { ActivitiesContract } from '../../../shared/activities/contract';
+import type { ParsedInputOf } from '../../../shared/kernel/contract';
+import { minutesAfter } from '../../../shared/kernel/day';
+import type { Instant } from '../../../shared/kernel/scalar';
+import { type Reach, reaches } from '../../../shared/people/identity';
+import { refuse } from '../../../shared/refusal';
+import type { Place, StoredActivity, StoredEnrolment } from '../documents';
+import { metersBetween } from './place';
+
+export type Terms = Omit<ParsedInputOf<ActivitiesContract['publishActivity']>, 'requestId'>;
+
+/** The moment when those with a seat are reminded: a day before, or at once. */
+const reminderMinutes = 24 * 60;
+
+/** What an activity needs besides its terms. */
+export interface Publishing {
+  activityId: string;
+  fingerprint: string;
+  publishedById: string;
+  organisers: { personId: string; name: string }[];
+  now: Date;
+}
+
+/** A new activity. Refuses times that do not follow each other, and walk-ins where a seat costs points. */
+export function newActivity(terms: Terms, { activityId: _id, organisers, now, ...from }: Publishing): StoredActivity {
+  const { organiserIds: _, point, ...said } = terms;
+  const { startsAt, endsAt, signUpClosesAt } = said;
+  const isInOrder = now.toISOString() < signUpClosesAt && signUpClosesAt <= startsAt && startsAt < endsAt;
+  if (!isInOrder) refuse('activity_times_wrong');
+  if (said.allowsWalkIns && said.feePoints > 0) refuse('activity_walk_in_fee');
+  const remindAt = minutesAfter(new Date(startsAt), -reminderMinutes);
+  return {
+    ...{ _id, ...from, ...said, organisers, organiserIds: organisers.map(({ personId }) => personId) },
+    point: said.kind === 'online' ? null : point,
+    ...{ taken: 0, seats: [], waiting: [], waitingCount: 0, vacant: 0, settling: [], version: 0, pendingSince: null },
+    ...{ state: 'open', cancelReason: null, announceCursor: null, announceSince: now.toISOString() },
+    // Published on the last day: whoever takes a seat is reminded with it.
+    remindAt: remindAt > now.toISOString() ? remindAt : null,
+    sort: `${endsAt}.${_id}`,
+  };
+}
+
+/** Who looks at an activity. */
+export interface Viewer {
+  personId: string;
+  branchId: string;
+  reach: Reach;
+}
+
+/** What lists read of an activity: all but who has a seat. */
+export type ActivityHead = Omit<
+  StoredActivity,
+  | 'seats'
+  | 'waiting'
+  | 'settling'
+  | 'vacant'
+  | 'version'
+  | 'fingerprint'
+  | 'publishedById'
+  | 'pendingSince'
+  | 'announceCursor'
+  | 'announceSince'
+>;
+
+/** An activity of the whole company is within reach of HR everywhere only; a branch's also of its own HR. */
+export function mayOrganise(activity: ActivityHead, { personId, reach }: Viewer): boolean {
+  const isInReach = activity.branchId === null ? reach === 'everywhere' : reaches(reach, activity.branchId);
+  return isInReach || activity.organiserIds.includes(personId);
+}
+
+export function maySee(activity: ActivityHead, viewer: Viewer): boolean {
+  return activity.branchId === null || activity.branchId === viewer.branchId || mayOrganise(activity, viewer);
+}
+
+/** The seat or place in the queue that somebody has. */
+export function placeOf({ seats, waiting }: StoredActivity, personId: string): Place | null {
+  return [...seats, ...waiting].find((place) => place.personId === personId) ?? null;
+}
+
+function ownPart(activity: StoredActivity, enrolment: StoredEnrolment | null, personId: string): MyEnrolment | null {
+  const queued = activity.waiting.findIndex((place) => place.personId === personId);
+  const isSeated = activity.seats.some((place) => place.personId === personId);
+  const walkedIn = enrolment?.state === 'walkIn' ? ('walkIn' as const) : null;
+  const kept = enrolment === null ? null : ('left' as const);
+  const state = isSeated ? ('seated' as const) : (walkedIn ?? (queued < 0 ? kept : ('waiting' as const)));
+  if (state === null) return null;
+  return { ...happened(enrolment), state, queuePlace: state === 'waiting' ? queued + 1 : null };
+}
+
+function happened(enrolment: StoredEnrolment | null): Pick<MyEnrolment, 'attendedAt' | 'feedback'> {
+  const answer = enrolment?.feedback ?? null;
+  const feedback = answer && { rating: answer.rating, words: answer.words };
+  return { attendedAt: enrolment?.attendedAt ?? null, feedback };
+}
+
+function headView(activity: ActivityHead, viewer: Viewer): Omit<Activity, 'mine'> {
+  const { _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, taken, feePoints } = activity;
+  const { branchId, organisers, allowsWalkIns, state, cancelReason, waitingCount } = activity;
+  return {
+    ...{ _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, taken, feePoints },
+    ...{ branchId, organisers, allowsWalkIns, state, cancelReason, waiting: waitingCount },
+    mayOrganise: mayOrganise(activity, viewer),
+  };
+}
+
+/** The whole activity as one person sees it. */
+export function activityView(activity: StoredActivity, enrolment: StoredEnrolment | null, viewer: Viewer): Activity {
+  return { ...headView(activity, viewer), mine: ownPart(activity, enrolment, viewer.personId) };
+}
+
+/** An activity in a list: the place in the queue stands on its own page only. */
+export function rowView(activity: ActivityHead, enrolment: StoredEnrolment | null, viewer: Viewer): Activity {
+  const mine = enrolment && { ...happened(enrolment), state: enrolment.state, queuePlace: null };
+  return { ...headView(activity, viewer), mine };
+}
+
+/** Refuses a sign-up that comes too late. */
+export function checkSignUpOpen(activity: ActivityHead, at: Instant): void {
+  if (activity.state === 'cancelled') refuse('activity_cancelled');
+  if (at >= activity.signUpClosesAt) refuse('sign_up_closed');
+}
+
+/** Check-in is open from an hour before the beginning to the end; the organiser's list two weeks longer. */
+export function checkInWindow({ startsAt, endsAt }: ActivityHead): {
+  from: Instant;
+  until: Instant;
+  listUntil: Instant;
+} {
+  const end = new Date(endsAt);
+  return {
+    from: minutesAfter(new Date(startsAt), -checkInLeadMinutes),
+    until: endsAt,
+    listUntil: minutesAfter(end, afterDays * 24 * 60),
+  };
+}
+
+export function checkInOpen(activity: ActivityHead, at: Instant, by: 'themselves' | 'organiser'): void {
+  if (activity.state === 'cancelled') refuse('activity_cancelled');
+  const { from, until, listUntil } = checkInWindow(activity);
+  if (at < from || at > (by === 'organiser' ? listUntil : until)) refuse('check_in_not_open');
+}
+
+/** How a position was measured. */
+export interface Fix {
+  latitude: number;
+  longitude: number;
+  accuracyMeters: number;
+  ageSeconds: number;
+}
+
+/** What is kept of a position that is near enough. Refuses one that is too far, too vague or too old. */
+export function believedFix(point: Point | null, fix: Fix): NonNullable<StoredEnrolment['fix']> {
+  if (point === null) refuse('check_in_no_place');
+  const { accuracyMeters, ageSeconds } = fix;
+  if (accuracyMeters > worstAccuracyMeters || ageSeconds > oldestFixSeconds) refuse('check_in_unsure');
+  const distanceMeters = Math.round(metersBetween(point, fix));
+  if (distanceMeters > point.radiusMeters) refuse('check_in_too_far', { meters: distanceMeters });
+  return { accuracyMeters, ageSeconds, distanceMeters };
+}
+
+/** Feedback is for those who were there, for two weeks. */
+export function checkFeedbackOpen(activity: ActivityHead, enrolment: StoredEnrolment | null, at: Instant): void {
+  if (!enrolment?.isAttended) refuse('feedback_not_attended');
+  if (at > checkInWindow(activity).listUntil) refuse('feedback_closed');
+}

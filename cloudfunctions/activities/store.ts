@@ -1,0 +1,8 @@
+import { collection } from '../platform/db';
+import type { StoredActivity, StoredEnrolment } from './documents';
+
+/** The collections of activities; their indexes are declared in function.json. */
+export const store = {
+  activities: collection<StoredActivity>('activities'),
+  enrolments: collection<StoredEnrolment>('enrolments'),
+};

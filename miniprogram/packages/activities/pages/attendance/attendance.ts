@@ -1,0 +1,189 @@
+import type { Activity, Attendee, EnrolmentState } from '../../../../../shared/activities/activity';
+import { cloud } from '../../../../cloud/client';
+import { loading, type Screen } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { PagedList, type Tail } from '../../../../cloud/paged-list';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { momentInWords } from '../../../../wording/day';
+import { activityLine, codeText } from '../../wording/activity';
+
+const stateInWords: Record<EnrolmentState, string> = {
+  seated: '还没到',
+  waiting: '候补',
+  walkIn: '现场加入',
+  left: '已取消报名',
+};
+const rowOf = ({ personId, name, departmentName, state, attendedAt }: Attendee) => ({
+  ...{ personId, name, departmentName },
+  isThere: attendedAt !== null,
+  part: attendedAt === null ? stateInWords[state] : `${momentInWords(attendedAt, new Date())} 已到`,
+  mayMark: attendedAt === null && state === 'seated',
+});
+type Row = ReturnType<typeof rowOf>;
+
+interface ListScreen extends Screen {
+  data: { activityId: string };
+}
+const people = perPage(
+  (screen: ListScreen) =>
+    new PagedList({
+      screen,
+      keepAs: null,
+      read: (cursor) => cloud.activities.listAttendees({ activityId: screen.data.activityId, ...cursor }),
+      rowOf,
+    }),
+);
+const timers = perPage(() => ({ next: 0 }));
+const intents = perPage(() => ({ mark: new Intent(), cancel: new Intent() }));
+
+/** After a failure the code is asked for again so soon: a room is waiting. */
+const againMillis = 3000;
+
+Page({
+  data: {
+    activityId: '',
+    head: {} as ReturnType<typeof activityLine>,
+    frame: loading,
+    rows: [] as Row[],
+    tail: 'end' as Tail,
+    tailProblem: '',
+    qr: '',
+    qrProblem: '',
+    attended: 0,
+    results: '',
+    average: '',
+    words: [] as string[],
+    mayCancel: false,
+    sheet: '' as '' | 'mark' | 'cancel',
+    person: {} as Row,
+    reason: '',
+    busy: false,
+    problem: '',
+  },
+
+  onLoad({ id = '' }: { id?: string }) {
+    wx.hideShareMenu({});
+    this.setData({ activityId: id });
+  },
+  onShow() {
+    this.readAll();
+    this.turnCode();
+    wx.setKeepScreenOn({ keepScreenOn: true });
+  },
+  onHide() {
+    clearTimeout(timers(this).next);
+  },
+  onUnload() {
+    clearTimeout(timers(this).next);
+    wx.setKeepScreenOn({ keepScreenOn: false });
+  },
+  async onPullDownRefresh() {
+    await this.readAll();
+    wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    people(this).more();
+  },
+
+  async readAll() {
+    const { activityId } = this.data;
+    await people(this).refresh();
+    const answer = await cloud.activities.readActivity({ activityId });
+    if (answer.ok) this.showActivity(answer.data);
+    await this.readResults();
+  },
+  showActivity(activity: Activity) {
+    const { roles } = currentMe();
+    const isHr = roles.includes('hr') || roles.includes('branchHr');
+    const mayCancel = isHr && activity.state === 'open' && Date.now() < Date.parse(activity.startsAt);
+    this.setData({ head: activityLine(activity, new Date()), mayCancel });
+  },
+  async readResults() {
+    const answer = await cloud.activities.readResults({ activityId: this.data.activityId });
+    if (!answer.ok) return;
+    const { seated, walkIns, attended, answers, average, words } = answer.data;
+    this.setData({
+      ...{ attended, words },
+      results: `报名 ${seated} 人，现场加入 ${walkIns} 人，到场 ${attended} 人`,
+      average: average === null ? `收到 ${answers} 份反馈，满 3 份才汇总` : `${answers} 份反馈，平均 ${average} 分`,
+    });
+  },
+  /** The code turns when the cloud says so; its clock counts, not the phone's. */
+  async turnCode() {
+    const answer = await cloud.activities.readCheckInCode({ activityId: this.data.activityId });
+    clearTimeout(timers(this).next);
+    if (answer.ok) {
+      const { code, nextInMillis, attended } = answer.data;
+      this.setData({ qr: codeText(this.data.activityId, code), qrProblem: '', attended });
+      timers(this).next = setTimeout(() => this.turnCode(), nextInMillis);
+      return;
+    }
+    this.setData({ qr: '', qrProblem: refusalText(answer) });
+    const mayCome = answer.code === 'unreachable' || answer.code === 'bug';
+    if (mayCome) timers(this).next = setTimeout(() => this.turnCode(), againMillis);
+  },
+
+  onRetryTap() {
+    this.readAll();
+  },
+  onMoreTap() {
+    people(this).more();
+  },
+  onMarkTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { index: number }>) {
+    const person = this.data.rows[currentTarget.dataset.index];
+    if (person) this.setData({ sheet: 'mark', person, problem: '' });
+  },
+  onCancelTap() {
+    this.setData({ sheet: 'cancel', reason: '', problem: '' });
+  },
+  onDismiss() {
+    this.setData({ sheet: '' });
+  },
+  onReasonChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ reason: detail.value, problem: '' });
+  },
+  async onMarkConfirm() {
+    const { activityId, person } = this.data;
+    const { personId } = person;
+    this.setData({ busy: true, problem: '' });
+    const answer = await intents(this).mark.send((requestId) =>
+      cloud.activities.markAttended({ activityId, personId, requestId }),
+    );
+    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (!answer.ok) return;
+    this.setData({ sheet: '' });
+    await this.readAll();
+  },
+  async onCancelConfirm() {
+    const { activityId } = this.data;
+    const reason = this.data.reason.trim();
+    if (!reason) {
+      this.setData({ problem: '请写一句原因，报名的同事会看到。' });
+      return;
+    }
+    this.setData({ busy: true, problem: '' });
+    const answer = await intents(this).cancel.send((requestId) =>
+      cloud.activities.cancelActivity({ activityId, reason, requestId }),
+    );
+    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (!answer.ok) return;
+    this.setData({ sheet: '' });
+    this.showActivity(answer.data);
+    await this.turnCode();
+  },
+  /** As text for a spreadsheet: a file on the phone would be hard to find again. */
+  async onExportTap() {
+    const { activityId } = this.data;
+    this.setData({ busy: true });
+    const answer = await cloud.activities.exportAttendees({ activityId });
+    this.setData({ busy: false });
+    if (!answer.ok) {
+      wx.showModal({ title: '没能导出', content: refusalText(answer), showCancel: false });
+      return;
+    }
+    await wx.setClipboardData({ data: answer.data.csv });
+    wx.showToast({ title: `已复制 ${answer.data.lines} 行`, icon: 'success', duration: 1500 });
+  },
+});

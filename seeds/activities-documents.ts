@@ -1,0 +1,133 @@
+import {
+  activityIdOf,
+  enrolmentIdOf,
+  type Place,
+  placeKeyOf,
+  type StoredActivity,
+  type StoredEnrolment,
+} from '../cloudfunctions/activities/documents';
+import { newActivity, type Terms } from '../cloudfunctions/activities/rules/activity';
+import { personIdOf } from '../cloudfunctions/people/documents';
+import { minutesAfter } from '../shared/kernel/day';
+import { type Figure, figures } from './company';
+
+const hour = 60;
+const day = 24 * hour;
+
+function figureOf(name: string): Figure {
+  const figure = figures.find((one) => one.name === name);
+  if (!figure) throw new Error(`nobody is called ${name}`);
+  return figure;
+}
+const idOf = (name: string) => personIdOf(figureOf(name).employeeNumber);
+
+/** An activity of the story; minutes count from the moment the seeds are made. */
+interface ToldActivity {
+  key: 'books' | 'greenhouse' | 'pottery';
+  terms: Omit<Terms, 'startsAt' | 'endsAt' | 'signUpClosesAt' | 'organiserIds' | 'branchId'>;
+  startsIn: number;
+  lasts: number;
+  organiser: string;
+  seats: string[];
+  /** Who was there, and what they said about it. */
+  came: { name: string; rating: number | null; words: string }[];
+}
+
+/** One that is over, one that begins within the hour (so that it can be signed up for and checked in to), one to pay. */
+const story: ToldActivity[] = [
+  {
+    key: 'books',
+    terms: {
+      title: '给山里孩子挑书',
+      kind: 'charity',
+      about: '一起把收到的三百本书分好类、写上寄语，寄给淳安的两所小学。',
+      place: '杭州总部一楼咖啡区',
+      point: { latitude: 30.28, longitude: 120.13, radiusMeters: 300 },
+      ...{ quota: 12, feePoints: 0, allowsWalkIns: true },
+    },
+    ...{
+      startsIn: -9 * day,
+      lasts: 2 * hour,
+      organiser: '钱惠',
+      seats: ['林晓', '陈一诺', '顾怀远', '王磊', '马会敏'],
+    },
+    came: [
+      { name: '林晓', rating: 5, words: '写寄语的时候想起自己小时候，很值得。' },
+      { name: '陈一诺', rating: 4, words: '人多书少，下次可以分两场。' },
+      { name: '顾怀远', rating: 5, words: '' },
+      { name: '马会敏', rating: null, words: '' },
+    ],
+  },
+  {
+    key: 'greenhouse',
+    terms: {
+      title: '三号温室开放日',
+      kind: 'teamBuilding',
+      about: '换上雨靴，去看看我们的软件照看的番茄。讲解半小时，之后自由采摘，带走的都算你的。',
+      place: '三号温室，西门集合',
+      point: { latitude: 31.23, longitude: 121.47, radiusMeters: 500 },
+      ...{ quota: 20, feePoints: 0, allowsWalkIns: true },
+    },
+    ...{ startsIn: 45, lasts: 6 * hour, organiser: '钱惠', seats: ['陈一诺', '顾怀远'], came: [] },
+  },
+  {
+    key: 'pottery',
+    terms: {
+      title: '周末陶艺课',
+      kind: 'offline',
+      about: '两小时做一只自己的杯子，烧好后寄到公司。材料费用积分付，取消全退。',
+      place: '天目里 6 号楼陶艺工坊',
+      point: null,
+      ...{ quota: 8, feePoints: 10, allowsWalkIns: false },
+    },
+    ...{ startsIn: 6 * day, lasts: 2 * hour, organiser: '钱惠', seats: [], came: [] },
+  },
+];
+
+const seededRequest = (key: ToldActivity['key']) => `seed-activity-${key}`;
+
+/** The activity of the story. */
+export const seededActivityId = (key: ToldActivity['key']) => activityIdOf(idOf('周岚'), seededRequest(key));
+
+function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolments: StoredEnrolment[] } {
+  const { key, terms, startsIn, lasts, organiser, seats, came } = one;
+  const [startsAt, endsAt] = [minutesAfter(now, startsIn), minutesAfter(now, startsIn + lasts)];
+  const activityId = seededActivityId(key);
+  const published = newActivity(
+    { ...terms, startsAt, endsAt, signUpClosesAt: startsAt, branchId: null, organiserIds: [] },
+    {
+      ...{
+        activityId,
+        fingerprint: key,
+        publishedById: idOf('周岚'),
+        now: new Date(minutesAfter(now, Math.min(0, startsIn - day))),
+      },
+      organisers: [{ personId: idOf(organiser), name: organiser }],
+    },
+  );
+  const places: Place[] = seats.map((name) => {
+    const personId = idOf(name);
+    return { personId, key: placeKeyOf(personId, seededRequest(key)) };
+  });
+  const taken = places.length;
+  const activity: StoredActivity = { ...published, seats: places, taken, announceSince: null };
+  const cameAt = minutesAfter(now, startsIn - 5);
+  const enrolments = places.map(({ personId, key: placeKey }, index): StoredEnrolment => {
+    const { name, departmentName } = figureOf(seats[index] ?? '');
+    const seen = came.find((person) => person.name === name);
+    const feedback = seen?.rating ? { rating: seen.rating, words: seen.words, at: activity.endsAt } : null;
+    return {
+      ...{ _id: enrolmentIdOf(activityId, personId), activityId, personId, name, departmentName, key: placeKey },
+      ...{ state: 'seated', leftKeys: [], isAttended: seen !== undefined, attendedAt: seen ? cameAt : null },
+      ...{ attendedBy: seen ? 'code' : null, fix: null, hasAnswered: feedback !== null, feedback, pendingSince: null },
+      ...{ sort: `0.${personId}`, calendarSort: activity.sort },
+    };
+  });
+  return { activity, enrolments };
+}
+
+/** What the activities context has stored by now, by its own rules. */
+export function activitiesDocuments(now: Date): { activities: StoredActivity[]; enrolments: StoredEnrolment[] } {
+  const all = story.map((one) => tell(one, now));
+  return { activities: all.map(({ activity }) => activity), enrolments: all.flatMap(({ enrolments }) => enrolments) };
+}

@@ -1,0 +1,75 @@
+import type { ActivitiesContract } from '../../shared/activities/contract';
+import type { InputOf } from '../../shared/kernel/contract';
+import { minutesAfter } from '../../shared/kernel/day';
+import { seededActivityId } from '../activities-documents';
+import { type Ask, always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
+
+const later = (minutes: number) => minutesAfter(new Date(), minutes);
+
+/** A tasting that begins in half an hour, so that it can be signed up for and checked in to. */
+const tasting = () =>
+  ({
+    ...{ title: '新品番茄试吃', kind: 'offline', about: '三个品种，盲吃打分。', place: '总部茶水间', branchId: null },
+    point: { latitude: 30.28, longitude: 120.13, radiusMeters: 300 },
+    ...{ startsAt: later(30), endsAt: later(90), signUpClosesAt: later(30), quota: 10, feePoints: 0 },
+    ...{ organiserIds: [personOf('钱惠')], allowsWalkIns: true, requestId: requestId() },
+  }) satisfies InputOf<ActivitiesContract['publishActivity']>;
+
+/** A fresh activity; its id. */
+async function published(ask: Ask): Promise<string> {
+  const made = await ask.call<ActivitiesContract['publishActivity']>(hr, 'activities', 'publishActivity', tasting());
+  return made._id;
+}
+
+async function signedUp(ask: Ask): Promise<string> {
+  const activityId = await published(ask);
+  const input = { activityId, requestId: requestId() };
+  await ask.call<ActivitiesContract['signUp']>(linXiao, 'activities', 'signUp', input);
+  return activityId;
+}
+
+const qian = weChatOf('钱惠');
+const books = () => ({ activityId: seededActivityId('books') });
+const greenhouse = () => ({ activityId: seededActivityId('greenhouse') });
+
+export const activitiesSamples: SampleCalls['activities'] = {
+  publishActivity: always(hr, tasting),
+  cancelActivity: {
+    as: hr,
+    input: async (ask) => ({ activityId: await signedUp(ask), reason: '讲师病了', requestId: requestId() }),
+  },
+  listActivities: always(linXiao, () => ({ which: 'coming' })),
+  readActivity: always(linXiao, greenhouse),
+  signUp: { as: linXiao, input: async (ask) => ({ activityId: await published(ask), requestId: requestId() }) },
+  cancelSignUp: { as: linXiao, input: async (ask) => ({ activityId: await signedUp(ask), requestId: requestId() }) },
+  readCheckInCode: always(qian, greenhouse),
+  checkInByCode: {
+    as: linXiao,
+    input: async (ask) => {
+      const activityId = await signedUp(ask);
+      const asked = { activityId };
+      const read = ask.call<ActivitiesContract['readCheckInCode']>(qian, 'activities', 'readCheckInCode', asked);
+      return { activityId, code: (await read).code, requestId: requestId() };
+    },
+  },
+  checkInByPlace: {
+    as: linXiao,
+    input: async (ask) => ({
+      activityId: await signedUp(ask),
+      ...{ latitude: 30.2801, longitude: 120.1301, accuracyMeters: 30, ageSeconds: 1, requestId: requestId() },
+    }),
+  },
+  markAttended: {
+    as: qian,
+    input: async (ask) => ({
+      activityId: await signedUp(ask),
+      personId: personOf('林晓'),
+      requestId: requestId(),
+    }),
+  },
+  giveFeedback: always(linXiao, () => ({ ...books(), rating: 5, words: '还想再来', requestId: requestId() })),
+  listOrganised: always(qian, () => ({})),
+  listAttendees: always(qian, books),
+  readResults: always(qian, books),
+  exportAttendees: always(qian, books),
+};

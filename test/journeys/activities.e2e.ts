@@ -1,0 +1,121 @@
+import { weChatOf } from '../../seeds/sample-calls/sample-call';
+import { openProduct, type Phone, type Product } from './open-product';
+
+jest.setTimeout(180_000);
+
+let product: Product;
+beforeAll(async () => {
+  product = await openProduct('activities');
+});
+afterAll(() => product.close());
+afterEach(async () => expect(await product.complaints()).toEqual([]));
+
+describe('an activity from notice to feedback', () => {
+  let linXiao: Phone;
+  let qianHui: Phone;
+  beforeAll(async () => {
+    linXiao = await product.phone(weChatOf('林晓'), '/pages/community/community');
+    qianHui = await product.phone(weChatOf('钱惠'), '/pages/community/community');
+  });
+
+  it('林晓 finds what is coming and signs up', async () => {
+    await linXiao.tap('活动');
+    await linXiao.seeText('周末陶艺课');
+    await linXiao.keep('coming');
+    await linXiao.tap('打开活动：三号温室开放日');
+    await linXiao.seeText('已报 2 / 20');
+    await linXiao.keep('activity');
+    await linXiao.tap('报名');
+    await linXiao.keep('sign-up');
+    await linXiao.tap('确认报名');
+    await linXiao.seeText('已报 3 / 20');
+    await linXiao.seeText('已报名');
+    await linXiao.keep('signed-up');
+  });
+
+  it('钱惠, who organises it, shows the code; 林晓 scans it from that screen', async () => {
+    await qianHui.tap('活动');
+    await qianHui.tap('我组织的');
+    await qianHui.tap('打开活动：三号温室开放日');
+    await qianHui.tap('组织这次活动');
+    await qianHui.seeText(/每 15 秒换一次/);
+    await qianHui.seeText('林晓');
+    await qianHui.keep('code');
+    await linXiao.tap('扫码签到');
+    await linXiao.keep('scanning');
+    // Drawn anew, so that the code on the picture is not about to turn.
+    const buffer = await qianHui.page.screenshot();
+    await linXiao.tap('选一张图片');
+    await linXiao.chooseFiles([{ name: 'code.png', mimeType: 'image/png', buffer }]);
+    await linXiao.seeText('已签到，谢谢你来。');
+    await linXiao.keep('checked-in');
+  });
+
+  it('林晓 says how it was, and the points have come', async () => {
+    await linXiao.tap('说说这次活动');
+    await linXiao.tap('提交');
+    await linXiao.seeText('先点几颗星，再提交。');
+    await linXiao.frame
+      .locator('.t-rate__wrapper')
+      .last()
+      .tap({ position: { x: 180, y: 16 } });
+    await linXiao.fill('反馈', '番茄很甜，讲解也好。');
+    await linXiao.keep('feedback');
+    await linXiao.tap('提交');
+    await linXiao.seeText('谢谢你来，也谢谢你的反馈。');
+    await linXiao.keep('answered');
+  });
+
+  it('钱惠 marks who forgot the phone, and sees that 林晓 was there', async () => {
+    await qianHui.tap('登记陈一诺到场');
+    await qianHui.keep('mark');
+    await qianHui.tap('确认到场');
+    await qianHui.seeText(/到场 2 人/);
+    await qianHui.keep('attendance');
+  });
+});
+
+it('周岚 publishes an activity that costs points and gives it up again; 陈一诺 has hers back', async () => {
+  const zhouLan = await product.phone(weChatOf('周岚'), '/pages/admin/admin');
+  await zhouLan.tap('活动');
+  await zhouLan.tap('发布活动');
+  await zhouLan.tap('发布');
+  await zhouLan.seeText('给活动起个名字');
+  await zhouLan.keep('nothing-filled');
+  await zhouLan.fill('例如：周末徒步', '九溪徒步');
+  await zhouLan.fill('集合地点，或会议号', '九溪公交站');
+  await zhouLan.fill('1 到 1000', '1');
+  await zhouLan.fill('不填就是免费', '5');
+  await zhouLan.keep('filled');
+  await zhouLan.tap('发布');
+  await zhouLan.seeText('已报 0 / 1');
+  await zhouLan.keep('published');
+  const chen = await product.phone(weChatOf('陈一诺'), '/packages/activities/pages/activities/activities');
+  await chen.tap('打开活动：九溪徒步');
+  await chen.tap('报名');
+  await chen.seeText(/报名会花 5 积分/);
+  await chen.tap('确认报名');
+  await chen.seeText('已报 1 / 1');
+  await chen.keep('paid-seat');
+  await zhouLan.tap('组织这次活动');
+  await zhouLan.tap('取消这次活动');
+  await zhouLan.fill('取消原因', '周六有暴雨');
+  await zhouLan.keep('cancel');
+  await zhouLan.tap('取消活动');
+  await zhouLan.seeText(/这次活动已经取消/);
+  const again = await product.phone(weChatOf('陈一诺'), '/packages/points/pages/ledger/ledger');
+  await again.seeText(/九溪徒步/);
+  await again.keep('paid-back');
+});
+
+it('without network the list shows what was there, and checking in says so', async () => {
+  const gu = await product.phone(weChatOf('顾怀远'), '/packages/activities/pages/activities/activities');
+  await gu.tap('打开活动：三号温室开放日');
+  await gu.seeText('按位置签到');
+  await gu.setNetwork('none');
+  await gu.tap('按位置签到');
+  await gu.keep('place');
+  await gu.tap('同意并签到');
+  await gu.seeText(/网络好像断了/);
+  await gu.keep('offline');
+});

@@ -1,0 +1,141 @@
+import type { StoredActivity, StoredEnrolment } from '../cloudfunctions/activities/documents';
+import { main as activities } from '../cloudfunctions/activities/index';
+import { main as people } from '../cloudfunctions/people/index';
+import { signedCall } from '../cloudfunctions/platform/system-call';
+import { main as points } from '../cloudfunctions/points/index';
+import { forgetRules } from '../cloudfunctions/points/read-rules';
+import { main as today } from '../cloudfunctions/today/index';
+import { main as wechat } from '../cloudfunctions/wechat/index';
+import { weChatOf } from '../seeds/sample-calls/sample-call';
+import { seedAt } from '../seeds/seeds-in';
+import type { ActivitiesContract } from '../shared/activities/contract';
+import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
+import { minutesAfter } from '../shared/kernel/day';
+import { freshRequest, passTime } from './mall';
+import { openStage, type Stage } from './stage';
+
+type Call = keyof ActivitiesContract;
+type Published = InputOf<ActivitiesContract['publishActivity']>;
+
+/** The seeded company with the functions that an activity needs, on one stage. */
+export interface Outing {
+  stage: Stage;
+  /** Calls as the person of this name, or the WeChat with this OpenID. */
+  ask<Name extends Call>(
+    name: string,
+    call: Name,
+    input: InputOf<ActivitiesContract[Name]>,
+  ): Promise<Answer<OutputOf<ActivitiesContract[Name]>>>;
+  /** The answer's data; throws when it was refused. */
+  tell<Name extends Call>(
+    name: string,
+    call: Name,
+    input: InputOf<ActivitiesContract[Name]>,
+  ): Promise<OutputOf<ActivitiesContract[Name]>>;
+  /** 周岚 publishes an activity that begins in two hours; its id. */
+  publish(more?: Partial<Published>): Promise<string>;
+  signUp(name: string, activityId: string): Promise<Answer<OutputOf<ActivitiesContract['signUp']>>>;
+  activity(activityId: string): StoredActivity;
+  enrolments(activityId: string): StoredEnrolment[];
+  /** What of an activity contradicts itself: seats against counts, enrolments, and what these guests paid. */
+  contradictions(activityId: string, guests?: readonly string[]): string[];
+  /** Somebody new, with the 20 points of a welcome or none; the OpenID. The person's id has `p-` for `o-`. */
+  newcomer(isWelcomed?: boolean): Promise<string>;
+  balanceOf(personId: string): number;
+  /** The titles of what is unread or to be done. */
+  toldTo(personId: string): string[];
+  /** The clock moves on by two minutes and the timer fires. */
+  sweep(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+let newcomers = 0;
+
+/** What 入职欢迎 brings a newcomer. */
+const welcomePoints = 20;
+
+export async function openOuting(now: Date): Promise<Outing> {
+  const stage = await openStage([], { people, points, today, wechat });
+  forgetRules();
+  const { identities, collections } = seedAt(now);
+  await stage.cloud.seed({ identities, collections: JSON.parse(JSON.stringify(collections)), files: [] });
+  const openIdOf = (name: string) => (name.startsWith('o-') ? name : weChatOf(name));
+  const ask: Outing['ask'] = (name, call, input) => stage.call(activities, openIdOf(name), { call, input });
+  const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
+  const tell: Outing['tell'] = async (name, call, input) => {
+    const answer = await ask(name, call, input);
+    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
+    return answer.data;
+  };
+  const activity = (activityId: string) => {
+    const found = documents<StoredActivity>('activities').find(({ _id }) => _id === activityId);
+    if (!found) throw new Error('there is no such activity');
+    return found;
+  };
+  const enrolments = (activityId: string) =>
+    documents<StoredEnrolment>('enrolments').filter((enrolment) => enrolment.activityId === activityId);
+  const balanceOf = (personId: string) =>
+    documents<{ _id: string; balance: number }>('pointAccounts').find(({ _id }) => _id === personId)?.balance ?? 0;
+  return {
+    ...{ stage, ask, tell, activity, enrolments },
+    publish: async (more = {}) => (await tell('周岚', 'publishActivity', { ...hike(), ...more }))._id,
+    signUp: (name, activityId) => ask(name, 'signUp', { activityId, requestId: freshRequest() }),
+    balanceOf,
+    contradictions(activityId, guests = []) {
+      const personIds = guests.map((openId) => openId.replace('o-', 'p-'));
+      const paid = new Map(personIds.map((personId) => [personId, welcomePoints - balanceOf(personId)] as const));
+      return contradictionsIn(activity(activityId), enrolments(activityId), paid);
+    },
+    async newcomer(isWelcomed = true) {
+      newcomers += 1;
+      const [_id, personId] = [`o-guest${newcomers}`, `p-guest${newcomers}`];
+      await stage.seat({ _id, personId, name: `来客${newcomers}` });
+      if (!isWelcomed) return _id;
+      const fact = { factId: `joined.${personId}`, personId, employmentId: 'e-1', at: new Date().toISOString() };
+      const welcome = signedCall('points', 'welcomePerson', { fact, requestId: freshRequest() }, new Date());
+      await stage.call(points, null, welcome);
+      return _id;
+    },
+    toldTo: (personId) =>
+      documents<{ personId: string; title: string; open: boolean }>('todayEntries').flatMap((told) =>
+        told.personId === personId && told.open ? [told.title] : [],
+      ),
+    sweep() {
+      passTime(120_000);
+      return stage.runTimer(activities, 'minute');
+    },
+    close: () => stage.close(),
+  };
+}
+
+const later = (minutes: number) => minutesAfter(new Date(), minutes);
+
+const hike = (): Published => ({
+  ...{ title: '九溪徒步', kind: 'teamBuilding', about: '', place: '九溪公交站', branchId: null, organiserIds: [] },
+  point: { latitude: 30.2, longitude: 120.1, radiusMeters: 200 },
+  ...{ startsAt: later(120), endsAt: later(240), signUpClosesAt: later(120), quota: 2, feePoints: 0 },
+  ...{ allowsWalkIns: false, requestId: freshRequest() },
+});
+
+function contradictionsIn(
+  activity: StoredActivity,
+  enrolments: readonly StoredEnrolment[],
+  paidBy: ReadonlyMap<string, number>,
+): string[] {
+  const { quota, taken, seats, waiting, waitingCount, vacant, settling, feePoints } = activity;
+  const names = (places: readonly { personId: string }[]) => places.map(({ personId }) => personId).sort();
+  const inState = (state: string) => names(enrolments.filter((enrolment) => enrolment.state === state));
+  const seated = names(seats);
+  const wronglyPaid = [...paidBy].filter(([personId, paid]) => paid !== (seated.includes(personId) ? feePoints : 0));
+  return [
+    ...(taken > quota ? [`${taken} of ${quota} seats are taken`] : []),
+    ...(taken === seats.length + vacant ? [] : ['taken is not seats and vacancies']),
+    ...(waitingCount === waiting.length ? [] : ['the queue is counted wrongly']),
+    ...(vacant > 0 && waiting.length > 0 ? ['somebody waits beside a vacant seat'] : []),
+    ...(settling.length > 0 ? [`${settling.length} are not settled`] : []),
+    ...(new Set(seated).size === seated.length ? [] : ['somebody has two seats']),
+    ...(String(inState('seated')) === String(seated) ? [] : ['enrolments and seats differ']),
+    ...(String(inState('waiting')) === String(names(waiting)) ? [] : ['enrolments and queue differ']),
+    ...wronglyPaid.map(([personId, paid]) => `${personId} paid ${paid}`),
+  ];
+}
