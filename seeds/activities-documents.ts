@@ -33,7 +33,7 @@ interface ToldActivity {
   came: { name: string; rating: number | null; words: string }[];
 }
 
-/** One that is over, one that begins within the hour (so that it can be signed up for and checked in to), one to pay. */
+/** One that is over, one that begins within the hour (to sign up for and check in to), one that costs points. */
 const story: ToldActivity[] = [
   {
     key: 'books',

@@ -45,7 +45,7 @@ describe('an activity from notice to feedback', () => {
     await linXiao.keep('scanning');
     // Drawn anew, so that the code on the picture is not about to turn.
     const buffer = await qianHui.page.screenshot();
-    await linXiao.tap('选一张图片');
+    await linXiao.tap('从相册选一张二维码');
     await linXiao.chooseFiles([{ name: 'code.png', mimeType: 'image/png', buffer }]);
     await linXiao.seeText('已签到，谢谢你来。');
     await linXiao.keep('checked-in');
@@ -59,11 +59,14 @@ describe('an activity from notice to feedback', () => {
       .locator('.t-rate__wrapper')
       .last()
       .tap({ position: { x: 180, y: 16 } });
-    await linXiao.fill('反馈', '番茄很甜，讲解也好。');
+    await linXiao.fill('哪里好，哪里可以更好', '番茄很甜，讲解也好。');
     await linXiao.keep('feedback');
     await linXiao.tap('提交');
     await linXiao.seeText('谢谢你来，也谢谢你的反馈。');
     await linXiao.keep('answered');
+    const ledger = await product.phone(weChatOf('林晓'), '/packages/points/pages/ledger/ledger');
+    await ledger.seeText(/三号温室开放日/);
+    await ledger.keep('points-for-coming');
   });
 
   it('钱惠 marks who forgot the phone, and sees that 林晓 was there', async () => {
@@ -99,7 +102,7 @@ it('周岚 publishes an activity that costs points and gives it up again; 陈一
   await chen.keep('paid-seat');
   await zhouLan.tap('组织这次活动');
   await zhouLan.tap('取消这次活动');
-  await zhouLan.fill('取消原因', '周六有暴雨');
+  await zhouLan.fill('例如：周六有暴雨，换个周末再办', '周六有暴雨');
   await zhouLan.keep('cancel');
   await zhouLan.tap('取消活动');
   await zhouLan.seeText(/这次活动已经取消/);
