@@ -87,7 +87,7 @@ it('a check-in killed at any request counts and earns once', async () => {
   expect(cuts).toBeGreaterThan(10);
 });
 
-it('an activity that HR cancels, killed at any request, leaves nobody with a seat or without their points', async () => {
+it('an activity that HR cancels, killed at any request, leaves nobody seated or without their points', async () => {
   const cuts = await atEveryRequest(async (cut) => {
     const activityId = await outing.publish({ feePoints: 15, quota: 1 });
     const guests = [await outing.newcomer(), await outing.newcomer()];
