@@ -2,8 +2,8 @@ import { reportProblem } from '../problems';
 
 /**
  * TDesign's icons are labels whose class names a glyph of a remote font. The build leaves the name in a property
- * (build/transform-wxss.ts); here it becomes a mask in the text's colour, or a dashed frame where there is no such icon.
- * Each file costs the browser some milliseconds, so nothing is painted before it is near the screen.
+ * (build/transform-wxss.ts); here it becomes a mask in the text's colour, or a dashed frame where there is no such
+ * icon. Each file costs the browser some milliseconds, so nothing is painted before it is near the screen.
  */
 const PAINTED = 'phone-icon';
 
