@@ -104,6 +104,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['hr'],
     personFields: ['personId'],
   },
+  pointWishes: {
+    what: '想要哪些礼品',
+    why: '看到还差多少积分、大约还要多久',
+    until: '本人随时移除；离职后保留两年，随后匿名化',
+    seenBy: ['self'],
+    personFields: ['_id'],
+  },
   pools: {
     what: '众筹里谁正在付、每人付了多少积分，谁发起',
     why: '多人一起付，每人不超过上限，总数不超过目标',

@@ -118,6 +118,7 @@ export const refusalCodes = [
   'spending_not_found',
   'trial_not_found',
   'value_sheet_too_long',
+  'wishes_full',
   // recognition
   'care_card_delivered',
   'care_card_not_found',

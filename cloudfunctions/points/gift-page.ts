@@ -5,7 +5,7 @@ import { temporaryUrls } from '../platform/files';
 import { giftView, type ListedGift, listedFields, shelfView } from './rules/gift';
 import { gifts } from './store';
 
-const picturesOf = (listed: readonly ListedGift[]) =>
+export const picturesOf = (listed: readonly ListedGift[]) =>
   temporaryUrls(listed.flatMap(({ pictureFileId }) => pictureFileId ?? []));
 
 /** A page of gifts by price, with addresses of their pictures: one request to the database, one to the storage. */

@@ -10,6 +10,7 @@ import { changeRule } from './handlers/change-rule';
 import { checkIn } from './handlers/check-in';
 import { closePool } from './handlers/close-pool';
 import { correctAccount } from './handlers/correct-account';
+import { dropWish } from './handlers/drop-wish';
 import { earn } from './handlers/earn';
 import { exportRedemptions } from './handlers/export-redemptions';
 import { fulfilRedemption } from './handlers/fulfil-redemption';
@@ -23,6 +24,7 @@ import { listPools } from './handlers/list-pools';
 import { listRedemptions } from './handlers/list-redemptions';
 import { listRules } from './handlers/list-rules';
 import { listShelf } from './handlers/list-shelf';
+import { listWishes } from './handlers/list-wishes';
 import { openPool } from './handlers/open-pool';
 import { payIntoPool } from './handlers/pay-into-pool';
 import { readAccount } from './handlers/read-account';
@@ -41,6 +43,7 @@ import { spend } from './handlers/spend';
 import { unspend } from './handlers/unspend';
 import { voidEntry } from './handlers/void-entry';
 import { welcomePerson } from './handlers/welcome-person';
+import { wishForGift } from './handlers/wish-for-gift';
 import { withdrawGift } from './handlers/withdraw-gift';
 import { minute } from './jobs/minute';
 
@@ -50,6 +53,9 @@ export const main = serve(
   {
     spend,
     unspend,
+    wishForGift,
+    dropWish,
+    listWishes,
     listPools,
     readPool,
     payIntoPool,

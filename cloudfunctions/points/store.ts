@@ -15,6 +15,7 @@ import type { PointRun } from './rules/point-run';
 import type { StoredPool, StoredShare } from './rules/pool';
 import type { StoredRedemption } from './rules/redemption';
 import type { TableRow } from './rules/rule-table';
+import type { StoredWishes } from './rules/wishes';
 
 /** `_id` is the person's id. */
 export const accounts = collection<Account>('pointAccounts');
@@ -49,3 +50,5 @@ export const findings = collection<StoredFinding>('pointFindings');
 export const cases = collection<StoredCase>('pointCases');
 /** One document. */
 export const thresholds = collection<StoredThresholds>('pointThresholds');
+/** 心愿单; `_id` is the person's id. */
+export const wishes = collection<StoredWishes>('pointWishes');

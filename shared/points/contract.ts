@@ -23,6 +23,7 @@ import {
 import { poolCalls } from './pool-calls';
 import { ruleCalls } from './rule-calls';
 import { spendingCalls } from './spending-calls';
+import { wishCalls } from './wish-calls';
 
 const staff = ['employee'] as const;
 /** What is mine I may read before my first day and after my last one. */
@@ -47,6 +48,7 @@ export const points = contract({
   ...ruleCalls,
   ...spendingCalls,
   ...poolCalls,
+  ...wishCalls,
   readAccount: { kind: 'read', roles: owner, input: z.strictObject({}), output: AccountView, refusals: [] },
   /** 签到: once a day in Asia/Shanghai. */
   checkIn: {
@@ -76,7 +78,13 @@ export const points = contract({
     kind: 'read',
     roles: staff,
     input: z.strictObject({ giftId: GiftId }),
-    output: z.object({ gift: MallGift, balance: z.int().min(0), redeemedByMe: z.int().min(0) }),
+    output: z.object({
+      gift: MallGift,
+      balance: z.int().min(0),
+      redeemedByMe: z.int().min(0),
+      /** Whether it is on my 心愿单. */
+      isWished: z.boolean(),
+    }),
     refusals: ['gift_not_found'],
   },
   redeemGift: {

@@ -134,8 +134,8 @@ it('tells who looks at a gift what they have and how much of it', async () => {
   await mall.putOnShelf({ _id: 'mug', costPoints: 5, perPersonLimit: 3 });
   const counted = await mall.stage.counted(() => mall.tell('o-lan', 'readGift', { giftId: 'mug' }));
   expect(counted).toMatchObject({
-    dbRequests: 3,
-    result: { gift: { _id: 'mug', perPersonLimit: 3, stock: 5 }, balance: 0, redeemedByMe: 0 },
+    dbRequests: 4,
+    result: { gift: { _id: 'mug', perPersonLimit: 3, stock: 5 }, balance: 0, redeemedByMe: 0, isWished: false },
   });
   expect(await mall.refusalOf('o-lan', 'readGift', { giftId: '__proto__' })).toBe('input_invalid');
 });

@@ -9,11 +9,11 @@ import { spendablePoints } from '../rules/lots';
 import { standingOf } from '../rules/standing';
 import { takenAt } from '../rules/taken';
 import { spendingOf } from '../spending';
-import { accounts, gifts } from '../store';
+import { accounts, gifts, wishes } from '../store';
 
 export const readGift: Handler<PointsContract['readGift']> = async ({ giftId }, { caller, now }) => {
   const { personId } = personOf(caller);
-  const [gift, known] = await Promise.all([gifts.read(giftId), accounts.read(personId)]);
+  const [gift, known, wished] = await Promise.all([gifts.read(giftId), accounts.read(personId), wishes.read(personId)]);
   const account = known ?? openAccount(personId);
   const taken = takenAt(account, giftId, instant(now));
   // 已下架: only those who have it may still look at it.
@@ -24,5 +24,6 @@ export const readGift: Handler<PointsContract['readGift']> = async ({ giftId }, 
     gift: { ...(await picturedForMall(gift)), standing },
     balance,
     redeemedByMe: taken.person,
+    isWished: wished?.giftIds.includes(giftId) ?? false,
   };
 };

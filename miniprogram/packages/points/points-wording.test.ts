@@ -1,8 +1,10 @@
 import { points } from '../../../shared/points/contract';
 import type { GiftStanding } from '../../../shared/points/model';
+import type { Wish } from '../../../shared/points/wish-calls';
 import { draftProblems, emptyDraft, giftOf } from './pages/new-gift/gift-draft';
 import { standingInWords } from './wording/gift';
 import { progressOf } from './wording/redemption';
+import { weeklyInWords, wishLine } from './wording/wish';
 
 describe('a gift in the mall', () => {
   const now = new Date('2026-11-22T04:30:00.000Z');
@@ -18,6 +20,32 @@ describe('a gift in the mall', () => {
   ];
   test.each(said)('%j is said as %s', (standing, words) => {
     expect(standingInWords(standing, now).standing).toBe(words);
+  });
+});
+
+describe('a wish', () => {
+  const now = new Date('2026-11-22T04:30:00.000Z');
+  const wish = {
+    ...{ _id: 'mug', name: '马克杯', description: '', costPoints: 100, nextPrice: null, stock: 3, pictureUrl: null },
+    ...{ category: 'living', handing: 'pickUp', perPersonLimit: null, monthlyLimit: null, yearlyLimit: null },
+    ...{ saleFrom: null, saleUntil: null, onSale: true, standing: { kind: 'short', missing: 30 }, weeks: 6 },
+  } satisfies Wish;
+  test.each<[Partial<Wish>, string]>([
+    [{}, '还差 30 积分，约 6 周'],
+    [{ weeks: 52 }, '还差 30 积分，约 52 周'],
+    [{ weeks: 53 }, '还差 30 积分，一年以上'],
+    [{ weeks: null }, '还差 30 积分'],
+    [{ standing: { kind: 'can' }, weeks: null }, '可兑换'],
+    [{ onSale: false }, '已下架'],
+  ])('%j is said as %s', (more, words) => {
+    expect(wishLine({ ...wish, ...more }, now).standing).toBe(words);
+  });
+
+  test('says by whose earning the weeks were reckoned', () => {
+    expect(weeklyInWords({ points: 4.6, of: 'person' })).toContain('你最近 90 天平均每周约 5 积分');
+    expect(weeklyInWords({ points: 0.2, of: 'person' })).toContain('每周约 1 积分');
+    expect(weeklyInWords({ points: 9, of: 'company' })).toContain('同事们每周约 9 积分');
+    expect(weeklyInWords(null)).toContain('估不出');
   });
 });
 

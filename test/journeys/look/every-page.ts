@@ -59,6 +59,7 @@ export const everyPage: View[] = [
   { name: 'ledger', as: linXiao, page: `${points}/ledger/ledger` },
   { name: 'inbox', as: linXiao, page: `${inbox}/inbox/inbox` },
   { name: 'notice-settings', as: linXiao, page: `${inbox}/notice-settings/notice-settings` },
+  { name: 'wishes', as: linXiao, page: `${points}/wishes/wishes` },
   { name: 'pools', as: linXiao, page: `${points}/pools/pools` },
   { name: 'entry', as: linXiao, page: `${points}/entry/entry?id=${personOf('林晓')}.joined` },
   { name: 'gifts', as: zhouLan, page: `${points}/gifts/gifts` },

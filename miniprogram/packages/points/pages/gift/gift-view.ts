@@ -18,7 +18,7 @@ const whatFollows = {
 };
 
 /** The gift as its page draws it. */
-export function giftView({ gift, balance, redeemedByMe }: OutputOf<PointsContract['readGift']>, now: Date) {
+export function giftView({ gift, balance, redeemedByMe, isWished }: OutputOf<PointsContract['readGift']>, now: Date) {
   const limits = limitsInWords(gift);
   const terms = [
     { name: '发放方式', value: handingInWords[gift.handing] },
@@ -38,6 +38,7 @@ export function giftView({ gift, balance, redeemedByMe }: OutputOf<PointsContrac
     handing: gift.handing,
     whatFollows: whatFollows[gift.handing],
     balance: figure(balance),
+    isWished,
     left: figure(Math.max(0, balance - gift.costPoints)),
     ...standingInWords(gift.standing, now),
   };

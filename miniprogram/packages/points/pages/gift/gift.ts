@@ -15,6 +15,7 @@ import {
 import { giftView } from './gift-view';
 
 const redeem = perPage(() => new Intent());
+const wish = perPage(() => new Intent());
 /** The last address, so that it need not be typed again; on this phone only. */
 const keptAddress = 'deliveryAddress';
 
@@ -25,6 +26,7 @@ Page({
     gift: {} as ReturnType<typeof giftView>,
     confirming: false,
     redeeming: false,
+    wishing: false,
     problem: '',
     /** Whether it shall be sent: the gift decides, or the person. */
     sends: false,
@@ -53,6 +55,19 @@ Page({
 
   onRetryTap() {
     this.readGift();
+  },
+  /** The heart turns at once, and back when the cloud says no. */
+  async onWishTap() {
+    const { giftId, gift, wishing } = this.data;
+    if (wishing) return;
+    const isWished = !gift.isWished;
+    this.setData({ wishing: true, 'gift.isWished': isWished });
+    const answer = await wish(this).send((requestId) =>
+      isWished ? cloud.points.wishForGift({ giftId, requestId }) : cloud.points.dropWish({ giftId, requestId }),
+    );
+    this.setData({ wishing: false, 'gift.isWished': answer.ok ? isWished : !isWished });
+    const said = isWished ? '已加入心愿单' : '已从心愿单移除';
+    wx.showToast({ title: answer.ok ? said : refusalText(answer), icon: 'none' });
   },
   onRedeemTap() {
     this.setData({ confirming: true, problem: '', deliveryProblems: {} });

@@ -89,6 +89,9 @@ Page({
   onPoolsTap() {
     wx.navigateTo({ url: `${pages}/pools/pools` });
   },
+  onWishesTap() {
+    wx.navigateTo({ url: `${pages}/wishes/wishes` });
+  },
   onGiftTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
     wx.navigateTo({ url: `${pages}/gift/gift?id=${currentTarget.dataset.id}` });
   },
