@@ -6,7 +6,7 @@ import { GiftId, MallGift } from './model';
 /** Gifts that one person can wish for at the same time. */
 export const mostWishes = 20;
 
-/** What comes in by the week: one's own earning of the last 90 days, or the company's median where that says too little. */
+/** What comes in by the week: one's own earning of 90 days, or the company's median where that says too little. */
 export const WeeklyEarning = z.object({
   points: z.number().min(0).max(1_000_000),
   of: z.enum(['person', 'company']),
