@@ -115,7 +115,9 @@ function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolme
   const enrolments = places.map(({ personId, key: placeKey }, index): StoredEnrolment => {
     const { name, departmentName } = figureOf(seats[index] ?? '');
     const seen = came.find((person) => person.name === name);
-    const feedback = seen?.rating ? { rating: seen.rating, words: seen.words, at: activity.endsAt } : null;
+    const feedback = seen?.rating
+      ? { rating: seen.rating, words: seen.words, at: activity.endsAt, requestId: seededRequest(key) }
+      : null;
     return {
       ...{ _id: enrolmentIdOf(activityId, personId), activityId, personId, name, departmentName, key: placeKey },
       ...{ state: 'seated', leftKeys: [], isAttended: seen !== undefined, attendedAt: seen ? cameAt : null },

@@ -64,7 +64,7 @@ export interface StoredEnrolment {
   /** Of a check-in by position; the position itself is not kept. */
   fix: { accuracyMeters: number; ageSeconds: number; distanceMeters: number } | null;
   hasAnswered: boolean;
-  feedback: (Feedback & { at: Instant }) | null;
+  feedback: (Feedback & { at: Instant; requestId: string }) | null;
   /** Since when points for coming are on their way; null when they arrived. */
   pendingSince: Instant | null;
   /** Sign-up and person: the order of the organiser's list. */

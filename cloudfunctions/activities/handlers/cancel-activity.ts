@@ -21,5 +21,5 @@ export const cancelActivity: Handler<ActivitiesContract['cancelActivity']> = asy
   );
   if (!cancelled) return refuse('activity_over');
   await finishActivity(cancelled, now);
-  return activityView(cancelled, null, viewer);
+  return activityView((await store.activities.read(activityId)) ?? cancelled, null, viewer);
 };

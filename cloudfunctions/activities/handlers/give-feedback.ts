@@ -12,17 +12,18 @@ import { clearTask } from '../tell';
 
 /** Given again, the later one holds. */
 export const giveFeedback: Handler<ActivitiesContract['giveFeedback']> = async (input, { caller, now }) => {
-  const { activityId, rating, words } = input;
+  const { activityId, rating, words, requestId } = input;
   const viewer = viewerOf(caller);
   const { personId } = viewer;
   const { activity, enrolment } = await visibleActivity(activityId, viewer);
+  if (enrolment?.feedback?.requestId === requestId) return activityView(activity, enrolment, viewer);
   checkFeedbackOpen(activity, enrolment, instant(now));
   if (words) {
     const verdict = await ask('wechat', 'checkText', { personId, scene: 'comment', text: words }, now);
     if (!verdict.ok) return refuse('wait_and_repeat');
     if (verdict.data.suggest === 'risky') return refuse('text_refused');
   }
-  const feedback = { rating, words, at: instant(now) };
+  const feedback = { rating, words, requestId, at: instant(now) };
   const given = await store.enrolments.changeOne(
     { _id: enrolmentIdOf(activityId, personId), isAttended: true },
     { hasAnswered: true, feedback: by.exactly(feedback) },

@@ -1,6 +1,8 @@
 import { answersOf } from './attendees';
 
-const answer = (rating: number, words = '') => ({ feedback: { rating, words, at: '2026-11-22T02:00:00.000Z' } });
+const answer = (rating: number, words = '') => ({
+  feedback: { rating, words, at: '2026-11-22T02:00:00.000Z', requestId: 'request-1' },
+});
 
 it('two answers are counted and not shown, three are', () => {
   expect(answersOf([answer(5, '好'), answer(1, '挤')])).toEqual({ answers: 2, average: null, words: [] });
