@@ -4,6 +4,9 @@ import { type Hostile, hostileExtras, hostileFields } from './hostile-input';
 /** Slower than this and a pattern is eating the processor. */
 const patienceMillis = 1000;
 
+/** A company is opened for many of these, on machines that do other things too. */
+jest.setTimeout(60_000);
+
 let company: Company;
 beforeAll(async () => {
   company = await openCompany();

@@ -2,6 +2,9 @@ import { employmentOf, personOf, redemptionOf, weChatOf } from '../../seeds/samp
 import { sampleCalls } from '../../seeds/sample-calls/sample-calls';
 import { type Company, everyCall, openCompany } from '../open-company';
 
+/** A company is opened for many of these, on machines that do other things too. */
+jest.setTimeout(60_000);
+
 let company: Company;
 beforeAll(async () => {
   company = await openCompany();

@@ -6,6 +6,9 @@ import { type Company, everyCall, openCompany } from '../open-company';
 /** Phones in the seeds, and those in the roster that the samples import. */
 const planted = [...figures.map(({ phone }) => phone), '13900010062', '13900010063', '13900010064'];
 
+/** A company is opened for many of these, on machines that do other things too. */
+jest.setTimeout(60_000);
+
 let company: Company;
 const printed: string[] = [];
 beforeAll(async () => {

@@ -2,6 +2,9 @@ import { auditBooks } from '../../cloudfunctions/points/books/audit-books';
 import { personOf, redemptionOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import { type Company, everyCall, openCompany } from '../open-company';
 
+/** A company is opened for many of these, on machines that do other things too. */
+jest.setTimeout(60_000);
+
 let company: Company;
 beforeEach(async () => {
   company = await openCompany();

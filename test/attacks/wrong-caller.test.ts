@@ -6,6 +6,9 @@ import { roleNames } from '../../shared/kernel/role';
 import { rolesOn } from '../../shared/people/identity';
 import { type Company, everyCall, openCompany } from '../open-company';
 
+/** A company is opened for many of these, on machines that do other things too. */
+jest.setTimeout(60_000);
+
 let company: Company;
 beforeAll(async () => {
   company = await openCompany();
