@@ -1,10 +1,11 @@
 import type { ActivityKind } from '../../../../../shared/activities/activity';
 import type { Colleague } from '../../../../../shared/people/colleagues';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { todayOf } from '../../../../wording/day';
 import { kindInWords } from '../../wording/activity';
 import { type ActivityDraft, activityOf, type DraftProblems, draftProblems, emptyDraft } from './activity-draft';
@@ -35,7 +36,13 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    const { roles } = currentMe();
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  showMe({ roles }: Me) {
     const mayAll = roles.includes('hr');
     const now = new Date();
     const kept = wx.getStorageSync(draftKey) as ActivityDraft | '';
