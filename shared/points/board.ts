@@ -62,7 +62,7 @@ export const BoardThresholds = z.strictObject({
   /** 回收率 of the last 30 days, in percent. */
   recoveryBelowPercent: z.int().min(0).max(1000).nullable(),
   topTenthAbovePercent: z.int().min(0).max(100).nullable(),
-  heldAbovePoints: z.int().min(0).max(1_000_000_000).nullable(),
+  heldAbovePoints: z.int().min(0).max(999_999_999).nullable(),
   /** Weeks to the cheapest gift for the person in the middle. */
   weeksAbove: z.int().min(0).max(520).nullable(),
 });
