@@ -20,7 +20,7 @@ export interface Settling extends Place {
 
 /**
  * 活动 as stored; `_id` follows from publisher and request. Who has a seat and who waits, in order, stands in this one
- * document: the last seat is given away by one conditional update (ADR 0012).
+ * document: the last seat is given away by one conditional update (ADR 0011).
  */
 export interface StoredActivity extends Omit<Activity, 'waiting' | 'mine' | 'mayOrganise'> {
   organiserIds: string[];
