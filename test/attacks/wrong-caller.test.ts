@@ -10,8 +10,10 @@ import { type Company, everyCall, openCompany } from '../open-company';
 jest.setTimeout(60_000);
 
 let company: Company;
+let everybody: ReturnType<typeof peopleWithRoles> = [];
 beforeAll(async () => {
   company = await openCompany();
+  everybody = peopleWithRoles();
   jest.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterAll(() => company.close());
@@ -20,7 +22,7 @@ const hr = weChatOf('周岚');
 const stranger = 'attack-stranger';
 
 /** Everybody the company knows, and somebody it does not, with the roles they hold today. */
-function everybody(): { who: string; roles: readonly string[] }[] {
+function peopleWithRoles(): { who: string; roles: readonly string[] }[] {
   const { identities } = seedAt(new Date()).collections;
   const known = identities.map((identity) => ({ who: identity._id, roles: rolesOn(dayOf(new Date()), identity) }));
   return [...known, { who: stranger, roles: ['visitor'] }];
@@ -32,7 +34,7 @@ describe.each(everyCall)('$name', ({ context, call, definition, sample }) => {
   it('is refused to everybody whose roles are not named (A9)', async () => {
     const input = await sample.input(company.ask);
     const before = company.contents();
-    const outsiders = everybody().filter(({ roles }) => !definition.roles.some((role) => roles.includes(role)));
+    const outsiders = everybody.filter(({ roles }) => !definition.roles.some((role) => roles.includes(role)));
     for (const { who } of outsiders) {
       const answer = await company.send(who, context, { call, input });
       expect(answer.ok ? `${who} was let in` : refused).toContain(answer.ok ? 'refused' : answer.code);
