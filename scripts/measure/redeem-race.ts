@@ -74,7 +74,7 @@ async function sweep(cloud: Cloud): Promise<void> {
 }
 
 /** 64 phones redeem the last 5 pieces of one gift at once, every request sent twice. */
-async function fewPieces(root: string): Promise<object> {
+export async function fewPieces(root: string): Promise<object> {
   const built = await openBuiltCloud(root);
   try {
     await prepare(built);

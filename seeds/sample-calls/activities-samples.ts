@@ -4,16 +4,17 @@ import { minutesAfter } from '../../shared/kernel/day';
 import { seededActivityId } from '../activities-documents';
 import { type Ask, always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
 
-const later = (minutes: number) => minutesAfter(new Date(), minutes);
-
 /** A tasting that begins in half an hour, so that it can be signed up for and checked in to. */
-const tasting = () =>
-  ({
+const tasting = () => {
+  const now = new Date();
+  const later = (minutes: number) => minutesAfter(now, minutes);
+  return {
     ...{ title: '新品番茄试吃', kind: 'offline', about: '三个品种，盲吃打分。', place: '总部茶水间', branchId: null },
     point: { latitude: 30.28, longitude: 120.13, radiusMeters: 300 },
     ...{ startsAt: later(30), endsAt: later(90), signUpClosesAt: later(30), quota: 10, feePoints: 0 },
     ...{ organiserIds: [personOf('钱惠')], allowsWalkIns: true, requestId: requestId() },
-  }) satisfies InputOf<ActivitiesContract['publishActivity']>;
+  } satisfies InputOf<ActivitiesContract['publishActivity']>;
+};
 
 /** A fresh activity; its id. */
 async function published(ask: Ask): Promise<string> {

@@ -24,7 +24,7 @@ export const recognitionSamples: SampleCalls['recognition'] = {
   listTeamThanks: always(weChatOf('顾怀远'), () => ({})),
   readThanks: always(linXiao, () => ({ cardId: seededThanksId() })),
   readThanksYear: always(linXiao, () => ({ year: 2026 })),
-  boostThanks: always(weChatOf('王磊'), () => ({ cardId: seededThanksId(), pointsEach: 1, requestId: requestId() })),
+  boostThanks: always(weChatOf('马会敏'), () => ({ cardId: seededThanksId(), pointsEach: 1, requestId: requestId() })),
   listThanksInReview: always(hr, () => ({})),
   judgeThanks: always(hr, () => ({
     ...{ cardId: doubtfulThanksId(), verdict: 'takeDown', reason: '请去掉联系方式', requestId: requestId() },
