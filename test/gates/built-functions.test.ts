@@ -47,7 +47,8 @@ describe('the functions as they are deployed, bundled and in processes of their 
       ['points.checkIn', 'first', 3],
       ['points.earn', 'first', 3],
       ['points.listGifts', 'all', 3],
-      ['points.listLedger', 'all', 3],
+      // A container reads the rules once a day, here with the first page.
+      ['points.listLedger', 'all', 4],
       ['points.redeemGift', 'first', 5],
       ['points.redeemGift', 'repeat', 2],
       ['points.welcomePerson', 'first', 3],
