@@ -134,7 +134,7 @@ describe('HR', () => {
     await zhouLan.tap('祝贺一位同事');
     await zhouLan.fill('输入同事的名字', '林');
     await zhouLan.tap('林晓');
-    await zhouLan.fill('新的职务，例如：高级工程师', '高级前端工程师');
+    await zhouLan.fill('例如：高级工程师', '高级前端工程师');
     await zhouLan.keep('congratulate');
     await zhouLan.tap('送出祝贺');
     await zhouLan.seeText('祝贺一位同事');

@@ -43,6 +43,8 @@ Page({
     tail: 'end' as Tail,
     tailProblem: '',
     wall: 'all' as Wall,
+    /** What was asked for: a phone that does not know yet who is there may not offer it. */
+    wanted: 'all' as Wall,
     walls,
     sentence: '',
     maySend: false,
@@ -50,7 +52,7 @@ Page({
 
   onLoad({ wall = 'all' }: { wall?: Wall }) {
     wx.hideShareMenu({});
-    this.setData({ wall });
+    this.setData({ wall, wanted: wall });
     onMeChange(this, (me) => {
       this.showMe(me);
       cards(this).refresh();
@@ -75,14 +77,14 @@ Page({
   showMe({ roles }: Me) {
     const maySend = roles.includes('employee');
     const shown = [...(maySend ? walls : walls.slice(1)), ...(roles.includes('manager') ? [team] : [])];
-    const chosen = shown.find(({ wall }) => wall === this.data.wall) ?? shown[0] ?? team;
+    const chosen = shown.find(({ wall }) => wall === this.data.wanted) ?? shown[0] ?? team;
     this.setData({ walls: shown, wall: chosen.wall, sentence: chosen.sentence, maySend });
   },
 
   onWallTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { wall: Wall }>) {
     const { wall } = currentTarget.dataset;
     const sentence = this.data.walls.find((one) => one.wall === wall)?.sentence ?? '';
-    this.setData({ wall, sentence, rows: [], frame: loading });
+    this.setData({ wall, wanted: wall, sentence, rows: [], frame: loading });
     cards(this).refresh();
   },
   onRetryTap() {
