@@ -2,6 +2,9 @@ import { cutsOf } from '../../../test/at-every-request';
 import { type FaultyLine, openFaultyLine } from '../../../test/faulty-line';
 import { type Mall, nothingOpen, openMall, passTime, stopClock } from '../../../test/mall';
 import { main } from '../index';
+import { expireAccounts } from './expire';
+import { proveAccounts } from './prove';
+import { walkNight } from './run';
 
 jest.setTimeout(240_000);
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
@@ -19,6 +22,8 @@ afterEach(async () => {
 });
 
 const minute = () => mall.stage.runTimer(main, 'minute');
+/** The night alone: what the board makes of so many days that pass here is another test's. */
+const night = () => walkNight({ expire: expireAccounts, proof: proveAccounts }, new Date());
 const linesOf = async (openId: string) =>
   (await mall.tell(openId, 'listLedger', {})).items.map(({ points, to, cause }) => [points, to, cause.kind]);
 
@@ -46,8 +51,8 @@ it('a night killed at any request, and run by two timers at once, takes out each
     const { name, openId } = await mall.newcomer();
     await mall.sweep();
     passTime(430 * 24 * 3_600_000);
-    const { wasCut } = await cutAt(request, how, minute);
-    await Promise.all([minute(), minute()]);
+    const { wasCut } = await cutAt(request, how, night);
+    await Promise.all([night(), night()]);
     await mall.sweep();
     expect(await mall.sweep()).toEqual(nothingOpen);
     expect(mall.accountOf(`p-${name}`)).toMatchObject({ balance: 0, lifetime: 20 });
