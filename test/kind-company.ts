@@ -38,6 +38,8 @@ export interface KindCompany {
   toldTo(personId: string): string[];
   /** 可用积分 of this person. */
   balanceOf(personId: string): number;
+  /** The timer of recognition fires. */
+  minute(): Promise<unknown>;
   /** The clock moves on by two minutes and the timers of recognition and points fire. */
   sweep(): Promise<void>;
   close(): Promise<void>;
@@ -70,6 +72,7 @@ export async function openKindCompany(now: Date): Promise<KindCompany> {
       documents<Told>('todayEntries').flatMap((told) => (told.personId === personId ? [told.title] : [])),
     balanceOf: (personId) =>
       documents<{ _id: string; balance: number }>('pointAccounts').find(({ _id }) => _id === personId)?.balance ?? 0,
+    minute: () => stage.runTimer(recognition, 'minute'),
     async sweep() {
       passTime(120_000);
       await stage.runTimer(recognition, 'minute');

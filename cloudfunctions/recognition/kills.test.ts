@@ -4,11 +4,9 @@ import { type KindCompany, openKindCompany } from '../../test/kind-company';
 import { freshRequest, stopClock } from '../../test/mall';
 
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const chen = personOf('陈一诺');
-const gu = personOf('顾怀远');
-const birthdayMorning = '2026-11-24T01:00:00.000Z';
 
 /**
  * Breaks the line to the database at every request of the work, the requests of the functions that it asks included,
@@ -32,7 +30,6 @@ async function atEveryRequest(
         if (wasCut) cuts += 1;
         if (request % 2 === 0) await company.sweep();
         await work(company, requestId);
-        await company.sweep();
         await company.sweep();
         await check(company, `${how} ${request}`);
       } finally {
@@ -87,24 +84,4 @@ it('a boost reaches the receiver and is counted once', async () => {
     },
   );
   expect(cuts).toBeGreaterThanOrEqual(14);
-});
-
-it('a birthday is delivered once, with its points, however often its timer dies', async () => {
-  let before = Number.POSITIVE_INFINITY;
-  const cuts = await atEveryRequest(
-    async (company) => {
-      before = Math.min(before, company.balanceOf(gu));
-      if (Date.now() < Date.parse(birthdayMorning)) stopClock(birthdayMorning);
-      return company.sweep();
-    },
-    async (company, cut) => {
-      const birthday = company.care().filter(({ personId, occasion }) => personId === gu && occasion === 'birthday');
-      const outcome = { cut, cards: birthday.length, state: birthday[0]?.state, told: told(company, gu, '生日快乐') };
-      expect(outcome).toEqual({ cut, cards: 1, state: 'delivered', told: 1 });
-      expect({ cut, isRich: company.balanceOf(gu) > before, pending: birthday[0]?.pendingSince }).toEqual({
-        ...{ cut, isRich: true, pending: null },
-      });
-    },
-  );
-  expect(cuts).toBeGreaterThanOrEqual(20);
 });
