@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
+import { judgementOf } from '../rules/judge-thanks';
 import { thanksView } from '../rules/send-thanks';
 import { store } from '../store';
 import { finishShowing } from '../thanks/finish-showing';
@@ -12,12 +13,10 @@ import { finishShowing } from '../thanks/finish-showing';
 export const judgeThanks: Handler<RecognitionContract['judgeThanks']> = async (input, { caller, now }) => {
   const { cardId, verdict, reason, requestId } = input;
   const { personId } = personOf(caller);
-  if (verdict === 'takeDown' && reason === null) return refuse('reason_missing');
-  const state = verdict === 'show' ? 'shown' : 'takenDown';
-  const takenDownReason = verdict === 'show' ? null : reason;
+  const judgement = judgementOf(verdict, reason);
   const judged = await store.thanks.changeOne(
     { _id: cardId, judgedBy: is.not(requestId) },
-    { state, takenDownReason, judgedBy: requestId, pendingSince: instant(now) },
+    { ...judgement, judgedBy: requestId, pendingSince: instant(now) },
   );
   const card = judged ?? (await store.thanks.read(cardId));
   if (!card) return refuse('thanks_not_found');
