@@ -6,11 +6,11 @@ import { main as recognition } from '../cloudfunctions/recognition/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import { weChatOf } from '../seeds/sample-calls/sample-call';
-import { seedAt } from '../seeds/seeds-in';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import type { RecognitionContract } from '../shared/recognition/contract';
 import { passTime } from './mall';
 import { openStage, type Stage } from './stage';
+import { toldCompany } from './told-company';
 
 type Call = keyof RecognitionContract;
 const mains = { people, points, recognition, today, wechat };
@@ -52,8 +52,8 @@ interface Told {
 
 export async function openKindCompany(now: Date): Promise<KindCompany> {
   const stage = await openStage([], mains);
-  const { identities, collections } = seedAt(now);
-  await stage.cloud.seed({ identities, collections: JSON.parse(JSON.stringify(collections)), files: [] });
+  const { identities, collections } = toldCompany(now);
+  await stage.cloud.seed({ identities, collections, files: [] });
   // WeChat judges texts of people whose phone was active lately; the stage has no phones.
   const ask: KindCompany['ask'] = (name, call, input) => stage.call(recognition, weChatOf(name), { call, input });
   const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];

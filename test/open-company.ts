@@ -9,12 +9,11 @@ import { main as today } from '../cloudfunctions/today/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import type { Ask, SampleCall } from '../seeds/sample-calls/sample-call';
 import { sampleCalls } from '../seeds/sample-calls/sample-calls';
-import { seedAt } from '../seeds/seeds-in';
 import { type ContextName, contracts } from '../shared/contracts';
 import type { Answer, CallDefinition, InputOf, OutputOf } from '../shared/kernel/contract';
-import type { Seed } from '../simulator/cloud/seed';
 import { root } from './source-tree';
-import { freshKeys, openStage, type Stage } from './stage';
+import { openStage, type Stage } from './stage';
+import { toldCompany } from './told-company';
 
 const mains = { activities, community, people, points, recognition, today, wechat };
 
@@ -40,20 +39,11 @@ export const everyCall = (Object.keys(contracts) as ContextName[]).flatMap((cont
   });
 });
 
-type ToldCompany = Required<Seed>;
-
-/** The company is told once a file of tests: with these keys, as a seed file would hold it. */
-let told: { keys: Record<string, string>; text: string } | null = null;
-
-function toldCompany(): ToldCompany {
-  const keys = told?.keys ?? freshKeys();
-  Object.assign(process.env, keys);
-  told ??= { keys, text: JSON.stringify(seedAt(new Date())) };
-  return JSON.parse(told.text) as ToldCompany;
-}
+/** One moment for all companies of a file of tests. */
+const openedAt = new Date();
 
 async function plantSeed({ cloud }: Stage): Promise<void> {
-  const { identities, collections, files } = toldCompany();
+  const { identities, collections, files } = toldCompany(openedAt);
   await cloud.seed({
     identities,
     collections,

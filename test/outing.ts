@@ -7,12 +7,12 @@ import { forgetRules } from '../cloudfunctions/points/read-rules';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import { weChatOf } from '../seeds/sample-calls/sample-call';
-import { seedAt } from '../seeds/seeds-in';
 import type { ActivitiesContract } from '../shared/activities/contract';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import { minutesAfter } from '../shared/kernel/day';
 import { freshRequest, passTime } from './mall';
 import { openStage, type Stage } from './stage';
+import { toldCompany } from './told-company';
 
 type Call = keyof ActivitiesContract;
 type Published = InputOf<ActivitiesContract['publishActivity']>;
@@ -57,8 +57,8 @@ const welcomePoints = 20;
 export async function openOuting(now: Date): Promise<Outing> {
   const stage = await openStage([], { people, points, today, wechat });
   forgetRules();
-  const { identities, collections } = seedAt(now);
-  await stage.cloud.seed({ identities, collections: JSON.parse(JSON.stringify(collections)), files: [] });
+  const { identities, collections } = toldCompany(now);
+  await stage.cloud.seed({ identities, collections, files: [] });
   const openIdOf = (name: string) => (name.startsWith('o-') ? name : weChatOf(name));
   const ask: Outing['ask'] = (name, call, input) => stage.call(activities, openIdOf(name), { call, input });
   const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];

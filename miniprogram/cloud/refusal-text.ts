@@ -120,7 +120,7 @@ export const refusalTexts: Record<Code, string> = {
   finding_not_found: '没有找到这一条，请返回列表刷新。',
   trial_not_found: '没有找到这次试算，请回到规则页重新试一次。',
   value_sheet_too_long: '这个月的兑换太多，一份文件装不下，请联系管理员分批导出。',
-  wishes_full: '心愿单最多放 {most} 件，先移除几件再加吧。',
+  wishes_full: '心愿单放满了，先移除几件再加吧。最多 {most} 件。',
   // recognition
   care_card_delivered: '这张卡已经送到本人手里，不能再签了。',
   care_card_not_found: '没有找到这张卡，请返回列表刷新。',
