@@ -63,6 +63,6 @@ it('the right that somebody has not is said without an offer to try again', asyn
   await linXiao.seeText('你现在没有这项权限。如果应该有，请联系 HR。');
   await linXiao.notSeeText('重试');
   const liRong = await product.phone(weChatOf('李蓉'), '/packages/points/pages/new-gift/new-gift');
-  await liRong.seeText('礼品由总部的 HR 上架。如果应该有权限，请联系 HR。');
+  await liRong.seeText('添加和修改礼品只对全公司的 HR 开放。如果应该有权限，请联系 HR。');
   await liRong.notSeeText('上架');
 });

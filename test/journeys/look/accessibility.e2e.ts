@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { type DrivenPhone, type OpenPhoneOptions, openPhone } from '../../../simulator/phone/drive-phone';
 import { root } from '../../source-tree';
-import { openProduct, type Product } from '../open-product';
+import { openProduct, type Phone, type Product } from '../open-product';
 import { everyPage, type View } from './every-page';
 import type { Faults } from './find-faults';
 
@@ -16,8 +16,10 @@ const [{ text: script } = { text: '' }] = buildSync({
 }).outputFiles;
 
 let product: Product;
+let guest: Phone;
 beforeAll(async () => {
   product = await openProduct('accessibility');
+  guest = await product.phone();
 });
 afterAll(() => product.close());
 
@@ -33,9 +35,7 @@ async function settled(phone: DrivenPhone): Promise<void> {
 }
 
 async function faultsOf({ name, ...view }: View, options: OpenPhoneOptions): Promise<string[]> {
-  const first = await product.phone();
-  const browser = first.page.context().browser();
-  await first.close();
+  const browser = guest.page.context().browser();
   if (!browser) throw new Error('the product has no browser');
   const phone = await openPhone(browser, product.simulator.url, { ...view, ...options });
   await settled(phone);
