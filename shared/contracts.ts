@@ -1,5 +1,6 @@
 import { activities } from './activities/contract';
 import { community } from './community/contract';
+import { exit } from './exit/contract';
 import { people } from './people/contract';
 import { points } from './points/contract';
 import { recognition } from './recognition/contract';
@@ -7,7 +8,7 @@ import { today } from './today/contract';
 import { wechat } from './wechat/contract';
 
 /** The whole system on one page: context → contract. The key is the name of the deployed function. */
-export const contracts = { activities, community, people, points, recognition, today, wechat };
+export const contracts = { activities, community, exit, people, points, recognition, today, wechat };
 
 export type Contracts = typeof contracts;
 export type ContextName = keyof Contracts;

@@ -265,6 +265,27 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self'],
     personFields: ['personId', 'signatures.personId'],
   },
+  exitReasonLists: {
+    what: '离职原因列表由哪位 HR 修改',
+    why: '列表的每次修改都有人负责',
+    until: '长期保留；人员匿名化后只剩代号',
+    seenBy: ['hr'],
+    personFields: ['changedById'],
+  },
+  exitInterviews: {
+    what: '离职面谈：本人的问卷、面谈记录（文字加密）、直属上级单独写的看法、时间与结论',
+    why: '听见离开的真实原因，改进管理；直属上级看不到本人的回答',
+    until: '离职满两年后删除文字，原因只留汇总',
+    seenBy: ['hr', 'branchHr'],
+    personFields: ['personId', 'managerPersonId', 'managerView.byId'],
+  },
+  exitLeavings: {
+    what: '离职记录：部门、岗位、入离职日期、离职原因、直属上级认为的原因',
+    why: '按组汇总离职原因；少于五人的组不显示',
+    until: '离职满两年后匿名化',
+    seenBy: ['hr', 'branchHr'],
+    personFields: ['personId'],
+  },
   pointCensuses: {
     what: '每晚统计：各规则得分最多的同事、余额分布',
     why: '让 HR 看清积分发得是否均衡',

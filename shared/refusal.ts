@@ -36,6 +36,9 @@ export const refusalCodes = [
   'review_own',
   'review_reason_missing',
   'text_refused',
+  // exit
+  'exit_reason_twice',
+  'exit_reasons_changed',
   // people
   'already_joined',
   'colleague_not_found',

@@ -4,6 +4,7 @@ import { advanceRosterBatch } from './handlers/advance-roster-batch';
 import { applyRosterBatch } from './handlers/apply-roster-batch';
 import { cancelRosterBatch } from './handlers/cancel-roster-batch';
 import { changeCompany } from './handlers/change-company';
+import { countHeadcount } from './handlers/count-headcount';
 import { decideRosterRows } from './handlers/decide-roster-rows';
 import { findColleagues } from './handlers/find-colleagues';
 import { grantRole } from './handlers/grant-role';
@@ -14,13 +15,16 @@ import { leaveApp } from './handlers/leave-app';
 import { listColleagues } from './handlers/list-colleagues';
 import { listDepartments } from './handlers/list-departments';
 import { listEmployments } from './handlers/list-employments';
+import { listLeavers } from './handlers/list-leavers';
 import { listRosterBatches } from './handlers/list-roster-batches';
 import { listRosterRows } from './handlers/list-roster-rows';
+import { listStints } from './handlers/list-stints';
 import { matchRosterColumns } from './handlers/match-roster-columns';
 import { openRosterBatch } from './handlers/open-roster-batch';
 import { readColleague } from './handlers/read-colleague';
 import { readColleagues } from './handlers/read-colleagues';
 import { readCompany } from './handlers/read-company';
+import { readEmploymentFacts } from './handlers/read-employment-facts';
 import { readMe } from './handlers/read-me';
 import { readMyRecord } from './handlers/read-my-record';
 import { readPerson } from './handlers/read-person';
@@ -36,6 +40,7 @@ const handlers = {
   applyRosterBatch,
   cancelRosterBatch,
   changeCompany,
+  countHeadcount,
   decideRosterRows,
   findColleagues,
   grantRole,
@@ -46,13 +51,16 @@ const handlers = {
   listColleagues,
   listDepartments,
   listEmployments,
+  listLeavers,
   listRosterBatches,
   listRosterRows,
+  listStints,
   matchRosterColumns,
   openRosterBatch,
   readColleague,
   readColleagues,
   readCompany,
+  readEmploymentFacts,
   readMe,
   readMyRecord,
   readPerson,

@@ -37,6 +37,9 @@ export const refusalTexts: Record<Code, string> = {
   review_own: '自己写的内容要请另一位 HR 来审核。',
   review_reason_missing: '下架要写一句原因，作者会看到。',
   text_refused: '这段文字没有通过内容安全检查，请改一改再发。草稿还在。',
+  // exit
+  exit_reason_twice: '有两个原因写得一样，请改掉其中一个。',
+  exit_reasons_changed: '离职原因刚刚被另一位 HR 改过。请下拉刷新，对照最新的再改。',
   // people
   already_joined: '这个微信已经加入了。如果不是你本人的账号，请联系 HR 解除绑定。',
   company_changed: '公司介绍刚刚被另一位 HR 改过。你写的还在，请下拉刷新，对照最新的再存一次。',

@@ -1,5 +1,6 @@
 import { activitiesSamples } from './activities-samples';
 import { communitySamples } from './community-samples';
+import { exitSamples } from './exit-samples';
 import { peopleSamples } from './people-samples';
 import { pointsSamples } from './points-samples';
 import { recognitionSamples } from './recognition-samples';
@@ -11,6 +12,7 @@ import { wechatSamples } from './wechat-samples';
 export const sampleCalls: SampleCalls = {
   activities: activitiesSamples,
   community: communitySamples,
+  exit: exitSamples,
   people: peopleSamples,
   points: pointsSamples,
   recognition: recognitionSamples,

@@ -6,6 +6,7 @@ import { Day, FileId, Id, Instant, line, RequestId } from '../kernel/scalar';
 import { viewers } from '../personal-data';
 import { colleagueCalls } from './colleagues';
 import { companyCalls } from './company';
+import { leaverCalls } from './leavers';
 import { BranchId, Department, EmployeeNumber, Employment, EmploymentStatus, Me, RoleGrant } from './model';
 import {
   ColumnChoice,
@@ -96,6 +97,7 @@ export const people = contract({
   },
 
   ...colleagueCalls,
+  ...leaverCalls,
 
   // joining (入职码)
   issueJoiningCode: {

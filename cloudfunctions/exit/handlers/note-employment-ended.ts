@@ -1,0 +1,15 @@
+import type { ExitContract } from '../../../shared/exit/contract';
+import type { Handler } from '../../platform/serve';
+import { employmentOf } from '../employment-of';
+import { endedLeaving } from '../rules/leaving';
+import { store } from '../store';
+
+/** Written whole under the employment's id: what a roster brought before is replaced, a repeat changes nothing. */
+export const noteEmploymentEnded: Handler<ExitContract['noteEmploymentEnded']> = async ({ fact }, { now }) => {
+  const { employmentId: _id, factId } = fact;
+  const [earlier, interview] = await Promise.all([store.leavings.read(_id), store.interviews.read(_id)]);
+  if (earlier?.factId === factId) return {};
+  const of = await employmentOf(_id, now);
+  if (of) await store.leavings.put(endedLeaving(fact, of, interview));
+  return {};
+};
