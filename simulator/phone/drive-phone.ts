@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page, Request } from 'playwright-core';
 import type { Network, PrivacyState, Problem, Theme } from './browser/bridge';
 
 export interface OpenPhoneOptions {
@@ -46,6 +46,10 @@ export interface DrivenPhone {
   setNetwork(network: Network): Promise<void>;
   /** @param zone IANA name of one that the switch has; '' for the zone that the phone was opened with */
   setTimeZone(zone: string): Promise<void>;
+  /** Opens the program anew, as its address with other words in it would; what the phone has stored stays. */
+  visit(changes: Pick<OpenPhoneOptions, 'page' | 'width' | 'height' | 'theme' | 'textScale'>): Promise<void>;
+  /** Waits until nothing has been on its way for 100 ms: what the page had to fetch is there, pictures too. */
+  quiet(): Promise<void>;
   /** Goes back with the navigation bar, or the browser's back button where a page has none. */
   back(): Promise<void>;
   /** Route of the page on screen, with query. */
@@ -57,12 +61,14 @@ export interface DrivenPhone {
 }
 
 const POLL_MILLIS = 50;
+/** A page that is given an answer asks its next question at once. */
+const QUIET_MILLIS = 100;
 
 /** Opens a phone of its own (storage apart from all others) on a running simulator. @param url of the simulator */
 export async function openPhone(browser: Browser, url: string, options: OpenPhoneOptions = {}): Promise<DrivenPhone> {
-  const { width = 390, height = 844, timeout = 10_000 } = options;
+  const { timeout = 10_000 } = options;
   const context = await browser.newContext({
-    viewport: { width, height },
+    viewport: screenOf(options),
     hasTouch: true,
     locale: 'zh-CN',
     timezoneId: options.timeZone ?? 'Asia/Shanghai',
@@ -71,6 +77,46 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
   const page = await context.newPage();
   // Somebody must listen, or the browser would answer a file dialog with "cancelled" at once.
   page.on('filechooser', () => undefined);
+  const visit = async (changes: OpenPhoneOptions): Promise<void> => {
+    // What is waited for is the program's page; its pictures may take as long as they like.
+    await page.goto(addressOf(url, { ...options, ...changes }), { waitUntil: 'domcontentloaded' });
+    await page.frameLocator('#app').locator('wx-page:visible').first().waitFor();
+  };
+  const quiet = listenTo(page, timeout);
+  await visit({});
+  return {
+    ...drive(context, page, page.frameLocator('#app'), timeout),
+    quiet,
+    visit: async (changes) => {
+      await page.setViewportSize(screenOf({ ...options, ...changes }));
+      await visit(changes);
+    },
+  };
+}
+
+/** Follows what is on its way to and from a page. @returns how to wait until that is nothing */
+function listenTo(page: Page, timeout: number): () => Promise<void> {
+  const onTheirWay = new Set<Request>();
+  let quietSince = Date.now();
+  const ended = (request: Request): void => {
+    onTheirWay.delete(request);
+    quietSince = Date.now();
+  };
+  page.on('request', (request) => {
+    // The channel on which a phone hears of a new build stays open.
+    if (request.resourceType() !== 'eventsource') onTheirWay.add(request);
+  });
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return () =>
+    until(timeout, 'the line is never quiet', async () =>
+      onTheirWay.size === 0 && Date.now() - quietSince >= QUIET_MILLIS ? true : undefined,
+    ).then(() => undefined);
+}
+
+const screenOf = ({ width = 390, height = 844 }: OpenPhoneOptions) => ({ width, height });
+
+function addressOf(url: string, options: OpenPhoneOptions): string {
   const query = new URLSearchParams({ frame: 'bare', privacy: options.privacy ?? 'agreed' });
   if (options.as !== undefined) query.set('as', options.as);
   if (options.page !== undefined) query.set('page', options.page);
@@ -78,14 +124,15 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
   if (options.textScale !== undefined) query.set('text', String(options.textScale));
   if (options.network !== undefined) query.set('network', options.network);
   if (options.location !== undefined) query.set('at', `${options.location.latitude},${options.location.longitude}`);
-  // What is waited for is the program's page; its pictures may take as long as they like.
-  await page.goto(`${url}/?${query}`, { waitUntil: 'domcontentloaded' });
-  const frame = page.frameLocator('#app');
-  await frame.locator('wx-page:visible').first().waitFor();
-  return drive(context, page, frame, timeout);
+  return `${url}/?${query}`;
 }
 
-function drive(context: BrowserContext, page: Page, frame: FrameLocator, timeout: number): DrivenPhone {
+function drive(
+  context: BrowserContext,
+  page: Page,
+  frame: FrameLocator,
+  timeout: number,
+): Omit<DrivenPhone, 'visit' | 'quiet'> {
   const shown = (text: string | RegExp): Locator[] => {
     const dialogs = page.locator('#dialogs');
     const exact = { exact: true };

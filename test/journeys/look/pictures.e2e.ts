@@ -50,7 +50,7 @@ async function pictureOf({ name: _, ...view }: View, theme: 'light' | 'dark', he
   if (!browser) throw new Error('the product has no browser');
   const phone = await openPhone(browser, product.simulator.url, { ...view, theme, height });
   await phone.frame.locator('.content').filter({ visible: true }).first().waitFor();
-  await phone.page.waitForLoadState('networkidle');
+  await phone.quiet();
   await phone.frame.locator('body').evaluate('document.fonts.ready.then(() => undefined)');
   const picture = await phone.page.locator('#app').screenshot({ animations: 'disabled' });
   await phone.close();
