@@ -1,6 +1,7 @@
 import { activities } from './activities/contract';
 import { community } from './community/contract';
 import { exit } from './exit/contract';
+import { offboarding } from './offboarding/contract';
 import { people } from './people/contract';
 import { points } from './points/contract';
 import { recognition } from './recognition/contract';
@@ -8,7 +9,7 @@ import { today } from './today/contract';
 import { wechat } from './wechat/contract';
 
 /** The whole system on one page: context → contract. The key is the name of the deployed function. */
-export const contracts = { activities, community, exit, people, points, recognition, today, wechat };
+export const contracts = { activities, community, exit, offboarding, people, points, recognition, today, wechat };
 
 export type Contracts = typeof contracts;
 export type ContextName = keyof Contracts;

@@ -39,11 +39,14 @@ export const refusalCodes = [
   // exit
   'exit_reason_twice',
   'exit_reasons_changed',
+  // offboarding
+  'guide_changed',
   // people
   'already_joined',
   'colleague_not_found',
   'company_changed',
   'employment_not_found',
+  'employment_over',
   'joining_code_expired',
   'joining_code_used',
   'joining_code_wrong',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { main as activities } from '../cloudfunctions/activities/index';
 import { main as community } from '../cloudfunctions/community/index';
 import { main as exit } from '../cloudfunctions/exit/index';
+import { main as offboarding } from '../cloudfunctions/offboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
@@ -16,7 +17,7 @@ import { root } from './source-tree';
 import { openStage, type Stage } from './stage';
 import { toldCompany } from './told-company';
 
-const mains = { activities, community, exit, people, points, recognition, today, wechat };
+const mains = { activities, community, exit, offboarding, people, points, recognition, today, wechat };
 
 /** The seeded company with its functions in this process. */
 export interface Company {

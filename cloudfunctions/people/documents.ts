@@ -44,6 +44,10 @@ export type EmploymentDocument = Employment & {
   batchId: string | null;
   /** The roster batch that brought the manager later than this record, and linked the two; null otherwise. */
   linkedByBatch: string | null;
+  /** The moment of the last word about leaving: an older one that arrives later says nothing. */
+  noticeAt: Instant | null;
+  /** What comes back when the notice is withdrawn. */
+  statusBeforeNotice: EmploymentStatus | null;
   /** Number and stint: unique, and the order of 员工花名册. */
   byNumber: string;
   /** Name in small letters, then number and stint: unique, and the order of a search by name. */
@@ -169,7 +173,8 @@ export function sortTexts({ employeeNumber, stint, personName }: Employment) {
 }
 
 export function employmentDocument(employment: Employment, batchId: string | null = null): EmploymentDocument {
-  return { ...employment, batchId, linkedByBatch: null, ...sortTexts(employment) };
+  const noNotice = { noticeAt: null, statusBeforeNotice: null };
+  return { ...employment, batchId, linkedByBatch: null, ...noNotice, ...sortTexts(employment) };
 }
 
 export function departmentDocument(name: string, batchId: string | null = null): DepartmentDocument {

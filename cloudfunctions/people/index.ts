@@ -2,15 +2,18 @@ import { people } from '../../shared/people/contract';
 import { serve } from '../platform/serve';
 import { advanceRosterBatch } from './handlers/advance-roster-batch';
 import { applyRosterBatch } from './handlers/apply-roster-batch';
+import { cancelNotice } from './handlers/cancel-notice';
 import { cancelRosterBatch } from './handlers/cancel-roster-batch';
 import { changeCompany } from './handlers/change-company';
 import { countHeadcount } from './handlers/count-headcount';
 import { decideRosterRows } from './handlers/decide-roster-rows';
+import { endEmployment } from './handlers/end-employment';
 import { findColleagues } from './handlers/find-colleagues';
 import { grantRole } from './handlers/grant-role';
 import { issueJoiningCode } from './handlers/issue-joining-code';
 import { joinWithCode } from './handlers/join-with-code';
 import { joinWithQr } from './handlers/join-with-qr';
+import { keepInTouch } from './handlers/keep-in-touch';
 import { leaveApp } from './handlers/leave-app';
 import { listColleagues } from './handlers/list-colleagues';
 import { listDepartments } from './handlers/list-departments';
@@ -28,9 +31,11 @@ import { readEmploymentFacts } from './handlers/read-employment-facts';
 import { readMe } from './handlers/read-me';
 import { readMyRecord } from './handlers/read-my-record';
 import { readPerson } from './handlers/read-person';
+import { readRoleHolders } from './handlers/read-role-holders';
 import { readRosterBatch } from './handlers/read-roster-batch';
 import { readRosterColumns } from './handlers/read-roster-columns';
 import { revokeRole } from './handlers/revoke-role';
+import { setNotice } from './handlers/set-notice';
 import { unbindPerson } from './handlers/unbind-person';
 import { undoRosterBatch } from './handlers/undo-roster-batch';
 import { minute } from './jobs/minute';
@@ -39,14 +44,17 @@ const handlers = {
   advanceRosterBatch,
   applyRosterBatch,
   cancelRosterBatch,
+  cancelNotice,
   changeCompany,
   countHeadcount,
   decideRosterRows,
+  endEmployment,
   findColleagues,
   grantRole,
   issueJoiningCode,
   joinWithCode,
   joinWithQr,
+  keepInTouch,
   leaveApp,
   listColleagues,
   listDepartments,
@@ -64,9 +72,11 @@ const handlers = {
   readMe,
   readMyRecord,
   readPerson,
+  readRoleHolders,
   readRosterBatch,
   readRosterColumns,
   revokeRole,
+  setNotice,
   unbindPerson,
   undoRosterBatch,
 };

@@ -40,10 +40,13 @@ export const refusalTexts: Record<Code, string> = {
   // exit
   exit_reason_twice: '有两个原因写得一样，请改掉其中一个。',
   exit_reasons_changed: '离职原因刚刚被另一位 HR 改过。请下拉刷新，对照最新的再改。',
+  // offboarding
+  guide_changed: '另一位 HR 刚刚改过指南，请看一眼最新的内容再改。',
   // people
   already_joined: '这个微信已经加入了。如果不是你本人的账号，请联系 HR 解除绑定。',
   company_changed: '公司介绍刚刚被另一位 HR 改过。你写的还在，请下拉刷新，对照最新的再存一次。',
   colleague_not_found: '没有找到这位同事，可能已经离职，请重新选择。',
+  employment_over: '这段任职已经结束了，请下拉刷新。',
   employment_not_found: '没有找到这条任职记录，请返回花名册重新打开。',
   joining_code_expired: '这个入职码已经过期，请让 HR 重新发一个。',
   joining_code_used: '这个入职码已经用过了，请让 HR 重新发一个。',

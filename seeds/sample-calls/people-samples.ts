@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../shared/kernel/contract';
+import { dayOf } from '../../shared/kernel/day';
 import type { PeopleContract } from '../../shared/people/contract';
 import { companyProfile } from '../company-profile';
 import {
@@ -24,6 +25,9 @@ const rosterFile = Buffer.from(
     'YS-0064,段飞,客户成功部,客户顾问,13900010064,2025-03-03,2026-10-31,在职,李蓉',
   ].join('\n'),
 );
+
+/** A moment after everything that the seeds say. */
+const word = () => ({ at: new Date().toISOString(), requestId: requestId() });
 
 type Batch = OutputOf<PeopleContract['openRosterBatch']>;
 type BatchCall = 'advanceRosterBatch' | 'applyRosterBatch' | 'readRosterColumns' | 'matchRosterColumns';
@@ -116,6 +120,19 @@ export const peopleSamples: SampleCalls['people'] = {
   listLeavers: always('system', () => ({ status: 'alumni' })),
   listStints: always('system', () => ({ personId: personOf('王磊') })),
   countHeadcount: always('system', () => ({ since: '2026-01-01' })),
+  setNotice: always('system', () => ({ employmentId: employmentOf('林晓'), relievingDate: '2027-03-31', ...word() })),
+  cancelNotice: always('system', () => ({ employmentId: employmentOf('王磊'), ...word() })),
+  endEmployment: always('system', () => ({
+    employmentId: employmentOf('唐思远'),
+    relievingDate: dayOf(new Date()),
+    ...word(),
+  })),
+  keepInTouch: always('system', () => ({
+    employmentId: employmentOf('孙倩'),
+    isWanted: false,
+    requestId: requestId(),
+  })),
+  readRoleHolders: always('system', () => ({ role: 'it', branchId: 'head-office' })),
   readCompany: always('sample-guest', () => ({})),
   changeCompany: always(hr, () => {
     const { _id: _company, requestId: _seeded, version, ...written } = companyProfile;

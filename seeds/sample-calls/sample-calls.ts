@@ -1,6 +1,7 @@
 import { activitiesSamples } from './activities-samples';
 import { communitySamples } from './community-samples';
 import { exitSamples } from './exit-samples';
+import { offboardingSamples } from './offboarding-samples';
 import { peopleSamples } from './people-samples';
 import { pointsSamples } from './points-samples';
 import { recognitionSamples } from './recognition-samples';
@@ -13,6 +14,7 @@ export const sampleCalls: SampleCalls = {
   activities: activitiesSamples,
   community: communitySamples,
   exit: exitSamples,
+  offboarding: offboardingSamples,
   people: peopleSamples,
   points: pointsSamples,
   recognition: recognitionSamples,

@@ -8,6 +8,7 @@ import { colleagueCalls } from './colleagues';
 import { companyCalls } from './company';
 import { leaverCalls } from './leavers';
 import { BranchId, Department, EmployeeNumber, Employment, EmploymentStatus, Me, RoleGrant } from './model';
+import { noticeCalls } from './notice-calls';
 import {
   ColumnChoice,
   Decision,
@@ -73,6 +74,9 @@ export const people = contract({
 
   // 公司介绍
   ...companyCalls,
+
+  // 离职
+  ...noticeCalls,
 
   // 关于我的信息
   /** What is held about the caller, in full; for somebody who has not joined only what would be held. */

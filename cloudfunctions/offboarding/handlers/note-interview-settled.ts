@@ -1,0 +1,15 @@
+import { instant } from '../../../shared/kernel/day';
+import type { OffboardingContract } from '../../../shared/offboarding/contract';
+import { by } from '../../platform/db';
+import type { Handler } from '../../platform/serve';
+import { store } from '../store';
+
+export const noteInterviewSettled: Handler<OffboardingContract['noteInterviewSettled']> = async (input, { now }) => {
+  const { employmentId, outcome } = input;
+  // Found by the employment while the leaving is open; what is closed or withdrawn waits for no interview.
+  await store.separations.changeOne(
+    { openKey: employmentId, interview: 'pending' },
+    { interview: outcome, version: by.adding(1), changedAt: instant(now) },
+  );
+  return {};
+};
