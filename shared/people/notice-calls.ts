@@ -13,8 +13,8 @@ export const OwnerRole = z.enum(['it', 'finance', 'administration', 'hr']);
 export type OwnerRole = z.infer<typeof OwnerRole>;
 
 /**
- * How an employment comes to its end, told by `offboarding`. What is younger by `at` holds, in whatever order and however
- * often these arrive; the identity follows with each of them.
+ * How an employment comes to its end, told by `offboarding`. What is younger by `at` holds, in whatever order and
+ * however often these arrive; the identity follows with each of them.
  */
 export const noticeCalls = {
   /** 待离职 with a last day, or another last day. Refuses an employment that is over. */
