@@ -11,6 +11,7 @@ import { pictureOf, pointsDocuments } from './points-documents';
 import { recognitionDocuments } from './recognition-documents';
 import { shelf } from './shelf';
 import { todayDocuments } from './today-documents';
+import { trainingDocuments } from './training-documents';
 
 /** What sealing needs of an environment's secrets. */
 interface SealingKeys {
@@ -41,6 +42,7 @@ export function seedAt(now: Date) {
       ...communityDocuments(now),
       ...newsDocuments(now),
       ...activitiesDocuments(now),
+      ...trainingDocuments(now),
     },
     files: [
       ...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),

@@ -6,10 +6,22 @@ import { people } from './people/contract';
 import { points } from './points/contract';
 import { recognition } from './recognition/contract';
 import { today } from './today/contract';
+import { training } from './training/contract';
 import { wechat } from './wechat/contract';
 
 /** The whole system on one page: context → contract. The key is the name of the deployed function. */
-export const contracts = { activities, community, exit, offboarding, people, points, recognition, today, wechat };
+export const contracts = {
+  activities,
+  community,
+  exit,
+  offboarding,
+  people,
+  points,
+  recognition,
+  today,
+  training,
+  wechat,
+};
 
 export type Contracts = typeof contracts;
 export type ContextName = keyof Contracts;

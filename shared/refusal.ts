@@ -140,6 +140,15 @@ export const refusalCodes = [
   'thanks_limit_reached',
   'thanks_not_found',
   'thanks_to_oneself',
+  // training
+  'chapter_not_found',
+  'course_bank_full',
+  'course_bank_short',
+  'course_empty',
+  'course_lessons_full',
+  'course_not_found',
+  'course_too_long',
+  'lesson_not_found',
   // everywhere
   'request_id_reused',
   'wait_and_repeat',

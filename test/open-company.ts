@@ -8,6 +8,7 @@ import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
 import { main as recognition } from '../cloudfunctions/recognition/index';
 import { main as today } from '../cloudfunctions/today/index';
+import { main as training } from '../cloudfunctions/training/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import type { Ask, SampleCall } from '../seeds/sample-calls/sample-call';
 import { sampleCalls } from '../seeds/sample-calls/sample-calls';
@@ -17,7 +18,7 @@ import { root } from './source-tree';
 import { openStage, type Stage } from './stage';
 import { toldCompany } from './told-company';
 
-const mains = { activities, community, exit, offboarding, people, points, recognition, today, wechat };
+const mains = { activities, community, exit, offboarding, people, points, recognition, today, training, wechat };
 
 /** The seeded company with its functions in this process. */
 export interface Company {

@@ -142,6 +142,15 @@ export const refusalTexts: Record<Code, string> = {
   thanks_limit_reached: '这个月送给同一位同事的到上限了，下个月再送。你已经给 {name} 送过 {limit} 张。',
   thanks_not_found: '没有找到这张感恩卡，可能已经不再展示。',
   thanks_to_oneself: '这张卡和你自己有关，请换一位同事。',
+  // training
+  chapter_not_found: '这一章已经不在了，请刷新后再试。',
+  course_bank_full: '题库已满（300 题），请先删掉不用的题。',
+  course_bank_short: '题库里的题不够抽：至少要有考试的题数。',
+  course_empty: '课程里还没有课时，先加一节再发布。',
+  course_lessons_full: '一门课最多 40 节，可以分成两门。',
+  course_not_found: '没有找到这门课程，请返回看看别的。',
+  course_too_long: '课程内容太长，请分成两门课。',
+  lesson_not_found: '没有找到这一节，请返回课程页。',
   // everywhere
   request_id_reused: '刚才那次已经提交过了，请返回查看结果。',
   wait_and_repeat: '现在有点忙，什么都没有丢。请过一会儿再试一次。',

@@ -7,6 +7,7 @@ import { pointsSamples } from './points-samples';
 import { recognitionSamples } from './recognition-samples';
 import type { SampleCalls } from './sample-call';
 import { todaySamples } from './today-samples';
+import { trainingSamples } from './training-samples';
 import { wechatSamples } from './wechat-samples';
 
 /** One success for every call there is: what the attacks start from, and what `measure` counts. */
@@ -19,5 +20,6 @@ export const sampleCalls: SampleCalls = {
   points: pointsSamples,
   recognition: recognitionSamples,
   today: todaySamples,
+  training: trainingSamples,
   wechat: wechatSamples,
 };

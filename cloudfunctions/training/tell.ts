@@ -1,0 +1,59 @@
+import { momentOn } from '../../shared/kernel/day';
+import type { Day } from '../../shared/kernel/scalar';
+import { deliver } from '../platform/outbox';
+import { type StoredLearning, shortHash } from './documents';
+
+export const coursePage = (courseId: string) => `/packages/training/pages/course/course?id=${courseId}`;
+const taskIdOf = (courseId: string) => `course.${courseId}`;
+const requestOf = (word: string, id: string) => `${word}-${shortHash(id).replace(/_/g, '-')}`.padEnd(16, '0');
+/** As long as a title may be in a message. */
+const titleLimit = 40;
+const titled = (word: string, title: string) => `${word}${title}`.slice(0, titleLimit);
+
+/** `12月1日`, as a sentence says it. */
+export const dayInWords = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
+/** What many have to do by the same day. */
+export interface Duty {
+  courseId: string;
+  title: string;
+  dueOn: Day | null;
+}
+
+/** 今天: a course waits, for up to a hundred persons. True once everybody has it. */
+export function putCourseTask({ courseId, title, dueOn }: Duty, personIds: readonly string[], at: string, now: Date) {
+  const lane = dueOn === null ? 'enjoy' : 'do';
+  const line = dueOn === null ? '给你的课程，有空就学' : `${dayInWords(dueOn)}前完成，进度随时保存`;
+  const input = {
+    ...{ taskId: taskIdOf(courseId), personIds, kind: 'growth', lane, title: titled('学习：', title), line },
+    ...{ button: '去学习', page: coursePage(courseId), closesAt: null, at },
+    dueAt: dueOn === null ? null : momentOn(dueOn, '23:59').toISOString(),
+    requestId: requestOf('assigned', `${courseId}:${at}:${personIds[0]}`),
+  };
+  return deliver({ to: 'today', call: 'putTask', input }, now);
+}
+
+/**
+ * Everybody whom it concerns that somebody passed: points, the congratulation, the person. Each of them knows a
+ * repeat. True once all have it.
+ */
+export async function tellPassed(learning: StoredLearning, now: Date): Promise<boolean> {
+  const { _id, courseId, personId, title, passedAt, stars } = learning;
+  const at = passedAt ?? now.toISOString();
+  const factId = `passed.${shortHash(_id)}`;
+  const requestId = requestOf('passed', _id);
+  const earned = { factId: courseId, rule: 'trainingPassed', personId, about: title, at, requestId };
+  const milestone = { factId, personId, occasion: 'trainingPassed', title, at, requestId };
+  const cleared = { taskId: taskIdOf(courseId), personIds: [personId], at: now.toISOString(), requestId };
+  const told = {
+    ...{ factId, personIds: [personId], kind: 'growth', title: titled('通关：', title), page: coursePage(courseId) },
+    ...{ line: `拿到 ${stars} 颗星。学到的都是你的，随时可以回来看`, at, requestId },
+  };
+  const taken = await Promise.all([
+    deliver({ to: 'points', call: 'earn', input: earned }, now),
+    deliver({ to: 'recognition', call: 'recordMilestone', input: milestone }, now),
+    deliver({ to: 'today', call: 'clearTask', input: cleared }, now),
+    deliver({ to: 'today', call: 'notify', input: told }, now),
+  ]);
+  return taken.every(Boolean);
+}

@@ -1,0 +1,140 @@
+import { personIdOf } from '../cloudfunctions/people/documents';
+import {
+  courseIdOf,
+  pathIdOf,
+  type StoredCourse,
+  type StoredLearning,
+  type StoredPath,
+} from '../cloudfunctions/training/documents';
+import { headOf, newCourse, publicationOf } from '../cloudfunctions/training/rules/course';
+import { newLearning, requirementsOf } from '../cloudfunctions/training/rules/enrolment';
+import { type Fact, progressOf, withFact } from '../cloudfunctions/training/rules/progress';
+import { addDays, dayOf, minutesAfter } from '../shared/kernel/day';
+import { figures } from './company';
+import { type ToldCourse, toldCourses, toldPath } from './training-story';
+
+const dayMinutes = 24 * 60;
+const numberOf = (name: string) => figures.find((one) => one.name === name)?.employeeNumber ?? '';
+const authorId = personIdOf(numberOf('周岚'));
+const seededRequest = (key: string) => `seed-course-${key}`;
+
+/** The course of the story. */
+export const seededCourseId = (key: ToldCourse['key']) => courseIdOf(authorId, seededRequest(key));
+export const seededPathId = pathIdOf(authorId, 'seed-path-thirty');
+
+function tellCourse(told: ToldCourse, now: Date) {
+  const { key, title, about, skills, exam, bank } = told;
+  const [courseId, at] = [seededCourseId(key), minutesAfter(now, -120 * dayMinutes)];
+  const requestId = seededRequest(key);
+  const empty = newCourse(
+    { title, branchId: null },
+    { courseId, createdById: authorId, fingerprint: key, requestId, at },
+  );
+  const chapters = told.chapters.map((chapter, index) => ({
+    ...{ chapterId: `${key}-${index + 1}`, title: chapter.title, lessons: chapter.lessons.map(headOf) },
+  }));
+  const lessons = told.chapters.flatMap((chapter) => chapter.lessons);
+  const draft: StoredCourse = {
+    ...{
+      ...empty,
+      about,
+      skills,
+      exam,
+      bank,
+      chapters,
+      lessons,
+      prerequisites: told.prerequisites.map(seededCourseId),
+    },
+    ...{ lessonCount: lessons.length, questionCount: bank.length },
+  };
+  const titleOf = (wanted: ToldCourse['key']) => toldCourses.find((one) => one.key === wanted)?.title ?? '';
+  const locks = told.prerequisites.map((one) => ({ courseId: seededCourseId(one), title: titleOf(one) }));
+  const publication = publicationOf(draft, locks);
+  return { course: { ...draft, state: 'published' as const, published: publication.published }, ...publication };
+}
+
+const path: StoredPath = {
+  ...{ _id: seededPathId, title: toldPath.title, story: toldPath.story, branchId: null, version: 1 },
+  stages: toldPath.stages.map(({ courses, ...stage }) => ({ ...stage, courseIds: courses.map(seededCourseId) })),
+  courseIds: toldPath.stages.flatMap(({ courses }) => courses.map(seededCourseId)),
+  titles: toldCourses.map(({ key, title }) => ({ courseId: seededCourseId(key), title })),
+  ...{ lastRequestIds: [], sort: seededPathId },
+};
+
+/** How far somebody of the story is: lessons done so many days ago, and whether the exam is passed. */
+interface ToldLearner {
+  name: string;
+  course: ToldCourse['key'];
+  dueInDays: number | null;
+  done: number;
+  daysAgo: number;
+  examPercent: number | null;
+}
+
+const learner = (
+  name: string,
+  course: ToldCourse['key'],
+  done: number,
+  daysAgo: number,
+  examPercent: number | null,
+  dueInDays: number | null = null,
+): ToldLearner => ({ name, course, dueInDays, done, daysAgo, examPercent });
+
+const everybody = ['周岚', '李蓉', '顾怀远', '陈一诺', '唐思远', '赵启明', '马会敏', '钱惠'];
+const toldLearners: readonly ToldLearner[] = [
+  learner('林晓', 'culture', 3, 2, null, 20),
+  learner('林晓', 'points', 2, 1, null, 20),
+  learner('林晓', 'security', 0, 0, null, 9),
+  learner('林晓', 'safety', 0, 0, null, 24),
+  ...everybody.map((name, index) =>
+    learner(name, 'security', index < 5 ? 5 : 2, 20 + index, index < 5 ? 80 + 4 * index : null, index === 7 ? -2 : 9),
+  ),
+  learner('何雨桐', 'culture', 1, 1, null, 36),
+  learner('何雨桐', 'points', 0, 0, null, 36),
+  learner('何雨桐', 'security', 0, 0, null, 36),
+  learner('唐思远', 'culture', 3, 30, null, -10),
+  learner('唐思远', 'safety', 1, 5, null, 6),
+];
+
+function tellLearning(told: ToldLearner, courses: ReturnType<typeof tellCourse>[], now: Date): StoredLearning {
+  const figure = figures.find(({ name }) => name === told.name);
+  const found = courses.find(({ course }) => course._id === seededCourseId(told.course));
+  if (!figure || !found) throw new Error(`nobody is called ${told.name}`);
+  const { course, version } = found;
+  const { name, departmentName, branchId } = figure;
+  const beganAt = new Date(minutesAfter(now, -(told.daysAgo + 3) * dayMinutes));
+  const cause = { cause: 'seed', dueOn: told.dueInDays === null ? null : addDays(dayOf(now), told.dueInDays) };
+  const given = newLearning({ personId: personIdOf(figure.employeeNumber), name, departmentName, branchId }, course, {
+    ...{ requires: requirementsOf(course, [path]), cause, now: beganAt },
+  });
+  const settled: StoredLearning = { ...given, toTell: [], wakeAt: null, sort: `${given.sort}` };
+  if (told.done === 0) return settled;
+  const heads = version.chapters.flatMap(({ lessons }) => lessons).slice(0, told.done);
+  const doneAt = (index: number) => minutesAfter(now, -told.daysAgo * dayMinutes - (told.done - index));
+  const facts: Fact[] = heads.map(({ lessonId, kind }, index) =>
+    kind === 'quiz'
+      ? { kind: 'quizAnswered', lessonId, percent: 100, isPassed: true, at: doneAt(index) }
+      : { kind: 'lessonDone', lessonId, at: doneAt(index) },
+  );
+  const exam: Fact[] =
+    told.examPercent === null
+      ? []
+      : [{ kind: 'examJudged', number: 1, percent: told.examPercent, isPassed: true, at: doneAt(told.done) }];
+  const collected = [...facts, ...exam].reduce(withFact, settled.facts);
+  const { isReadyForExam: _, ...progress } = progressOf(version, collected, cause.dueOn);
+  const reminder = progress.state === 'passed' ? { remindOn: null } : {};
+  return { ...settled, ...progress, ...reminder, facts: collected, version: version.version, startedAt: doneAt(0) };
+}
+
+/** What the training context has stored by now, by its own rules. */
+export function trainingDocuments(now: Date) {
+  const courses = toldCourses.map((told) => tellCourse(told, now));
+  return {
+    courses: courses.map(({ course }) => course),
+    courseVersions: courses.map(({ version }) => version),
+    courseLessons: courses.flatMap(({ lessons }) => lessons),
+    examPapers: courses.map(({ paper }) => paper),
+    paths: [path],
+    learnings: toldLearners.map((told) => tellLearning(told, courses, now)),
+  };
+}
