@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { personIdOf } from '../cloudfunctions/people/documents';
 import { activitiesDocuments } from './activities-documents';
+import { classroomDocuments } from './classroom-documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { newsDocuments, newsPictures } from './news-documents';
@@ -43,6 +44,7 @@ export function seedAt(now: Date) {
       ...newsDocuments(now),
       ...activitiesDocuments(now),
       ...trainingDocuments(now),
+      ...classroomDocuments(now),
     },
     files: [
       ...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),

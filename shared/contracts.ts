@@ -1,4 +1,5 @@
 import { activities } from './activities/contract';
+import { classroom } from './classroom/contract';
 import { community } from './community/contract';
 import { exit } from './exit/contract';
 import { offboarding } from './offboarding/contract';
@@ -12,6 +13,7 @@ import { wechat } from './wechat/contract';
 /** The whole system on one page: context → contract. The key is the name of the deployed function. */
 export const contracts = {
   activities,
+  classroom,
   community,
   exit,
   offboarding,

@@ -202,6 +202,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['hr'],
     personFields: ['changedBy'],
   },
+  trainingSessions: {
+    what: '你报名的培训班次、签到时间与迟到分钟、成绩与学时、培训反馈；你主讲的班次',
+    why: '名额按先后给，候补按顺序转正；签到、反馈和结果只登记一次',
+    until: '课程结束三年后删除',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['memberIds', 'trainer.personId', 'arrangedById', 'gone.personId', 'announcements.personIds'],
+  },
   posts: {
     what: '你在社区发的动态与提问、图片、提到的同事、谁赞过，以及修改前的文字',
     why: '同事之间的交流；修改记录供审核时核对',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { main as activities } from '../cloudfunctions/activities/index';
+import { main as classroom } from '../cloudfunctions/classroom/index';
 import { main as community } from '../cloudfunctions/community/index';
 import { main as exit } from '../cloudfunctions/exit/index';
 import { main as offboarding } from '../cloudfunctions/offboarding/index';
@@ -18,7 +19,19 @@ import { root } from './source-tree';
 import { openStage, type Stage } from './stage';
 import { toldCompany } from './told-company';
 
-const mains = { activities, community, exit, offboarding, people, points, recognition, today, training, wechat };
+const mains = {
+  activities,
+  classroom,
+  community,
+  exit,
+  offboarding,
+  people,
+  points,
+  recognition,
+  today,
+  training,
+  wechat,
+};
 
 /** The seeded company with its functions in this process. */
 export interface Company {

@@ -41,6 +41,8 @@ export const by = {
   lowering: (value: string | number) => command().min(value),
   raising: (value: string | number) => command().max(value),
   exactly: (value: unknown) => command().set(value),
+  /** Takes the whole field away. */
+  erasing: () => command().remove(),
   /** Appends, and keeps only the last `keep` elements when that is given. */
   appending: (values: readonly unknown[], keep?: number) =>
     command().push(keep === undefined ? { each: [...values] } : { each: [...values], slice: -keep }),

@@ -1,4 +1,5 @@
 import { activitiesSamples } from './activities-samples';
+import { classroomSamples } from './classroom-samples';
 import { communitySamples } from './community-samples';
 import { exitSamples } from './exit-samples';
 import { offboardingSamples } from './offboarding-samples';
@@ -13,6 +14,7 @@ import { wechatSamples } from './wechat-samples';
 /** One success for every call there is: what the attacks start from, and what `measure` counts. */
 export const sampleCalls: SampleCalls = {
   activities: activitiesSamples,
+  classroom: classroomSamples,
   community: communitySamples,
   exit: exitSamples,
   offboarding: offboardingSamples,

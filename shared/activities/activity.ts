@@ -13,8 +13,6 @@ export const mostOrganisers = 5;
 
 /** Check-in opens so many minutes before the beginning. */
 export const checkInLeadMinutes = 60;
-/** How long one check-in code is shown. It is accepted for one more as long, for the walk from camera to cloud. */
-export const codeSeconds = 15;
 /** What was measured worse, or longer ago, says nothing about where somebody is. */
 export const worstAccuracyMeters = 200;
 export const oldestFixSeconds = 60;

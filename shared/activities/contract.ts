@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CheckInCode, NextInMillis } from '../kernel/check-in';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
@@ -7,9 +8,6 @@ import { Activity, ActivityKind, ActivityResults, Attendee, mostOrganisers, most
 const staff = ['employee'] as const;
 const publisher = ['hr', 'branchHr'] as const;
 const one = { activityId: Id };
-
-/** What says which code is on the organiser's screen. */
-const Code = z.string().regex(/^[A-Z2-7]{8}$/);
 
 export const activities = contract({
   // 发布
@@ -99,9 +97,8 @@ export const activities = contract({
     roles: staff,
     input: z.strictObject(one),
     output: z.object({
-      code: Code,
-      /** In how many milliseconds the next one comes, by the cloud's clock. */
-      nextInMillis: z.int().min(1).max(15_000),
+      code: CheckInCode,
+      nextInMillis: NextInMillis,
       attended: z.int().min(0),
     }),
     refusals: ['activity_not_found', 'activity_cancelled', 'check_in_not_open'],
@@ -109,7 +106,7 @@ export const activities = contract({
   checkInByCode: {
     kind: 'change',
     roles: staff,
-    input: z.strictObject({ ...one, code: Code, requestId: RequestId }),
+    input: z.strictObject({ ...one, code: CheckInCode, requestId: RequestId }),
     output: Activity,
     refusals: [
       'activity_not_found',

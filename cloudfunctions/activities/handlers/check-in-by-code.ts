@@ -1,9 +1,9 @@
 import type { ActivitiesContract } from '../../../shared/activities/contract';
 import { instant } from '../../../shared/kernel/day';
 import { refuse } from '../../../shared/refusal';
+import { isCodeFresh } from '../../platform/check-in-code';
 import type { Handler } from '../../platform/serve';
 import { attend } from '../check-in/attend';
-import { isCodeFresh } from '../check-in/check-in-code';
 import { viewerOf, visibleActivity } from '../read-activity';
 import { activityView, checkInOpen } from '../rules/activity';
 

@@ -1,7 +1,7 @@
 import type { ActivitiesContract } from '../../../shared/activities/contract';
 import { instant } from '../../../shared/kernel/day';
+import { codeNow } from '../../platform/check-in-code';
 import type { Handler } from '../../platform/serve';
-import { codeNow } from '../check-in/check-in-code';
 import { organisedActivity, viewerOf } from '../read-activity';
 import { checkInOpen } from '../rules/activity';
 import { store } from '../store';

@@ -1,0 +1,18 @@
+import type { ColleagueFacts } from '../../shared/people/colleagues';
+import { refuse } from '../../shared/refusal';
+import { ask } from '../platform/outbox';
+
+/** These colleagues, each of whom has to work here. */
+export async function colleaguesOf(personIds: readonly string[], now: Date): Promise<ColleagueFacts[]> {
+  const wanted = [...new Set(personIds)];
+  const answer = await ask('people', 'readColleagues', { personIds: wanted }, now);
+  if (!answer.ok) return refuse('wait_and_repeat');
+  const { items } = answer.data;
+  return items.length === wanted.length ? items : refuse('colleague_not_found');
+}
+
+/** Who will teach: an employee whom HR names. */
+export async function trainerOf(personId: string, now: Date): Promise<{ personId: string; name: string }> {
+  const [found] = await colleaguesOf([personId], now);
+  return found ? { personId: found.personId, name: found.name } : refuse('colleague_not_found');
+}

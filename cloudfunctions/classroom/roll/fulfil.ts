@@ -1,0 +1,56 @@
+import { by } from '../../platform/db';
+import { deliver } from '../../platform/outbox';
+import type { Duty, Part, StoredSession } from '../documents';
+import { partOf } from '../rules/place';
+import { resultLine } from '../rules/results';
+import { store } from '../store';
+import { askForFeedback, requestOf, takeOffToday, tell } from '../tell';
+
+/** Points of a rule for this session, once: the session is the key. */
+function earn(session: StoredSession, rule: string, part: Part, at: string, now: Date): Promise<boolean> {
+  const { _id: factId, title: about } = session;
+  const requestId = requestOf(rule, `${factId}-${part.personId}`);
+  return deliver(
+    { to: 'points', call: 'earn', input: { factId, rule, personId: part.personId, about, at, requestId } },
+    now,
+  );
+}
+
+/** Came: the session leaves 今天, the question how it was takes its place. */
+async function ask(session: StoredSession, { personId, signedInAt }: Part, now: Date): Promise<boolean> {
+  const at = signedInAt ?? now.toISOString();
+  const isOff = await takeOffToday(session._id, 'day', { personId, at }, now);
+  return isOff && (await askForFeedback(session, personId, at, now));
+}
+
+/** Answered: the question closes and the points come. */
+async function thank(session: StoredSession, part: Part, now: Date): Promise<boolean> {
+  const at = part.feedback?.at ?? now.toISOString();
+  const isOff = await takeOffToday(session._id, 'after', { personId: part.personId, at }, now);
+  return isOff && (await earn(session, 'activityAttended', part, at, now));
+}
+
+/** Has a result: is told, and whoever passed gets points and congratulations. */
+async function certify(session: StoredSession, part: Part, now: Date): Promise<boolean> {
+  const { _id, title } = session;
+  const { personId, result } = part;
+  if (!result) return true;
+  const factId = `${_id}.${result.isPassed ? 'passed' : 'failed'}`;
+  const words = { factId, title: `${result.isPassed ? '通过了' : '还差一点'}：${title}`, line: resultLine(result) };
+  if (!(await tell(_id, [personId], words, now))) return false;
+  if (!result.isPassed) return true;
+  if (!(await earn(session, 'trainingPassed', part, result.at, now))) return false;
+  const fact = { factId: _id, personId, occasion: 'trainingPassed', title, at: result.at };
+  const requestId = requestOf('passed', `${_id}-${personId}`);
+  return deliver({ to: 'recognition', call: 'recordMilestone', input: { ...fact, requestId } }, now);
+}
+
+const fulfilling = { ask, thank, tell: certify } satisfies Record<Duty, typeof ask>;
+
+/** Does one duty towards one person, and strikes it off once everything arrived. */
+export async function fulfil(session: StoredSession, part: Part, duty: Duty, now: Date): Promise<void> {
+  if (!(await fulfilling[duty](session, part, now))) return;
+  const field = `parts.${partOf(part.personId)}`;
+  const done = { [`${field}.duties`]: by.pulling(duty), ...(duty === 'ask' ? { [`${field}.isOnToday`]: true } : {}) };
+  await store.sessions.changeOne({ _id: session._id, memberIds: part.personId }, done);
+}

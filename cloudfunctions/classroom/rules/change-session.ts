@@ -1,0 +1,50 @@
+import type { ClassroomContract } from '../../../shared/classroom/contract';
+import type { ParsedInputOf } from '../../../shared/kernel/contract';
+import type { Instant } from '../../../shared/kernel/scalar';
+import { refuse } from '../../../shared/refusal';
+import type { Announcement, StoredSession } from '../documents';
+import { partOf } from './place';
+import { nextReminderAt } from './reminder';
+import { checkNotBegun, checkTimes, whenAndWhere } from './session';
+
+type NewTerms = Omit<ParsedInputOf<ClassroomContract['changeSession']>, 'sessionId' | 'requestId' | 'trainerId'> & {
+  trainer: StoredSession['trainer'];
+};
+
+const fields = ['title', 'about', 'place', 'startsAt', 'endsAt', 'quota', 'hours'] as const;
+
+/** Everybody is told what is new; a new trainer is asked, the old one released. */
+function announcementsOf(before: StoredSession, after: NewTerms): Announcement[] {
+  const id = `${before._id}.c${before.version}`;
+  const line = whenAndWhere(after);
+  const isMoved = (['startsAt', 'endsAt', 'place'] as const).some((field) => before[field] !== after[field]);
+  const everybody = { id, title: `${isMoved ? '时间或地点有变' : '安排有变'}：${after.title}`, line, personIds: null };
+  if (before.trainer.personId === after.trainer.personId) return [everybody];
+  const released = { title: `不用你主讲了：${before.title}`, line: `改由${after.trainer.name}主讲，谢谢你。` };
+  return [
+    { ...everybody, personIds: [...before.memberIds] },
+    { ...released, id: `${id}.out`, personIds: [before.trainer.personId] },
+    { id: `${id}.in`, title: `请你主讲：${after.title}`, line, personIds: [after.trainer.personId] },
+  ].filter(({ personIds }) => personIds.length > 0);
+}
+
+/** What of a session becomes otherwise; null when nothing does. Seats that people hold are never taken away. */
+export function changedSession(before: StoredSession, after: NewTerms, at: Instant) {
+  const isSame = fields.every((field) => before[field] === after[field]);
+  if (isSame && before.trainer.personId === after.trainer.personId) return null;
+  checkNotBegun(before, at);
+  checkTimes(after, at);
+  const taken = before.quota - Math.max(0, before.seatsLeft);
+  if (after.quota < taken) refuse('session_quota_too_small', { taken });
+  const { startsAt, endsAt } = after;
+  // The task on 今天 says when and where: it is put there anew.
+  const anew = before.memberIds.map((personId) => [`parts.${partOf(personId)}.isOnToday`, false]);
+  return {
+    ...{ title: after.title, about: after.about, place: after.place, startsAt, endsAt, hours: after.hours },
+    ...{ quota: after.quota, seatsLeft: before.seatsLeft + after.quota - before.quota, trainer: after.trainer },
+    ...(Object.fromEntries(anew) as Record<string, boolean>),
+    announcements: announcementsOf(before, after),
+    ...{ changedAt: at, pendingSince: at, version: before.version + 1 },
+    ...{ remindAt: nextReminderAt(startsAt, at), sort: `${endsAt}.${before._id}` },
+  };
+}

@@ -1,0 +1,33 @@
+import { mostSeats } from '../../../shared/classroom/session';
+import { refuse } from '../../../shared/refusal';
+import type { StoredSession } from '../documents';
+import { partOf } from './place';
+import { nextParts } from './placing';
+import { absenteesOf } from './results';
+import { type Arranging, newSession, type Terms, whenAndWhere } from './session';
+
+/** The same course for everybody who missed it, each with a place already. */
+export function makeUpSession(
+  missed: StoredSession,
+  when: Pick<Terms, 'place' | 'startsAt' | 'endsAt'>,
+  { keyOf, ...arranging }: Omit<Arranging, 'trainer' | 'makesUpForId'> & { keyOf: (personId: string) => string },
+): StoredSession {
+  const at = arranging.now.toISOString();
+  if (missed.state === 'cancelled') refuse('session_cancelled');
+  if (at <= missed.endsAt) refuse('session_not_over');
+  const absent = absenteesOf(missed);
+  if (absent.length === 0) refuse('session_nobody_absent');
+  const { _id, title, about, quota, hours, branchId, trainer } = missed;
+  const terms = { title, about, hours, branchId, quota: Math.min(mostSeats, Math.max(quota, absent.length)), ...when };
+  const session = newSession(terms, { ...arranging, trainer, makesUpForId: _id });
+  const people = absent.map((person) => ({ person, key: keyOf(person.personId) }));
+  const memberIds = absent.map(({ personId }) => personId);
+  const placed = Object.values(nextParts(session.quota, people, at));
+  const asked = { id: `${session._id}.m0`, title: `补课：${title}`, line: whenAndWhere(when), personIds: memberIds };
+  return {
+    ...session,
+    ...{ memberIds, seatsLeft: session.quota - memberIds.length },
+    parts: Object.fromEntries(placed.map((part) => [partOf(part.personId), part])),
+    announcements: [...session.announcements, asked],
+  };
+}

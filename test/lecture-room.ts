@@ -1,0 +1,164 @@
+import type { StoredSession } from '../cloudfunctions/classroom/documents';
+import { main as classroom } from '../cloudfunctions/classroom/index';
+import { errandsOf } from '../cloudfunctions/classroom/rules/errands';
+import { partOf } from '../cloudfunctions/classroom/rules/place';
+import { main as people } from '../cloudfunctions/people/index';
+import { main as points } from '../cloudfunctions/points/index';
+import { forgetRules } from '../cloudfunctions/points/read-rules';
+import { main as recognition } from '../cloudfunctions/recognition/index';
+import { main as today } from '../cloudfunctions/today/index';
+import { main as wechat } from '../cloudfunctions/wechat/index';
+import { personOf, weChatOf } from '../seeds/sample-calls/sample-call';
+import type { ClassroomContract } from '../shared/classroom/contract';
+import type { MyPlace } from '../shared/classroom/session';
+import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
+import { minutesAfter } from '../shared/kernel/day';
+import { freshRequest, passTime } from './mall';
+import { openStage, type Stage } from './stage';
+import { toldCompany } from './told-company';
+
+type Call = keyof ClassroomContract;
+type Arranged = InputOf<ClassroomContract['arrangeSession']>;
+
+/** The seeded company with the functions that a session needs, on one stage. */
+export interface LectureRoom {
+  stage: Stage;
+  /** Calls as the person of this name, or the WeChat with this OpenID. */
+  ask<Name extends Call>(
+    name: string,
+    call: Name,
+    input: InputOf<ClassroomContract[Name]>,
+  ): Promise<Answer<OutputOf<ClassroomContract[Name]>>>;
+  /** The answer's data; throws when it was refused. */
+  tell<Name extends Call>(
+    name: string,
+    call: Name,
+    input: InputOf<ClassroomContract[Name]>,
+  ): Promise<OutputOf<ClassroomContract[Name]>>;
+  /** 周岚 arranges a session of 钱惠 that begins in two hours; its id. */
+  arrange(more?: Partial<Arranged>): Promise<string>;
+  join(name: string, sessionId: string): Promise<Answer<OutputOf<ClassroomContract['joinSession']>>>;
+  leave(name: string, sessionId: string): Promise<Answer<OutputOf<ClassroomContract['leaveSession']>>>;
+  /** 周岚 changes this of it. */
+  change(
+    sessionId: string,
+    more: Partial<InputOf<ClassroomContract['changeSession']>>,
+  ): Promise<Answer<OutputOf<ClassroomContract['changeSession']>>>;
+  /** What somebody's own part is. */
+  mineOf(name: string, sessionId: string): Promise<MyPlace | null>;
+  /** The code on 钱惠's screen. */
+  codeNow(sessionId: string): Promise<string>;
+  signIn(name: string, sessionId: string, code: string): Promise<Answer<OutputOf<ClassroomContract['signInByCode']>>>;
+  /** 钱惠 marks somebody. */
+  mark(
+    sessionId: string,
+    personId: string,
+    lateMinutes?: number,
+  ): Promise<Answer<OutputOf<ClassroomContract['markSignedIn']>>>;
+  /** Gives feedback: so many stars for the course, four for the trainer. */
+  answer(
+    name: string,
+    sessionId: string,
+    course?: number,
+  ): Promise<Answer<OutputOf<ClassroomContract['giveFeedback']>>>;
+  /** 钱惠 records a result. */
+  record(
+    sessionId: string,
+    personId: string,
+    isPassed?: boolean,
+    score?: number,
+  ): Promise<Answer<OutputOf<ClassroomContract['recordResults']>>>;
+  session(sessionId: string): StoredSession;
+  /** What of a session contradicts itself, or is still to be told. */
+  contradictions(sessionId: string): string[];
+  /** Somebody new; the OpenID. The person's id has `p-` for `o-`. */
+  newcomer(): Promise<string>;
+  balanceOf(personId: string): number;
+  /** The titles of what is unread or to be done. */
+  toldTo(personId: string): string[];
+  /** As often as somebody has this before them. */
+  told(personId: string, title: string): string[];
+  /** The clock moves on by two minutes and the timer fires. */
+  sweep(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+let newcomers = 0;
+const later = (minutes: number) => minutesAfter(new Date(), minutes);
+
+const grafting = (): Arranged => ({
+  ...{ title: '嫁接入门', about: '', place: '三号温室', trainerId: personOf('钱惠'), branchId: null },
+  ...{ startsAt: later(120), endsAt: later(240), quota: 2, hours: 2, requestId: freshRequest() },
+});
+
+function contradictionsIn(session: StoredSession): string[] {
+  const { memberIds, seatsLeft, quota, parts } = session;
+  const keys = memberIds.map(partOf).sort();
+  const open = errandsOf(session, new Date().toISOString(), null);
+  return [
+    ...(new Set(memberIds).size === memberIds.length ? [] : ['somebody has two places']),
+    ...(seatsLeft === quota - memberIds.length ? [] : [`${seatsLeft} seats are left of ${quota}`]),
+    ...(String(Object.keys(parts).sort()) === String(keys) ? [] : ['places and parts differ']),
+    ...open.map(({ kind }) => `${kind} is still to be done`),
+  ];
+}
+
+export async function openLectureRoom(now: Date): Promise<LectureRoom> {
+  const stage = await openStage([], { people, points, recognition, today, wechat });
+  forgetRules();
+  const { identities, collections } = toldCompany(now);
+  await stage.cloud.seed({ identities, collections, files: [] });
+  const openIdOf = (name: string) => (name.startsWith('o-') ? name : weChatOf(name));
+  const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
+  const ask: LectureRoom['ask'] = (name, call, input) => stage.call(classroom, openIdOf(name), { call, input });
+  const tell: LectureRoom['tell'] = async (name, call, input) => {
+    const answer = await ask(name, call, input);
+    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
+    return answer.data;
+  };
+  const session = (sessionId: string) => {
+    const found = documents<StoredSession>('trainingSessions').find(({ _id }) => _id === sessionId);
+    if (!found) throw new Error('there is no such session');
+    return found;
+  };
+  const toldTo = (personId: string) =>
+    documents<{ personId: string; title: string; open: boolean }>('todayEntries').flatMap((told) =>
+      told.personId === personId && told.open ? [told.title] : [],
+    );
+  const fresh = (sessionId: string) => ({ sessionId, requestId: freshRequest() });
+  return {
+    ...{ stage, ask, tell, session, toldTo },
+    told: (personId, title) => toldTo(personId).filter((one) => one === title),
+    leave: (name, sessionId) => ask(name, 'leaveSession', fresh(sessionId)),
+    change(sessionId, more) {
+      const { title, about, place, startsAt, endsAt, quota, hours, trainer } = session(sessionId);
+      const terms = { title, about, place, startsAt, endsAt, quota, hours, trainerId: trainer.personId };
+      return ask('周岚', 'changeSession', { ...fresh(sessionId), ...terms, ...more });
+    },
+    mineOf: async (name, sessionId) => (await tell(name, 'readSession', { sessionId })).mine,
+    codeNow: async (sessionId) => (await tell('钱惠', 'readSignInCode', { sessionId })).code,
+    signIn: (name, sessionId, code) => ask(name, 'signInByCode', { ...fresh(sessionId), code }),
+    mark: (sessionId, personId, lateMinutes = 0) =>
+      ask('钱惠', 'markSignedIn', { ...fresh(sessionId), personId, lateMinutes }),
+    answer: (name, sessionId, course = 5) =>
+      ask(name, 'giveFeedback', { ...fresh(sessionId), course, trainer: 4, words: '' }),
+    record: (sessionId, personId, isPassed = true, score = 90) =>
+      ask('钱惠', 'recordResults', { ...fresh(sessionId), results: [{ personId, isPassed, score, hours: 2 }] }),
+    arrange: async (more = {}) => (await tell('周岚', 'arrangeSession', { ...grafting(), ...more }))._id,
+    join: (name, sessionId) => ask(name, 'joinSession', fresh(sessionId)),
+    contradictions: (sessionId) => contradictionsIn(session(sessionId)),
+    async newcomer() {
+      newcomers += 1;
+      const [_id, personId] = [`o-learner${newcomers}`, `p-learner${newcomers}`];
+      await stage.seat({ _id, personId, name: `学员${newcomers}` });
+      return _id;
+    },
+    balanceOf: (personId) =>
+      documents<{ _id: string; balance: number }>('pointAccounts').find(({ _id }) => _id === personId)?.balance ?? 0,
+    sweep() {
+      passTime(120_000);
+      return stage.runTimer(classroom, 'minute');
+    },
+    close: () => stage.close(),
+  };
+}
