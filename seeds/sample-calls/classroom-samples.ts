@@ -9,7 +9,7 @@ const later = (minutes: number) => minutesAfter(new Date(), minutes);
 /** A course that begins in half an hour, so that it can be signed up for and signed in to. */
 const grafting = () =>
   ({
-    ...{ title: '嫁接入门', about: '砧木、接穗、夹子，一人嫁接三株。', place: '三号温室', quota: 10, hours: 1.5 },
+    ...{ title: '嫁接入门', about: '砧木、接穗、夹子，一人嫁接三株。', place: '三号温室', quota: 10, hours: 2 },
     ...{ startsAt: later(30), endsAt: later(90), trainerId: personOf('钱惠'), branchId: null, requestId: requestId() },
   }) satisfies InputOf<ClassroomContract['arrangeSession']>;
 

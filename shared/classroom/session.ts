@@ -13,8 +13,8 @@ export const afterDays = 14;
 export const fewestAnswers = 5;
 /** Who comes later than this was not late but absent for most of it; the list says the minutes up to here. */
 export const mostLateMinutes = 480;
-/** Class hours that one session may count, in halves. */
-export const ClassHours = z.number().min(0.5).max(80).multipleOf(0.5);
+/** 学时: class hours that one session may count, whole ones. */
+export const ClassHours = z.int().min(1).max(80);
 
 const Named = z.object({ personId: Id, name: z.string().max(40) });
 
