@@ -54,6 +54,16 @@ function speakAs(openId: string | null): void {
   });
 }
 
+/** Every stage that is open, by the SDK's environment that names it. */
+const stages = new Map<string, Stage>();
+
+/** The stage that the functions of this process speak to. */
+export function stageInUse(): Stage {
+  const stage = stages.get(process.env.TCB_CONTEXT_CNFG ?? '');
+  if (!stage) throw new Error('no stage is open');
+  return stage;
+}
+
 /** `more` declares collections that only this test has; `others` are the functions that can be called by functions. */
 export async function openStage(
   more: FunctionDeclaration[] = [],
@@ -67,7 +77,7 @@ export async function openStage(
   const cloud = await startCloud({ declarations: [...declarations(), ...more], invokeHere });
   const weChat = { WECHAT_API_URL: `${cloud.url}/wechat`, WECHAT_APP_ID: 'wx-stage', WECHAT_APP_SECRET: 'stage' };
   Object.assign(process.env, cloud.sdkEnvironment, freshKeys(), weChat);
-  return {
+  const stage: Stage = {
     cloud,
     async call<Data>(main: Main, openId: string | null, request: CallRequest & Record<string, unknown>) {
       speakAs(openId);
@@ -101,6 +111,12 @@ export async function openStage(
       const made = cloud.requests.list().filter((request) => request.action.startsWith('database.'));
       return { result, dbRequests: made.length, examined: made.reduce((sum, request) => sum + request.examined, 0) };
     },
-    close: () => cloud.close(),
+    async close() {
+      stages.delete(named);
+      await cloud.close();
+    },
   };
+  const named = process.env.TCB_CONTEXT_CNFG ?? '';
+  stages.set(named, stage);
+  return stage;
 }

@@ -46,10 +46,12 @@ export class AdminEndpoint {
     const requestId = randomUUID();
     try {
       const body = await readAction(request);
+      if (!(await this.faults.line.passes(String(body.action)))) throw lineBroken();
       const traceId = readTraceId(request.url ?? '');
       const fate = this.faults.next(typeof body.transactionId === 'string');
       if (!(await survives(fate, response))) return;
       const answer = await this.answer(body, { requestId, ...(traceId === undefined ? {} : { traceId }) }, fate);
+      if (this.faults.line.isBroken) throw lineBroken();
       if (fate.ending === 'lostAnswer') return void response.destroy();
       if ('raw' in answer) {
         // The SDK takes everything that is not JSON for protobuf.
@@ -102,6 +104,9 @@ export class AdminEndpoint {
     throw new CloudError('INVALID_ACTION', `The local cloud does not offer ${action} yet.`);
   }
 }
+
+/** In JSON: the SDKs die of an answer that is none, and send again what was cut off. */
+const lineBroken = () => new CloudError('LINE_BROKEN', 'the line is broken');
 
 async function readAction(request: IncomingMessage): Promise<ActionRequest> {
   const body = await readBody(request, MAX_BODY_BYTES);

@@ -91,6 +91,13 @@ export interface Cloud {
   /** Every document of a collection in natural order, read without the SDK. */
   documents(collection: string): Document[];
   identities(): Identity[];
+  /**
+   * Remembers the database as it is: documents, identities, what people agreed to. Files in the storage, the outbox
+   * and the clock are left out.
+   *
+   * @returns how to have it back, as often as wanted; transactions that are open then are ended
+   */
+  snapshot(): () => void;
   /** Inserts documents, files and identities; refuses collections that are not declared. */
   seed(seed: Seed): Promise<void>;
   /** What `wx.cloud.callFunction` does on the phone of `openId`. */
@@ -136,7 +143,19 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
   const url = await listen(server, options.port ?? 0);
   const runner = startRunner(options, url, declare, clock);
   const timers = startTimers(runner, clock, faults);
-  const endpoints = openEndpoints({ options, now, clock, log, faults, database, files, url, runner, timers, file });
+  const endpoints = openEndpoints({
+    options,
+    now,
+    clock,
+    log,
+    faults,
+    database,
+    files,
+    url,
+    runner,
+    timers,
+    file,
+  });
   const { phone, outbox, openApi } = endpoints;
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     routeRequest(endpoints, request, response).catch((error: unknown) => {
@@ -159,6 +178,7 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
     collections: () => database.catalog.names(),
     documents: (name) => database.all(name),
     identities: () => listIdentities(database),
+    snapshot: () => database.snapshot(),
     seed: (seed) => plantSeed(seed, database, files),
     call: (openId, name, data) => phone.call(openId, name, data),
     runTimer: (name, timer) => runTimer(timers, name, timer),

@@ -26,6 +26,7 @@ import {
 } from './modification';
 import { holdsMoreThan } from './read-rows';
 import { Reads } from './reads';
+import { Snapshots } from './snapshots';
 import type { Sql } from './sql';
 import { keyText, TransactionWork } from './transaction-work';
 import { DocumentLocked, Transactions } from './transactions';
@@ -44,6 +45,7 @@ export class Database {
   private readonly table: CollectionTable;
   private readonly transactions: Transactions;
   private readonly work: TransactionWork;
+  private readonly snapshots: Snapshots;
   /** Careless searches and writes are refused. */
   readonly strict: boolean;
   private readonly now: () => Date;
@@ -54,6 +56,7 @@ export class Database {
     this.table = new CollectionTable(sql, this.catalog);
     this.transactions = new Transactions(file);
     this.work = new TransactionWork(this.transactions, this.table);
+    this.snapshots = new Snapshots(sql);
     this.strict = options.strict;
     this.reads = new Reads(sql, this.catalog, options.strict);
     this.longReads = new LongReads(file, options.strict);
@@ -163,6 +166,15 @@ export class Database {
         for (const document of documents) this.table.insert(collection, completeDocument(document));
       }
     });
+  }
+
+  /** Remembers every document. @returns how to have them back; transactions that are open then are ended */
+  snapshot(): () => void {
+    const putBack = this.snapshots.take();
+    return () => {
+      this.transactions.endAll();
+      putBack();
+    };
   }
 
   startTransaction(): string {

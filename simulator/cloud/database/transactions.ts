@@ -141,8 +141,12 @@ export class Transactions {
     for (const wake of waiting) wake();
   }
 
-  close(): void {
+  endAll(): void {
     for (const id of [...this.open.keys()]) this.end(id);
+  }
+
+  close(): void {
+    this.endAll();
     for (const reader of this.idle) reader.close();
   }
 

@@ -115,3 +115,34 @@ test('settings out of bounds are refused and change nothing', () => {
     expect(() => faults.set(wrong)).toThrow(RangeError);
   expect(faults.settings().errors).toBe(0);
 });
+
+describe('the line', () => {
+  const visit = (_id: string) => visits().add({ _id });
+  const stored = () => cloud.documents('visits').map(({ _id }) => _id);
+  afterEach(() => cloud.faults.line.heal());
+
+  test('breaks before a request arrives or after it was carried out, and stays broken until it is healed', async () => {
+    cloud.faults.line.breakAt(2, 'before');
+    await visit('line-1');
+    await expect(visit('line-2')).rejects.toMatchObject({ code: 'LINE_BROKEN' });
+    await expect(visit('line-3')).rejects.toMatchObject({ code: 'LINE_BROKEN' });
+    expect(cloud.faults.line.heal()).toBe(3);
+    cloud.faults.line.breakAt(1, 'after');
+    await expect(visit('line-4')).rejects.toMatchObject({ code: 'LINE_BROKEN' });
+    await expect(visit('line-5')).rejects.toMatchObject({ code: 'LINE_BROKEN' });
+    cloud.faults.line.heal();
+    await visit('line-6');
+    expect(stored().filter((id) => String(id).startsWith('line-'))).toEqual(['line-1', 'line-4', 'line-6']);
+  });
+
+  test('holds one request until it is let go, and no other', async () => {
+    const held = cloud.faults.line.holdAt(1);
+    const slow = visit('slow');
+    const letGo = await held;
+    await visit('quick');
+    expect(stored()).not.toContain('slow');
+    letGo();
+    await slow;
+    expect(stored()).toEqual(expect.arrayContaining(['quick', 'slow']));
+  });
+});

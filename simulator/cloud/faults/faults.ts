@@ -1,3 +1,5 @@
+import { FaultyLine } from './faulty-line';
+
 /** What goes wrong on purpose, and how often. Rates are between 0 (never) and 1 (always). */
 export interface FaultSettings {
   /** Rate of database requests inside a transaction that end it with a conflict. */
@@ -41,6 +43,8 @@ const LONGEST_LATENCY_MS = 60_000;
 
 /** Decides which requests of the SDKs fail, repeatably. */
 export class Faults {
+  /** What requests come in by: can be cut at any one of them, for tests that kill work there. */
+  readonly line = new FaultyLine();
   private current: FaultSettings = { ...NO_FAULTS };
   private random = randomFrom(NO_FAULTS.seed);
 
