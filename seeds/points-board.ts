@@ -38,13 +38,12 @@ function daysOf(entries: readonly StoredEntry[], today: string): StoredDay[] {
   const inOrder = [...entries].sort((one, other) => (one.booked < other.booked ? -1 : 1));
   const [first] = inOrder;
   if (!first) return [];
+  const byDay = new Map<string, StoredEntry[]>();
+  for (const entry of inOrder) byDay.set(dayBooked(entry), [...(byDay.get(dayBooked(entry)) ?? []), entry]);
   const days: StoredDay[] = [];
   let day = openDay(dayBooked(first), 0);
   while (day._id < today) {
-    const counted = countedOn(
-      day,
-      inOrder.filter((entry) => dayBooked(entry) === day._id),
-    );
+    const counted = countedOn(day, byDay.get(day._id) ?? []);
     days.push({ ...counted, isFinal: true });
     day = dayAfter(counted);
   }

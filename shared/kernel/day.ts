@@ -6,10 +6,12 @@ dayjs.extend(utc);
 
 /** China has had one time zone and no summer time since 1991; containers run in UTC. */
 const shanghaiOffsetMinutes = 8 * 60;
+const shanghaiOffsetMillis = shanghaiOffsetMinutes * 60_000;
 
 /** The calendar day in Asia/Shanghai at a moment. */
 export function dayOf(moment: Date | Instant): Day {
-  return dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('YYYY-MM-DD');
+  // Asked for each line of a ledger: dayjs takes three times as long.
+  return new Date(new Date(moment).getTime() + shanghaiOffsetMillis).toISOString().slice(0, 10);
 }
 
 /** The day so many days later; negative counts go back. */
