@@ -83,11 +83,11 @@ const learner = (
 const everybody = ['周岚', '李蓉', '顾怀远', '陈一诺', '唐思远', '赵启明', '马会敏', '钱惠'];
 const toldLearners: readonly ToldLearner[] = [
   learner('林晓', 'culture', 3, 2, null, 20),
-  learner('林晓', 'points', 2, 1, null, 20),
+  learner('林晓', 'points', 3, 1, null, 20),
   learner('林晓', 'security', 0, 0, null, 9),
   learner('林晓', 'safety', 0, 0, null, 24),
   ...everybody.map((name, index) =>
-    learner(name, 'security', index < 5 ? 5 : 2, 20 + index, index < 5 ? 80 + 4 * index : null, index === 7 ? -2 : 9),
+    learner(name, 'security', index < 7 ? 5 : 2, 20 + index, index < 5 ? 80 + 4 * index : null, index === 7 ? -2 : 9),
   ),
   learner('何雨桐', 'culture', 1, 1, null, 36),
   learner('何雨桐', 'points', 0, 0, null, 36),
@@ -107,7 +107,7 @@ function tellLearning(told: ToldLearner, courses: ReturnType<typeof tellCourse>[
   const given = newLearning({ personId: personIdOf(figure.employeeNumber), name, departmentName, branchId }, course, {
     ...{ requires: requirementsOf(course, [path]), cause, now: beganAt },
   });
-  const settled: StoredLearning = { ...given, toTell: [], wakeAt: null, sort: `${given.sort}` };
+  const settled: StoredLearning = { ...given, toTell: [], wakeAt: null, sort: given.sort };
   if (told.done === 0) return settled;
   const heads = version.chapters.flatMap(({ lessons }) => lessons).slice(0, told.done);
   const doneAt = (index: number) => minutesAfter(now, -told.daysAgo * dayMinutes - (told.done - index));

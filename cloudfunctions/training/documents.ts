@@ -109,7 +109,7 @@ export interface StoredLearning {
   dueOn: Day | null;
   facts: LearningFacts;
   /** The lesson that was opened last, and when. */
-  opened: { lessonId: string; at: Instant } | null;
+  opened: { lessonId: string; at: Instant; requestId: string } | null;
   /** The attempt under way. */
   openAttempt: number | null;
   state: LearningState;
@@ -181,6 +181,8 @@ export interface StoredPath extends Omit<Path, 'pathId'> {
 export interface StoredAssignment extends Omit<Assignment, 'assignmentId' | 'isWalking'> {
   _id: string;
   authorId: string;
+  /** The branches that the author's rights reach; null for all. */
+  branchIds: string[] | null;
   fingerprint: string;
   /** How far it has walked over the colleagues, and since when it walks; null when it has arrived. */
   cursor: string | null;

@@ -1,9 +1,74 @@
 import { training } from '../../shared/training/contract';
 import { serve } from '../platform/serve';
+import { answerQuiz } from './handlers/answer-quiz';
+import { arrangeCourse } from './handlers/arrange-course';
+import { assignTraining } from './handlers/assign-training';
+import { changeCourse } from './handlers/change-course';
+import { createCourse } from './handlers/create-course';
 import { enrol } from './handlers/enrol';
+import { finishLesson } from './handlers/finish-lesson';
+import { listAssignments } from './handlers/list-assignments';
+import { listAuthored } from './handlers/list-authored';
+import { listCourses } from './handlers/list-courses';
+import { listEntrusted } from './handlers/list-entrusted';
+import { listLearners } from './handlers/list-learners';
+import { listPaths } from './handlers/list-paths';
+import { openLesson } from './handlers/open-lesson';
+import { previewLesson } from './handlers/preview-lesson';
+import { publishCourse } from './handlers/publish-course';
+import { readAttempt } from './handlers/read-attempt';
+import { readCourse } from './handlers/read-course';
+import { readDraft } from './handlers/read-draft';
+import { readDraftLesson } from './handlers/read-draft-lesson';
+import { readGrowth } from './handlers/read-growth';
+import { readSharedGoal } from './handlers/read-shared-goal';
 import { readStanding } from './handlers/read-standing';
+import { recomputeProgress } from './handlers/recompute-progress';
+import { removeQuestion } from './handlers/remove-question';
+import { retireCourse } from './handlers/retire-course';
+import { saveAnswer } from './handlers/save-answer';
+import { startCourse } from './handlers/start-course';
+import { startExam } from './handlers/start-exam';
+import { submitExam } from './handlers/submit-exam';
+import { writeLesson } from './handlers/write-lesson';
+import { writePath } from './handlers/write-path';
+import { writeQuestion } from './handlers/write-question';
 import { minute } from './jobs/minute';
 
-const handlers = { enrol, readStanding };
+const handlers = {
+  answerQuiz,
+  arrangeCourse,
+  assignTraining,
+  changeCourse,
+  createCourse,
+  enrol,
+  finishLesson,
+  listAssignments,
+  listAuthored,
+  listCourses,
+  listEntrusted,
+  listLearners,
+  listPaths,
+  openLesson,
+  previewLesson,
+  publishCourse,
+  readAttempt,
+  readCourse,
+  readDraftLesson,
+  readDraft,
+  readGrowth,
+  readSharedGoal,
+  readStanding,
+  recomputeProgress,
+  removeQuestion,
+  retireCourse,
+  saveAnswer,
+  startCourse,
+  startExam,
+  submitExam,
+  writeLesson,
+  writePath,
+  writeQuestion,
+};
 
 export const main = serve('training', training, handlers, { minute });

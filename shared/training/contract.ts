@@ -1,12 +1,17 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { Day, Id, RequestId } from '../kernel/scalar';
+import { authoringCalls } from './authoring-calls';
+import { learnerCalls } from './learner-calls';
 import { Standing } from './learning';
 
 const personIds = z.array(Id).min(1).max(50);
 const courseIds = z.array(Id).min(1).max(20);
 
 export const training = contract({
+  ...learnerCalls,
+  ...authoringCalls,
+
   // for the other contexts
   /**
    * Gives these persons these courses until a day (null: until nobody asks). `cause` is the key: the same cause again
@@ -17,17 +22,7 @@ export const training = contract({
     roles: ['system'],
     input: z.strictObject({ personIds, courseIds, dueOn: Day.nullable(), cause: Id, requestId: RequestId }),
     output: z.object({}),
-    refusals: [
-      'course_not_found',
-      'wait_and_repeat',
-      'chapter_not_found',
-      'course_bank_full',
-      'course_bank_short',
-      'course_empty',
-      'course_lessons_full',
-      'course_too_long',
-      'lesson_not_found',
-    ],
+    refusals: ['course_not_found', 'wait_and_repeat'],
   },
   /** One line for each person and course, in the order asked; state null for who was never enrolled. */
   readStanding: {

@@ -1,6 +1,14 @@
 import { minutesAfter } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
 import { settleLearnings } from '../enrolling/settle-learning';
+import { finishAttempts } from '../exam/finish-attempt';
+import { remindLearners } from './remind-learners';
+import { walkAssignments } from './walk-assignments';
 
-/** What the timer does each minute: what was cut off, then what is to be told. */
-export const minute: Job = async (now) => ({ told: await settleLearnings(minutesAfter(now, -1), now) });
+/** What the timer does each minute: what ran out of time, what was cut off, then what is to be given and said. */
+export const minute: Job = async (now) => ({
+  judged: await finishAttempts(now),
+  told: await settleLearnings(minutesAfter(now, -1), now),
+  walked: await walkAssignments(now),
+  reminded: await remindLearners(now),
+});
