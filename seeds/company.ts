@@ -175,6 +175,7 @@ const comingAndGoing: Figure[] = [
     position: '产品经理',
     status: 'preboarding',
     joinedDays: 6,
+    manager: 'YS-0008',
     phone: '13345710058',
     birthOn: '1997-07-21',
     group: '新员工',

@@ -6,6 +6,7 @@ import { classroomDocuments } from './classroom-documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { newsDocuments, newsPictures } from './news-documents';
+import { onboardingDocuments } from './onboarding-documents';
 import { openIdOf, peopleDocuments } from './people-documents';
 import { boardDocuments } from './points-board';
 import { pictureOf, pointsDocuments } from './points-documents';
@@ -22,6 +23,7 @@ interface SealingKeys {
 /** The company at a moment, as the simulator takes it in. Reads the sealing keys from the environment. */
 export function seedAt(now: Date) {
   const bound = figures.filter(({ isBound }) => isBound);
+  const people = peopleDocuments(now);
   const points = pointsDocuments(now);
   const names = new Map(figures.map(({ employeeNumber, name }) => [personIdOf(employeeNumber), name]));
   const { pointAccounts: accounts, pointLedgerEntries: entries, pointsHeldBack: heldBack, gifts } = points;
@@ -35,7 +37,7 @@ export function seedAt(now: Date) {
       visitor,
     ],
     collections: {
-      ...peopleDocuments(now),
+      ...people,
       ...recognitionDocuments(now),
       ...points,
       ...board,
@@ -45,6 +47,7 @@ export function seedAt(now: Date) {
       ...activitiesDocuments(now),
       ...trainingDocuments(now),
       ...classroomDocuments(now),
+      ...onboardingDocuments(now, people.employments),
     },
     files: [
       ...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),

@@ -3,6 +3,7 @@ import { classroom } from './classroom/contract';
 import { community } from './community/contract';
 import { exit } from './exit/contract';
 import { offboarding } from './offboarding/contract';
+import { onboarding } from './onboarding/contract';
 import { people } from './people/contract';
 import { points } from './points/contract';
 import { recognition } from './recognition/contract';
@@ -17,6 +18,7 @@ export const contracts = {
   community,
   exit,
   offboarding,
+  onboarding,
   people,
   points,
   recognition,

@@ -69,6 +69,27 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['hr', 'branchHr'],
     personFields: ['personId'],
   },
+  onboardingRuns: {
+    what: '入职流程：姓名、部门、岗位、入职日期、每项任务的负责人与进度、同事的问候、三十天回访与上级回复',
+    why: '让新同事和参与的每个人知道下一步做什么',
+    until: '入职满两年后匿名化',
+    seenBy: ['self', 'colleagues', 'manager', 'hr', 'branchHr'],
+    personFields: ['personId', 'memberIds'],
+  },
+  onboardingPapers: {
+    what: '入职材料：证件与证书的文件、工资卡号（加密）',
+    why: '办理入职、发放工资',
+    until: '入职满 90 天、取消入职或本人收回时，文件与记录一起删除',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['personId'],
+  },
+  profileCards: {
+    what: '认识我：本人愿意让同事知道的自我介绍、爱好和能帮忙的事',
+    why: '第一天起让部门同事认识新同事，是否填写由本人决定',
+    until: '本人删除，或入职满 90 天',
+    seenBy: ['self', 'colleagues'],
+    personFields: ['_id'],
+  },
   pointAccounts: {
     what: '可用、可赠与累计积分，各批积分的到期日，签到日期，各规则近期次数，各礼品已兑换数量，本月送给每位同事的积分',
     why: '积分是本人的权益，余额须随时可证',
@@ -390,6 +411,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
 export const withoutPersons: Readonly<Record<string, string>> = {
   companies: 'what HR wrote about the company for everybody to read',
   departments: 'names of departments only',
+  onboardingTemplates: 'what is to be done when somebody comes; names at most whose job a thing is, by id',
   pointDays: 'sums of a day over everybody',
   rosterDecisions: 'fingerprints of contradictions and what HR decided; a keyed hash tells nothing about the person',
   mediaVerdicts: "WeChat's verdicts by a number of its own, for a day; whose picture it was stands elsewhere",

@@ -4,6 +4,7 @@ import { main as classroom } from '../cloudfunctions/classroom/index';
 import { main as community } from '../cloudfunctions/community/index';
 import { main as exit } from '../cloudfunctions/exit/index';
 import { main as offboarding } from '../cloudfunctions/offboarding/index';
+import { main as onboarding } from '../cloudfunctions/onboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
@@ -25,6 +26,7 @@ const mains = {
   community,
   exit,
   offboarding,
+  onboarding,
   people,
   points,
   recognition,

@@ -48,6 +48,10 @@ export type EmploymentDocument = Employment & {
   noticeAt: Instant | null;
   /** What comes back when the notice is withdrawn. */
   statusBeforeNotice: EmploymentStatus | null;
+  /** The requests that added this new hire or moved the first day, the last 20; absent where none did. */
+  hireRequests?: string[];
+  /** Since when another first day is on its way to the others; absent or null when it arrived. */
+  startPendingSince?: Instant | null;
   /** Number and stint: unique, and the order of 员工花名册. */
   byNumber: string;
   /** Name in small letters, then number and stint: unique, and the order of a search by name. */

@@ -1,5 +1,6 @@
 import { people } from '../../shared/people/contract';
 import { serve } from '../platform/serve';
+import { addNewHire } from './handlers/add-new-hire';
 import { advanceRosterBatch } from './handlers/advance-roster-batch';
 import { applyRosterBatch } from './handlers/apply-roster-batch';
 import { cancelNotice } from './handlers/cancel-notice';
@@ -23,6 +24,7 @@ import { listRosterBatches } from './handlers/list-roster-batches';
 import { listRosterRows } from './handlers/list-roster-rows';
 import { listStints } from './handlers/list-stints';
 import { matchRosterColumns } from './handlers/match-roster-columns';
+import { moveFirstDay } from './handlers/move-first-day';
 import { openRosterBatch } from './handlers/open-roster-batch';
 import { readColleague } from './handlers/read-colleague';
 import { readColleagues } from './handlers/read-colleagues';
@@ -41,6 +43,7 @@ import { undoRosterBatch } from './handlers/undo-roster-batch';
 import { minute } from './jobs/minute';
 
 const handlers = {
+  addNewHire,
   advanceRosterBatch,
   applyRosterBatch,
   cancelRosterBatch,
@@ -64,6 +67,7 @@ const handlers = {
   listRosterRows,
   listStints,
   matchRosterColumns,
+  moveFirstDay,
   openRosterBatch,
   readColleague,
   readColleagues,

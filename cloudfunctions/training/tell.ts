@@ -34,7 +34,7 @@ export function putCourseTask({ courseId, title, dueOn }: Duty, personIds: reado
 }
 
 /**
- * Everybody whom it concerns that somebody passed: points, the congratulation, the person. Each of them knows a
+ * Everybody whom it concerns that somebody passed: points, the congratulation, a first month, the person. Each of them knows a
  * repeat. True once all have it.
  */
 export async function tellPassed(learning: StoredLearning, now: Date): Promise<boolean> {
@@ -49,7 +49,9 @@ export async function tellPassed(learning: StoredLearning, now: Date): Promise<b
     ...{ factId, personIds: [personId], kind: 'growth', title: titled('通关：', title), page: coursePage(courseId) },
     ...{ line: `拿到 ${stars} 颗星。学到的都是你的，随时可以回来看`, at, requestId },
   };
+  const learnt = { factId, personId, courseId, at, requestId };
   const taken = await Promise.all([
+    deliver({ to: 'onboarding', call: 'takeCoursePassed', input: learnt }, now),
     deliver({ to: 'points', call: 'earn', input: earned }, now),
     deliver({ to: 'recognition', call: 'recordMilestone', input: milestone }, now),
     deliver({ to: 'today', call: 'clearTask', input: cleared }, now),

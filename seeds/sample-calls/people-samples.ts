@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../shared/kernel/contract';
-import { dayOf } from '../../shared/kernel/day';
+import { addDays, dayOf } from '../../shared/kernel/day';
 import type { PeopleContract } from '../../shared/people/contract';
 import { companyProfile } from '../company-profile';
 import {
@@ -138,6 +138,14 @@ export const peopleSamples: SampleCalls['people'] = {
     const { _id: _company, requestId: _seeded, version, ...written } = companyProfile;
     return { ...written, headcount: 62, seenVersion: version, requestId: requestId() };
   }),
+  addNewHire: always(hr, () => ({
+    ...{ name: '江一帆', employeeNumber: 'YS-8001', departmentName: '研发部', position: '后端工程师' },
+    ...{ branchId: 'head-office', dateOfJoining: addDays(dayOf(new Date()), 14), managerPersonId: personOf('顾怀远') },
+    ...{ phone: '13900018001', isReturn: false, requestId: requestId() },
+  })),
+  moveFirstDay: always(hr, () => ({
+    ...{ employmentId: employmentOf('何雨桐'), dateOfJoining: addDays(dayOf(new Date()), 20), requestId: requestId() },
+  })),
   listDepartments: always(hr, () => ({})),
   listEmployments: always(hr, () => ({})),
   readPerson: always(hr, () => ({ personId: personOf('林晓') })),

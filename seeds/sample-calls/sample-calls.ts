@@ -3,6 +3,7 @@ import { classroomSamples } from './classroom-samples';
 import { communitySamples } from './community-samples';
 import { exitSamples } from './exit-samples';
 import { offboardingSamples } from './offboarding-samples';
+import { onboardingSamples } from './onboarding-samples';
 import { peopleSamples } from './people-samples';
 import { pointsSamples } from './points-samples';
 import { recognitionSamples } from './recognition-samples';
@@ -18,6 +19,7 @@ export const sampleCalls: SampleCalls = {
   community: communitySamples,
   exit: exitSamples,
   offboarding: offboardingSamples,
+  onboarding: onboardingSamples,
   people: peopleSamples,
   points: pointsSamples,
   recognition: recognitionSamples,

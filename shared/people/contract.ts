@@ -6,6 +6,7 @@ import { Day, FileId, Id, Instant, line, RequestId } from '../kernel/scalar';
 import { viewers } from '../personal-data';
 import { colleagueCalls } from './colleagues';
 import { companyCalls } from './company';
+import { hireCalls } from './hire-calls';
 import { leaverCalls } from './leavers';
 import { BranchId, Department, EmployeeNumber, Employment, EmploymentStatus, Me, RoleGrant } from './model';
 import { noticeCalls } from './notice-calls';
@@ -102,6 +103,7 @@ export const people = contract({
 
   ...colleagueCalls,
   ...leaverCalls,
+  ...hireCalls,
 
   // joining (入职码)
   issueJoiningCode: {
@@ -180,7 +182,7 @@ export const people = contract({
       employments: z.array(Employment).max(20),
       joiningCode: z.object({ expiresAt: Instant, usedAt: Instant.nullable() }).nullable(),
       /** What this caller may do here, decided by the server. */
-      allowed: z.array(z.enum(['issueJoiningCode', 'unbindPerson', 'grantRole'])),
+      allowed: z.array(z.enum(['issueJoiningCode', 'unbindPerson', 'grantRole', 'moveFirstDay'])),
     }),
     refusals: ['person_not_found'],
   },

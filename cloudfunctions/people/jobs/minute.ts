@@ -1,4 +1,6 @@
+import { dayOf } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
+import { mendMovedStarts, startNewHires } from '../hiring';
 import { continueBatches } from './continue-batches';
 import { mendJoinings } from './mend-joinings';
 import { mendRights } from './mend-rights';
@@ -13,6 +15,8 @@ export const minute: Job = async (now) => {
   return {
     joinings: await mendJoinings(quietSince, now),
     rights: await mendRights(quietSince),
+    started: await startNewHires(dayOf(now)),
+    moved: await mendMovedStarts(quietSince, now),
     purged: await purgeBatches(now),
     pieces: await continueBatches(quietSince, now),
   };

@@ -17,6 +17,7 @@ export async function finishJoining(code: JoiningCodeDocument, now: Date): Promi
   const fact = { factId, personId, employmentId, at: usedAt };
   const arrived = await Promise.all([
     deliver({ to: 'points', call: 'welcomePerson', input: { fact, requestId: factId } }, now),
+    deliver({ to: 'onboarding', call: 'takeJoining', input: { fact, requestId: factId } }, now),
     deliver({ to: 'today', call: 'notify', input: welcomeNotice(fact) }, now),
   ]);
   if (arrived.every(Boolean))

@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/kernel/role';
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { EmploymentStatus } from '../../../shared/people/model';
 
-export const personActions = ['issueJoiningCode', 'unbindPerson', 'grantRole'] as const;
+export const personActions = ['issueJoiningCode', 'unbindPerson', 'grantRole', 'moveFirstDay'] as const;
 export type PersonAction = (typeof personActions)[number];
 
 export const isOver = (status: EmploymentStatus) => status === 'left' || status === 'alumni';
@@ -20,6 +20,7 @@ export function allowedOnPerson({ caller, personId, joinedAt, status }: Look): P
   const allowed: Record<PersonAction, boolean> = {
     issueJoiningCode: joinedAt === null && !isOver(status),
     unbindPerson: joinedAt !== null && !isSelf,
+    moveFirstDay: status === 'preboarding',
     grantRole: caller.roles.includes('hr') && !isSelf && !isOver(status),
   };
   return personActions.filter((action) => allowed[action]);

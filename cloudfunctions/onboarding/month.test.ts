@@ -1,0 +1,151 @@
+import { personOf } from '../../seeds/sample-calls/sample-call';
+import { type Arrivals, openArrivals } from '../../test/arrivals';
+import { freshRequest, stopClock } from '../../test/mall';
+
+jest.setTimeout(60_000);
+const [lin, gu] = ['林晓', '顾怀远'].map(personOf) as [string, string];
+const myTask = '我的入职：有事等你做';
+const othersTask = '新同事入职：有事等你做';
+
+let arrivals: Arrivals;
+beforeAll(async () => {
+  stopClock('2026-11-23T02:00:00.000Z');
+  arrivals = await openArrivals(new Date());
+});
+beforeEach(() => stopClock('2026-11-23T02:00:00.000Z'));
+afterAll(() => arrivals.close());
+
+const stateOf = (runId: string, key: string) =>
+  arrivals.run(runId).activities.find((activity) => activity.key === key)?.state;
+const start = (personId: string, buddyId = lin) =>
+  arrivals.tell('周岚', 'startRuns', { starts: [{ personId, buddyId }], requestId: freshRequest() });
+
+describe('the first month', () => {
+  it('begins at midnight in Shanghai, with a welcome to the newcomer and word to buddy and manager', async () => {
+    const { runId, personId } = await arrivals.arrive({ name: '江一帆' });
+    stopClock('2026-11-30T15:59:00.000Z');
+    await arrivals.minute();
+    expect(arrivals.run(runId).state).toBe('pending');
+    stopClock('2026-11-30T16:00:00.000Z');
+    await arrivals.minute();
+    await arrivals.sweep();
+    expect(arrivals.run(runId).state).toBe('inProcess');
+    expect(arrivals.toldTo(personId)).toEqual(expect.arrayContaining(['欢迎加入，江一帆！', myTask]));
+    expect(arrivals.toldTo(lin)).toContain('江一帆今天入职');
+    expect(arrivals.toldTo(gu)).toContain('江一帆今天入职');
+  });
+
+  it('reminds the buddy first, then the manager too, then HR too', async () => {
+    await arrivals.arrive({ name: '江一帆' });
+    const reminded = (day: number) =>
+      [lin, gu, personOf('周岚')].map((personId) =>
+        arrivals.toldTo(personId).some((title) => title.startsWith(`江一帆入职第 ${day} 天`)),
+      );
+    for (const [moment, day, expected] of [
+      ['2026-12-08T01:00:00.000Z', 7, [true, false, false]],
+      ['2026-12-15T01:00:00.000Z', 14, [true, true, false]],
+      ['2026-12-22T01:00:00.000Z', 21, [true, true, true]],
+    ] as const) {
+      stopClock(moment);
+      await arrivals.sweep();
+      expect({ day, told: reminded(day) }).toEqual({ day, told: expected });
+    }
+  });
+
+  it('ends with three answers, once, and the manager’s reply; then all is complete', async () => {
+    const { runId, openId, personId } = await arrivals.arrive();
+    const answer = { marks: [5, 4, 5], words: '很顺', requestId: freshRequest() };
+    stopClock('2026-12-28T15:50:00.000Z');
+    await arrivals.sweep();
+    const early = { ...answer, requestId: freshRequest() };
+    expect(await arrivals.ask(openId, 'answerCheck', early)).toMatchObject({ code: 'check_not_open' });
+    stopClock('2026-12-29T01:00:00.000Z');
+    await arrivals.sweep();
+    expect(arrivals.toldTo(personId)).toContain('入职快满月了，聊三个问题');
+    await arrivals.tell(openId, 'answerCheck', answer);
+    expect(await arrivals.ask(openId, 'answerCheck', { ...answer, requestId: freshRequest() })).toMatchObject({
+      code: 'check_answered',
+    });
+    expect(arrivals.toldTo(gu)).toContain(othersTask);
+    const reply = { runId, words: '继续这样', requestId: freshRequest() };
+    expect(await arrivals.ask('林晓', 'replyCheck', reply)).toMatchObject({ code: 'run_not_found' });
+    await arrivals.tell('顾怀远', 'replyCheck', reply);
+    expect(arrivals.run(runId).state).toBe('inProcess');
+    const open = arrivals.run(runId).activities.filter(({ state }) => state === 'todo');
+    for (let round = 0; round < 3; round += 1) {
+      for (const { key } of open) await arrivals.mark('周岚', runId, key, 'notApplicable', '这次不需要');
+    }
+    expect(arrivals.run(runId)).toMatchObject({ state: 'completed', openOwnerIds: [], wakeAt: null });
+  });
+
+  it('moves with the first day: what is open gets new days, what was closed keeps its own', async () => {
+    const { runId, employmentId } = await arrivals.arrive();
+    await arrivals.mark('赵启明', runId, 'account');
+    const before = arrivals.run(runId);
+    const moved = {
+      employmentId,
+      dateOfJoining: '2026-12-08',
+      at: new Date().toISOString(),
+      requestId: freshRequest(),
+    };
+    await arrivals.report('takeStartMoved', moved);
+    const after = arrivals.run(runId);
+    const dueOn = (run: typeof before, key: string) => run.activities.find((one) => one.key === key)?.dueOn;
+    expect(after.startsOn).toBe('2026-12-08');
+    expect(dueOn(after, 'account')).toBe(dueOn(before, 'account'));
+    expect([dueOn(before, 'contract'), dueOn(after, 'contract')]).toEqual(['2026-12-02', '2026-12-09']);
+  });
+});
+
+describe('a template', () => {
+  const read = async () => {
+    const { items } = await arrivals.tell('周岚', 'listTemplates', {});
+    const found = items.find(({ name }) => name === '研发部入职');
+    if (!found) throw new Error('the template is gone');
+    const { _id: templateId, version: seenVersion, mayChange: _, ...terms } = found;
+    return { templateId, seenVersion, ...terms, requestId: freshRequest() };
+  };
+
+  it('that changes touches no run until it is applied again, and then only adds', async () => {
+    const { runId } = await arrivals.arrive();
+    await arrivals.mark('赵启明', runId, 'account');
+    const template = await read();
+    const [first, ...others] = template.activities;
+    if (!first) throw new Error('the template is empty');
+    const added = { ...first, key: 'badge', title: '拍工牌照', kind: 'tick' as const, paper: null };
+    await arrivals.tell('周岚', 'saveTemplate', { ...template, activities: [...others, added] });
+    const before = arrivals.run(runId);
+    expect(before.activities.map(({ key }) => key)).not.toContain('badge');
+    const { added: count } = await arrivals.tell('周岚', 'reapplyTemplate', { runId, requestId: freshRequest() });
+    expect(count).toBe(1);
+    expect(arrivals.run(runId).activities.slice(0, -1)).toEqual(before.activities);
+    expect(arrivals.run(runId).activities.at(-1)).toMatchObject({ key: 'badge', state: 'todo' });
+  });
+
+  it('that somebody else changed meanwhile is not overwritten', async () => {
+    const [mine, theirs] = [await read(), await read()];
+    await arrivals.tell('周岚', 'saveTemplate', { ...theirs, welcome: '欢迎' });
+    expect(await arrivals.ask('周岚', 'saveTemplate', { ...mine, welcome: '你好' })).toMatchObject({
+      code: 'template_changed',
+    });
+  });
+});
+
+it('somebody who returns skips what is still valid, and sees where they were', async () => {
+  const { openId, runId } = await arrivals
+    .arrive({
+      ...{ name: '孙倩', employeeNumber: 'YS-0027', departmentName: '市场部', isReturn: true },
+      managerPersonId: personOf('陈一诺'),
+    })
+    .catch(async () => {
+      const { items } = await start(personOf('孙倩'));
+      return { openId: '孙倩', runId: items[0]?.runId ?? '' };
+    });
+  expect(stateOf(runId, 'id-card')).toBe('notApplicable');
+  expect(stateOf(runId, 'bank-account')).toBe('todo');
+  const { run } = await arrivals.tell(openId, 'readMyRun', {});
+  expect(run).toMatchObject({
+    stint: 2,
+    sinceLeft: { fromDepartment: '市场部', skipped: ['交身份证照片', '交学历证明', '通过「走近云杉」'] },
+  });
+});

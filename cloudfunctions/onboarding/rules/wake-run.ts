@@ -1,0 +1,78 @@
+import { dayOf, momentOn } from '../../../shared/kernel/day';
+import type { Instant } from '../../../shared/kernel/scalar';
+import { reminderDays } from '../../../shared/onboarding/run';
+import type { PendingNotice, StoredRun } from '../documents';
+import { checkOpensOn, isClosed, isOver, reminderDayOf } from './run-totals';
+
+const runPage = (runId: string) => `/packages/onboarding/pages/run/run?id=${runId}`;
+const myRunPage = '/packages/onboarding/pages/my-onboarding/my-onboarding';
+
+/** Who hears on which reminder day: the buddy first, then the manager too, then HR too. */
+function reminded(run: StoredRun, round: number): string[] {
+  return [...new Set([run.buddy, run.manager, run.startedBy].slice(0, round + 1).map(({ personId }) => personId))];
+}
+
+function reminderNotice(run: StoredRun, round: number, at: Instant): PendingNotice | null {
+  const open = run.activities.filter(
+    (activity) => activity.isRequired && !isClosed(activity) && activity.dueOn <= dayOf(at),
+  );
+  if (open.length === 0) return null;
+  const titles = open.slice(0, 3).map(({ title, ownerName }) => `${title}（${ownerName}）`);
+  return {
+    factId: `remind${round}.${run._id}`,
+    personIds: reminded(run, round),
+    title: `${run.name}入职第 ${reminderDays[round] ?? 0} 天：还有 ${open.length} 件`,
+    line: titles.join('、').slice(0, 120),
+    page: runPage(run._id),
+  };
+}
+
+function dayOneNotices(run: StoredRun): PendingNotice[] {
+  return [
+    {
+      factId: `day1.${run._id}`,
+      personIds: [run.personId],
+      title: `欢迎加入，${run.name}！`.slice(0, 40),
+      line: `今天 ${run.firstDay.time}，${run.firstDay.place}，找${run.firstDay.askFor}。打开你的入职地图`.slice(
+        0,
+        120,
+      ),
+      page: myRunPage,
+    },
+    {
+      factId: `day1.with.${run._id}`,
+      personIds: [...new Set([run.buddy.personId, run.manager.personId])],
+      title: `${run.name}今天入职`,
+      line: `${run.departmentName} · ${run.position}，第一天记得打个招呼`.slice(0, 120),
+      page: runPage(run._id),
+    },
+  ];
+}
+
+/**
+ * What a run tells by itself at a moment. Each message has one name, so that a run that wakes twice, or late, tells
+ * nothing twice; what was long ago when it woke is not told any more.
+ */
+export function awoken(run: StoredRun, now: Instant): StoredRun {
+  if (isOver(run)) return run;
+  const today = dayOf(now);
+  const { startsOn } = run;
+  const since = run.wakeAt ?? now;
+  const passed = (moment: Date) => moment.toISOString() >= since && moment.toISOString() <= now;
+  const first = passed(momentOn(startsOn, '00:00')) && today === startsOn ? dayOneNotices(run) : [];
+  const reminders = reminderDays.flatMap((day, round) => {
+    const isNow = passed(momentOn(reminderDayOf(startsOn, day), '09:00'));
+    const notice = isNow ? reminderNotice(run, round, now) : null;
+    return notice === null ? [] : [notice];
+  });
+  const checks: PendingNotice[] =
+    passed(momentOn(checkOpensOn(startsOn), '09:00')) && run.check === null
+      ? [
+          {
+            ...{ factId: `check.${run._id}`, personIds: [run.personId], title: '入职快满月了，聊三个问题' },
+            ...{ line: `${run.manager.name}会看到并回复你`, page: myRunPage },
+          },
+        ]
+      : [];
+  return { ...run, notices: [...run.notices, ...first, ...reminders, ...checks] };
+}

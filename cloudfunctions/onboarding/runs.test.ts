@@ -1,0 +1,171 @@
+import { personOf } from '../../seeds/sample-calls/sample-call';
+import { type Arrivals, openArrivals } from '../../test/arrivals';
+import { freshRequest, stopClock } from '../../test/mall';
+
+jest.setTimeout(60_000);
+const [lin, zhao] = ['林晓', '赵启明'].map(personOf) as [string, string];
+const othersTask = '新同事入职：有事等你做';
+
+let arrivals: Arrivals;
+beforeAll(async () => {
+  stopClock('2026-11-23T02:00:00.000Z');
+  arrivals = await openArrivals(new Date());
+});
+beforeEach(() => stopClock('2026-11-23T02:00:00.000Z'));
+afterAll(() => arrivals.close());
+
+const stateOf = (runId: string, key: string) =>
+  arrivals.run(runId).activities.find((activity) => activity.key === key)?.state;
+const start = (personId: string, buddyId = lin) =>
+  arrivals.tell('周岚', 'startRuns', { starts: [{ personId, buddyId }], requestId: freshRequest() });
+
+describe('beginning a run', () => {
+  it('copies the template that names most of the person, and says what it names', async () => {
+    const { personId } = await arrivals.hire();
+    expect(await arrivals.tell('周岚', 'proposeRun', { personId })).toMatchObject({
+      template: { name: '研发部入职', why: ['department'], activities: 18 },
+      owners: expect.arrayContaining([
+        { owner: 'it', name: '赵启明' },
+        { owner: 'manager', name: '顾怀远' },
+      ]),
+    });
+    const [begun] = (await start(personId)).items;
+    expect(arrivals.run(begun?.runId ?? '')).toMatchObject({ state: 'pending', templateName: '研发部入职' });
+  });
+
+  it('twice is one run, under whatever request', async () => {
+    const { personId } = await arrivals.hire();
+    const before = arrivals.stage.cloud.documents('onboardingRuns').length;
+    expect((await start(personId)).items[0]?.outcome).toBe('started');
+    expect((await start(personId)).items[0]?.outcome).toBe('there');
+    expect(arrivals.stage.cloud.documents('onboardingRuns')).toHaveLength(before + 1);
+  });
+
+  it("of another branch is not there for a branch's HR", async () => {
+    const { personId } = await arrivals.hire();
+    expect(await arrivals.ask('李蓉', 'proposeRun', { personId })).toMatchObject({ code: 'person_not_found' });
+    const begun = { starts: [{ personId, buddyId: lin }], requestId: freshRequest() };
+    expect((await arrivals.tell('李蓉', 'startRuns', begun)).items[0]?.outcome).toBe('personNotFound');
+  });
+
+  it('of sixty people on one day is six calls, and every one of them has a list', async () => {
+    const persons: string[] = [];
+    for (let count = 0; count < 60; count += 1) persons.push((await arrivals.hire()).personId);
+    const before = arrivals.stage.cloud.documents('onboardingRuns').length;
+    for (let from = 0; from < 60; from += 10) {
+      const starts = persons.slice(from, from + 10).map((personId) => ({ personId, buddyId: lin }));
+      const { items } = await arrivals.tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
+      expect(items.map(({ outcome }) => outcome)).toEqual(Array(10).fill('started'));
+    }
+    expect(arrivals.stage.cloud.documents('onboardingRuns')).toHaveLength(before + 60);
+    stopClock('2026-11-26T02:00:00.000Z');
+    await arrivals.sweep();
+    await arrivals.sweep();
+    // One line, not sixty.
+    expect(arrivals.toldTo(lin).filter((title) => title === othersTask)).toHaveLength(1);
+    expect((await arrivals.tell('林晓', 'listMyActivities', {})).items.length).toBeGreaterThanOrEqual(60);
+  });
+});
+
+describe('an activity', () => {
+  it('is closed by its owner alone, and by HR', async () => {
+    const { runId, openId } = await arrivals.arrive();
+    expect(await arrivals.mark(openId, runId, 'account')).toMatchObject({ code: 'boarding_not_yours' });
+    expect(await arrivals.mark('陈一诺', runId, 'account')).toMatchObject({ code: 'run_not_found' });
+    expect(await arrivals.mark('赵启明', runId, 'account')).toMatchObject({ ok: true });
+    expect(await arrivals.mark('周岚', runId, 'laptop')).toMatchObject({ ok: true });
+    expect([stateOf(runId, 'account'), stateOf(runId, 'laptop')]).toEqual(['done', 'done']);
+  });
+
+  it('waits for what it depends on, also for HR', async () => {
+    const { runId, openId } = await arrivals.arrive();
+    expect(await arrivals.mark(openId, runId, 'get-laptop')).toMatchObject({ code: 'boarding_locked' });
+    await arrivals.mark('赵启明', runId, 'account');
+    expect(await arrivals.mark(openId, runId, 'get-laptop')).toMatchObject({ code: 'boarding_locked' });
+    await arrivals.mark('赵启明', runId, 'laptop');
+    expect(await arrivals.mark(openId, runId, 'get-laptop')).toMatchObject({ ok: true });
+  });
+
+  it('that is stuck says why, names its owner on the board, and HR hears of it once', async () => {
+    const { runId, personId } = await arrivals.arrive();
+    expect(await arrivals.mark('赵启明', runId, 'laptop', 'stuck')).toMatchObject({ code: 'reason_missing' });
+    await arrivals.mark('赵启明', runId, 'laptop', 'stuck', '电脑还没到货');
+    const { items } = await arrivals.tell('周岚', 'listRuns', { which: 'stuck' });
+    expect(items.find((line) => line.personId === personId)).toMatchObject({
+      health: 'stuck',
+      trouble: { title: '准备电脑', ownerName: '赵启明', words: '电脑还没到货' },
+    });
+    for (let count = 0; count < 3; count += 1) await arrivals.sweep();
+    const told = arrivals.toldTo(personOf('周岚')).filter((title) => title.endsWith('的入职卡住了'));
+    expect(told).toHaveLength(1);
+  });
+
+  it('by paper or course is never ticked by hand', async () => {
+    const { runId, openId } = await arrivals.arrive();
+    expect(await arrivals.mark(openId, runId, 'id-card')).toMatchObject({ code: 'boarding_paper_missing' });
+    const input = { kind: 'bankAccount', fileId: null, requestId: freshRequest() } as const;
+    expect(await arrivals.ask(openId, 'handInPaper', { ...input, typed: '6222021200012340' })).toMatchObject({
+      code: 'paper_unusable',
+    });
+    expect(await arrivals.ask(openId, 'handInPaper', { ...input, typed: '6222021200012347' })).toMatchObject({
+      data: { ending: '2347', deleteOn: '2027-03-01' },
+    });
+    expect(stateOf(runId, 'bank-account')).toBe('done');
+    expect(JSON.stringify(arrivals.stage.cloud.documents('onboardingPapers'))).not.toContain('622202120001');
+    await arrivals.tell(openId, 'takePaperBack', { kind: 'bankAccount', requestId: freshRequest() });
+    expect(stateOf(runId, 'bank-account')).toBe('todo');
+    expect(arrivals.papers().filter((paper) => paper.runId === runId)).toEqual([]);
+  });
+
+  it('said twice under one request is said once', async () => {
+    const { runId } = await arrivals.arrive();
+    const input = { runId, key: 'account', to: 'done', words: '', requestId: freshRequest() } as const;
+    await arrivals.tell('赵启明', 'markActivity', input);
+    const { version } = arrivals.run(runId);
+    await arrivals.tell('赵启明', 'markActivity', input);
+    expect(arrivals.run(runId).version).toBe(version);
+  });
+});
+
+describe('papers', () => {
+  it('are seen by HR within reach alone, in full', async () => {
+    const { runId, openId } = await arrivals.arrive();
+    const typed = '6222021200012347';
+    await arrivals.tell(openId, 'handInPaper', { kind: 'bankAccount', fileId: null, typed, requestId: freshRequest() });
+    expect((await arrivals.tell('周岚', 'readPapers', { runId })).items).toMatchObject([{ typed }]);
+    expect(await arrivals.ask('李蓉', 'readPapers', { runId })).toMatchObject({ code: 'run_not_found' });
+    expect(await arrivals.ask('林晓', 'readPapers', { runId })).toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('go on their day, and at once when nobody comes after all', async () => {
+    const [first, second] = [await arrivals.arrive(), await arrivals.arrive()];
+    for (const { openId } of [first, second]) {
+      const input = {
+        kind: 'bankAccount',
+        fileId: null,
+        typed: '6222021200012347',
+        requestId: freshRequest(),
+      } as const;
+      await arrivals.tell(openId, 'handInPaper', input);
+    }
+    const cancelled = { runId: second.runId, reason: '去了别家', requestId: freshRequest() };
+    await arrivals.tell('周岚', 'cancelRun', cancelled);
+    await arrivals.sweep();
+    expect(arrivals.papers().map(({ runId }) => runId)).not.toContain(second.runId);
+    stopClock('2027-02-28T15:59:00.000Z');
+    await arrivals.minute();
+    expect(arrivals.papers().map(({ runId }) => runId)).toContain(first.runId);
+    stopClock('2027-02-28T16:00:00.000Z');
+    await arrivals.minute();
+    expect(arrivals.papers().map(({ runId }) => runId)).not.toContain(first.runId);
+  });
+});
+
+it('a run waits while a role is unfilled, and says which', async () => {
+  const { personId } = await arrivals.hire({ branchId: 'chengdu', managerPersonId: personOf('李蓉') });
+  const refused = await start(personId, 'p-nobody');
+  expect(refused.items[0]).toMatchObject({ outcome: 'buddyNotHere', role: 'buddy', runId: null });
+  const revoked = { personId: zhao, role: 'it', requestId: freshRequest() } as const;
+  await arrivals.records('revokeRole', revoked);
+  expect((await start(personId)).items[0]).toMatchObject({ outcome: 'roleUnfilled', role: 'it', runId: null });
+});

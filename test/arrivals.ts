@@ -1,0 +1,125 @@
+import type { StoredPaper, StoredRun } from '../cloudfunctions/onboarding/documents';
+import { main as onboarding } from '../cloudfunctions/onboarding/index';
+import { main as people } from '../cloudfunctions/people/index';
+import { signedCall } from '../cloudfunctions/platform/system-call';
+import { main as points } from '../cloudfunctions/points/index';
+import { main as today } from '../cloudfunctions/today/index';
+import { main as training } from '../cloudfunctions/training/index';
+import { main as wechat } from '../cloudfunctions/wechat/index';
+import { personOf, weChatOf } from '../seeds/sample-calls/sample-call';
+import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
+import type { OnboardingContract } from '../shared/onboarding/contract';
+import type { PeopleContract } from '../shared/people/contract';
+import { freshRequest, passTime } from './mall';
+import { openStage, type Stage } from './stage';
+import { toldCompany } from './told-company';
+
+type Call = keyof OnboardingContract;
+type Hire = InputOf<PeopleContract['addNewHire']>;
+
+/** The seeded company with the functions that a coming needs, on one stage. */
+export interface Arrivals {
+  stage: Stage;
+  /** Calls as the person of this name, or the WeChat with this OpenID. */
+  ask<Name extends Call>(
+    name: string,
+    call: Name,
+    input: InputOf<OnboardingContract[Name]>,
+  ): Promise<Answer<OutputOf<OnboardingContract[Name]>>>;
+  /** The answer's data; throws when it was refused. */
+  tell<Name extends Call>(
+    name: string,
+    call: Name,
+    input: InputOf<OnboardingContract[Name]>,
+  ): Promise<OutputOf<OnboardingContract[Name]>>;
+  /** As one of our own functions. */
+  report<Name extends Call>(call: Name, input: InputOf<OnboardingContract[Name]>): Promise<Answer<unknown>>;
+  /** 周岚 calls the people function; throws when it refuses. */
+  records<Name extends keyof PeopleContract>(
+    call: Name,
+    input: InputOf<PeopleContract[Name]>,
+  ): Promise<OutputOf<PeopleContract[Name]>>;
+  /** 周岚 adds somebody to 研发部. */
+  hire(more?: Partial<Hire>): Promise<OutputOf<PeopleContract['addNewHire']>>;
+  /** Somebody new with a bound WeChat and a run with 林晓 as buddy; whoever they are called. */
+  arrive(more?: Partial<Hire>): Promise<{ openId: string; personId: string; runId: string; employmentId: string }>;
+  run(runId: string): StoredRun;
+  papers(): StoredPaper[];
+  mark(
+    name: string,
+    runId: string,
+    key: string,
+    to?: 'done' | 'stuck' | 'doing' | 'notApplicable',
+    words?: string,
+  ): Promise<Answer<unknown>>;
+  /** The titles of what is unread or to be done. */
+  toldTo(personId: string): string[];
+  /** The clock moves on by two minutes and the timer fires. */
+  sweep(): Promise<unknown>;
+  /** The timer fires at this very moment. */
+  minute(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+let hired = 0;
+
+export async function openArrivals(now: Date): Promise<Arrivals> {
+  const stage = await openStage([], { onboarding, people, points, today, training, wechat });
+  const { identities, collections } = toldCompany(now);
+  await stage.cloud.seed({ identities, collections, files: [] });
+  const openIdOf = (name: string) => (name.startsWith('o-') ? name : weChatOf(name));
+  const ask: Arrivals['ask'] = (name, call, input) => stage.call(onboarding, openIdOf(name), { call, input });
+  const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
+  const tell: Arrivals['tell'] = async (name, call, input) => {
+    const answer = await ask(name, call, input);
+    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
+    return answer.data;
+  };
+  const records: Arrivals['records'] = async (call, input) => {
+    const answer = await stage.call<OutputOf<PeopleContract[typeof call]>>(people, weChatOf('周岚'), { call, input });
+    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
+    return answer.data;
+  };
+  const hire: Arrivals['hire'] = async (more = {}) => {
+    hired += 1;
+    const input: Hire = {
+      ...{ name: `新人${hired}`, employeeNumber: `NEW-${hired}`, departmentName: '研发部', position: '后端工程师' },
+      ...{ branchId: 'head-office', dateOfJoining: '2026-12-01', managerPersonId: personOf('顾怀远') },
+      ...{ phone: null, isReturn: false, requestId: freshRequest(), ...more },
+    };
+    return records('addNewHire', input);
+  };
+  return {
+    ...{ stage, ask, tell, hire, records },
+    report: (call, input) => stage.call(onboarding, null, signedCall('onboarding', call, input, new Date())),
+    async arrive(more = {}) {
+      const { personId, employmentId } = await hire(more);
+      const employment = documents<{ _id: string }>('employments').find(({ _id }) => _id === employmentId);
+      const openId = `o-${personId}`;
+      await stage.seat({ ...employment, _id: openId, personId, employmentId, name: more.name ?? `新人${hired}` });
+      const starts = [{ personId, buddyId: personOf('林晓') }];
+      const { items } = await tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
+      const runId = items[0]?.runId;
+      if (!runId) throw new Error(`no run began: ${JSON.stringify(items)}`);
+      return { openId, personId, runId, employmentId };
+    },
+    run(runId) {
+      const found = documents<StoredRun>('onboardingRuns').find(({ _id }) => _id === runId);
+      if (!found) throw new Error('there is no such run');
+      return found;
+    },
+    papers: () => documents('onboardingPapers'),
+    mark: (name, runId, key, to = 'done', words = '') =>
+      ask(name, 'markActivity', { runId, key, to, words, requestId: freshRequest() }),
+    toldTo: (personId) =>
+      documents<{ personId: string; title: string; open: boolean }>('todayEntries').flatMap((told) =>
+        told.personId === personId && told.open ? [told.title] : [],
+      ),
+    minute: () => stage.runTimer(onboarding, 'minute'),
+    sweep() {
+      passTime(120_000);
+      return stage.runTimer(onboarding, 'minute');
+    },
+    close: () => stage.close(),
+  };
+}
