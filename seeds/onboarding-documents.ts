@@ -28,8 +28,8 @@ function templates(): StoredTemplate[] {
     ...{ _id, ...terms, version: 1, isRetired: false, requestId: 'seed-template-0001', sort: `${terms.name}.${_id}` },
   });
   const culture: StoredTemplate['activities'][number] = {
-    ...{ key: 'culture', title: '通过「走近云杉」', owner: 'newHire', ownerPersonId: null },
-    about: '第一个月里学完并通过考试，过了会自动完成。',
+    ...{ key: 'culture', title: '学完「认识云杉」', owner: 'newHire', ownerPersonId: null },
+    about: '公司从哪里来、为谁做事。学完会自动完成。',
     ...{ dayOffset: 1, durationDays: 20, isRequired: true, kind: 'course', paper: null },
     ...{ courseId: seededCourseId('culture'), dependsOn: [], staysValid: true },
   };

@@ -34,8 +34,8 @@ export function putCourseTask({ courseId, title, dueOn }: Duty, personIds: reado
 }
 
 /**
- * Everybody whom it concerns that somebody passed: points, the congratulation, a first month, the person. Each of them knows a
- * repeat. True once all have it.
+ * Everybody whom it concerns that somebody passed: points, the congratulation, a first month, the person. Each of them
+ * knows a repeat. True once all have it.
  */
 export async function tellPassed(learning: StoredLearning, now: Date): Promise<boolean> {
   const { _id, courseId, personId, title, passedAt, stars } = learning;
