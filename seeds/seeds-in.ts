@@ -12,6 +12,7 @@ import { boardDocuments } from './points-board';
 import { pictureOf, pointsDocuments } from './points-documents';
 import { recognitionDocuments } from './recognition-documents';
 import { shelf } from './shelf';
+import { suggestionsDocuments } from './suggestions-documents';
 import { todayDocuments } from './today-documents';
 import { trainingDocuments } from './training-documents';
 
@@ -48,6 +49,7 @@ export function seedAt(now: Date) {
       ...trainingDocuments(now),
       ...classroomDocuments(now),
       ...onboardingDocuments(now, people.employments),
+      ...suggestionsDocuments(now),
     },
     files: [
       ...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),

@@ -7,6 +7,7 @@ import { onboarding } from './onboarding/contract';
 import { people } from './people/contract';
 import { points } from './points/contract';
 import { recognition } from './recognition/contract';
+import { suggestions } from './suggestions/contract';
 import { today } from './today/contract';
 import { training } from './training/contract';
 import { wechat } from './wechat/contract';
@@ -22,6 +23,7 @@ export const contracts = {
   people,
   points,
   recognition,
+  suggestions,
   today,
   training,
   wechat,

@@ -342,6 +342,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['hr', 'branchHr'],
     personFields: ['personId'],
   },
+  suggestions: {
+    what: '你提的制度建议、你支持过哪些建议、HR 的答复由谁写；选择不具名时，任何页面都不显示你的名字',
+    why: '建议要有答复，采纳的要落实；支持只按人数统计',
+    until: '长期保留；人员匿名化后只剩代号',
+    seenBy: ['self', 'colleagues', 'hr'],
+    personFields: ['authorId', 'supporters', 'answers.byId', 'taskHolders'],
+  },
   pointCensuses: {
     what: '每晚统计：各规则得分最多的同事、余额分布',
     why: '让 HR 看清积分发得是否均衡',
@@ -419,6 +426,7 @@ export const withoutPersons: Readonly<Record<string, string>> = {
   pointRuns: 'how far a night has walked over the accounts: an id as cursor while it walks, and counts',
   recognitionSettings: 'the company’s values in words',
   careRules: 'what an occasion brings; holds no person',
+  suggestionSettings: 'names of the posts that HR calls core; holds no person',
   careWalks: 'how far the daily walk over colleagues has come',
   courseVersions: 'what a published version of a course asks for',
   courseLessons: 'the lessons of published versions',

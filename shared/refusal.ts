@@ -209,6 +209,12 @@ export const refusalCodes = [
   'path_course_twice',
   'path_not_found',
   'quiz_answers_missing',
+  // suggestions
+  'suggestion_closed',
+  'suggestion_day_wrong',
+  'suggestion_not_found',
+  'suggestion_own',
+  'suggestion_supporters_full',
   // everywhere
   'request_id_reused',
   'wait_and_repeat',

@@ -9,6 +9,7 @@ import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
 import { main as recognition } from '../cloudfunctions/recognition/index';
+import { main as suggestions } from '../cloudfunctions/suggestions/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as training } from '../cloudfunctions/training/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
@@ -30,6 +31,7 @@ const mains = {
   people,
   points,
   recognition,
+  suggestions,
   today,
   training,
   wechat,

@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/kernel/day';
-import type { Role } from '../../shared/kernel/role';
+import type { GrantableRole, Role } from '../../shared/kernel/role';
 import type { Instant } from '../../shared/kernel/scalar';
 import { type Identity, rolesOn } from '../../shared/people/identity';
 import { currentOpenId } from './cloud';
@@ -63,4 +63,14 @@ export function callerKeyOf(openId: string): string {
 export async function rolesOfPerson(personId: string, at: Instant): Promise<Role[]> {
   const [identity] = await identities.list({ where: { personId }, limit: 1 });
   return identity ? rolesOn(dayOf(at), identity) : [];
+}
+
+/** How many people may hold one granted role and still be told all at once. */
+const mostHolders = 100;
+
+/** Who holds a role that HR gave, by today's rights: whom a task of that role is put before. One request. */
+export async function readRoleHolders(role: GrantableRole, now: Date): Promise<BoundIdentity[]> {
+  const found = await identities.list({ where: { 'grants.role': role }, limit: mostHolders });
+  const today = dayOf(now);
+  return found.filter((one) => rolesOn(today, one).includes(role)).map(({ _id, ...identity }) => identity);
 }

@@ -211,6 +211,12 @@ export const refusalTexts: Record<Code, string> = {
   path_course_twice: '一门课在一条路径里只能出现一次。',
   path_not_found: '没有找到这条路径，请刷新后再试。',
   quiz_answers_missing: '还有没答的题，答完再提交。',
+  // suggestions
+  suggestion_closed: '这条建议已经有了结论，现在不能再改。下拉刷新看看答复。',
+  suggestion_day_wrong: '给结论的日子太早或太晚，请另选一天。从明天起，最晚 {days} 天后。',
+  suggestion_not_found: '没有找到这条建议，可能已经撤回，看看别的吧。',
+  suggestion_own: '自己提的建议，要请别人来支持和答复。',
+  suggestion_supporters_full: '支持的人太多，这里已经记不下了，谢谢你的心意。',
   // everywhere
   request_id_reused: '刚才那次已经提交过了，请返回查看结果。',
   wait_and_repeat: '现在有点忙，什么都没有丢。请过一会儿再试一次。',

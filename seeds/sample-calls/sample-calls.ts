@@ -8,6 +8,7 @@ import { peopleSamples } from './people-samples';
 import { pointsSamples } from './points-samples';
 import { recognitionSamples } from './recognition-samples';
 import type { SampleCalls } from './sample-call';
+import { suggestionsSamples } from './suggestions-samples';
 import { todaySamples } from './today-samples';
 import { trainingSamples } from './training-samples';
 import { wechatSamples } from './wechat-samples';
@@ -23,6 +24,7 @@ export const sampleCalls: SampleCalls = {
   people: peopleSamples,
   points: pointsSamples,
   recognition: recognitionSamples,
+  suggestions: suggestionsSamples,
   today: todaySamples,
   training: trainingSamples,
   wechat: wechatSamples,

@@ -64,6 +64,14 @@ const sections: { title: string; doors: Door[] }[] = [
         url: '/packages/activities/pages/activities/activities?which=organised',
         counts: '',
       },
+      {
+        icon: 'megaphone',
+        title: '制度建议',
+        meta: '十四天内答复，采纳的写明做了什么',
+        metaOfBranch: '',
+        url: '/packages/suggestions/pages/suggestions/suggestions?which=toAnswer',
+        counts: '',
+      },
     ],
   },
   {

@@ -7,6 +7,7 @@ import { PagedList, type Tail } from '../../cloud/paged-list';
 import { perPage } from '../../cloud/per-page';
 import { refusalText } from '../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../cloud/session';
+import type { IconName } from '../../components/app-icon/icon-shapes';
 import { takeOpenedTopic } from '../../components/post-card/open-topic';
 import { type PostRow, postRow } from '../../components/post-card/post-row';
 import { selectTab } from '../../custom-tab-bar/select-tab';
@@ -17,6 +18,12 @@ const sides: { side: Side; text: string }[] = [
   { side: 'all', text: '全部' },
   { side: 'question', text: '提问' },
   { side: 'news', text: '新闻' },
+];
+
+/** What else colleagues do together. */
+const doors: { icon: IconName; text: string; url: string }[] = [
+  { icon: 'flag', text: '活动', url: '/packages/activities/pages/activities/activities' },
+  { icon: 'megaphone', text: '制度建议', url: '/packages/suggestions/pages/suggestions/suggestions' },
 ];
 
 const pageRows = 10;
@@ -48,6 +55,7 @@ Page({
     tail: 'end' as Tail,
     tailProblem: '',
     sides,
+    doors,
     side: 'all' as Side,
     topic: '',
     /** Topics that the person follows: what stands first, and why. */
@@ -157,8 +165,8 @@ Page({
     const kind = this.data.side === 'question' ? 'question' : 'post';
     wx.navigateTo({ url: `/packages/community/pages/new-post/new-post?kind=${kind}` });
   },
-  onActivitiesTap() {
-    wx.navigateTo({ url: '/packages/activities/pages/activities/activities' });
+  onDoorTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
+    wx.navigateTo({ url: currentTarget.dataset.url });
   },
   onMineTap() {
     wx.navigateTo({ url: '/packages/community/pages/my-posts/my-posts' });

@@ -3,6 +3,7 @@ import { seededPostId } from '../../../seeds/community-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
 import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
 import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
+import { seededSuggestionId } from '../../../seeds/suggestions-documents';
 
 /** A page as somebody sees it. */
 export interface View {
@@ -19,6 +20,7 @@ const inbox = '/packages/inbox/pages';
 const recognition = '/packages/recognition/pages';
 const board = '/packages/points-admin/pages';
 const activities = '/packages/activities/pages';
+const suggestions = '/packages/suggestions/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -75,6 +77,11 @@ export const everyPage: View[] = [
   { name: 'activity-past', as: linXiao, page: `${activities}/activity/activity?id=${seededActivityId('books')}` },
   { name: 'new-activity', as: zhouLan, page: `${activities}/new-activity/new-activity` },
   { name: 'attendance', as: zhouLan, page: `${activities}/attendance/attendance?id=${seededActivityId('books')}` },
+  { name: 'suggestions', as: linXiao, page: `${suggestions}/suggestions/suggestions` },
+  { name: 'suggestions-done', as: linXiao, page: `${suggestions}/suggestions/suggestions?which=adopted` },
+  { name: 'suggestion', as: zhouLan, page: `${suggestions}/suggestion/suggestion?id=${seededSuggestionId('remote')}` },
+  { name: 'new-suggestion', as: linXiao, page: `${suggestions}/new-suggestion/new-suggestion` },
+  { name: 'core-posts', as: zhouLan, page: `${suggestions}/core-posts/core-posts` },
   { name: 'thanks-wall', as: linXiao, page: `${recognition}/thanks-wall/thanks-wall` },
   { name: 'send-thanks', as: linXiao, page: `${recognition}/send-thanks/send-thanks` },
   { name: 'thanks', as: linXiao, page: `${recognition}/thanks/thanks?id=${seededThanksId()}` },

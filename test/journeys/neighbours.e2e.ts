@@ -1,0 +1,74 @@
+import { weChatOf } from '../../seeds/sample-calls/sample-call';
+import { openProduct, type Phone, type Product } from './open-product';
+
+jest.setTimeout(120_000);
+
+let product: Product;
+let linXiao: Phone;
+let zhouLan: Phone;
+beforeAll(async () => {
+  product = await openProduct('neighbours');
+});
+afterAll(() => product.close());
+afterEach(async () => expect(await product.complaints()).toEqual([]));
+
+describe('a suggestion', () => {
+  it('is written without a name and reaches HR', async () => {
+    linXiao = await product.phone(weChatOf('林晓'), '/pages/community/community');
+    await linXiao.seeText('制度建议');
+    await linXiao.keep('community');
+    await linXiao.tap('制度建议');
+    await linXiao.seeText('每周两天可以远程办公');
+    await linXiao.keep('suggestions');
+    await linXiao.tap('提一条建议');
+    await linXiao.tap('提交建议');
+    await linXiao.seeText('用一句话说清楚想改什么');
+    await linXiao.keep('empty');
+    await linXiao.tap('学习与发展');
+    await linXiao.fill('例如：每周两天可以远程办公', '每季度一天技术分享日');
+    await linXiao.fill('现在哪里不方便，你觉得可以怎么改', '各部门轮流讲，录像放进学习里，没到场的也能看。');
+    await linXiao.keep('written');
+    await linXiao.tap('提交建议');
+    await linXiao.seeText('等待答复');
+    await linXiao.keep('made');
+  });
+
+  it('is supported by a colleague, who stays unnamed', async () => {
+    const chenYinuo = await product.phone(weChatOf('陈一诺'), '/packages/suggestions/pages/suggestions/suggestions');
+    await chenYinuo.tap('打开建议：每季度一天技术分享日');
+    await chenYinuo.tap('支持');
+    await chenYinuo.seeText('取消支持');
+    await chenYinuo.keep('supported');
+  });
+
+  it('is taken up, adopted and done by HR', async () => {
+    zhouLan = await product.phone(weChatOf('周岚'), '/pages/admin/admin');
+    await zhouLan.tap('制度建议');
+    await zhouLan.tap('打开建议：每季度一天技术分享日');
+    await zhouLan.tap('开始研究');
+    await zhouLan.fill('例如：先问各部门主管，再看对客户的影响', '先问问各部门谁愿意讲第一次。');
+    await zhouLan.keep('consider');
+    await zhouLan.tap('开始并告诉作者');
+    await zhouLan.seeText('研究中');
+    await product.simulator.cloud.runTimer('suggestions', 'minute');
+    await zhouLan.tap('采纳');
+    await zhouLan.fill('打算怎么做，什么时候开始', '采纳，一月开始，研发部讲第一次。');
+    await zhouLan.tap('采纳并告诉大家');
+    await zhouLan.seeText('已采纳');
+    await zhouLan.tap('写上我们做了什么');
+    await zhouLan.fill('例如：三个楼层都换好了，排队少了一半', '第一次来了 31 人，录像已经放进学习。');
+    await zhouLan.tap('写上');
+    await zhouLan.seeText('我们做了');
+    await zhouLan.keep('done');
+  });
+
+  it('stands on the board, and its author is told and has the points', async () => {
+    await linXiao.back();
+    await linXiao.tap('你说 → 我们做了');
+    await linXiao.seeText('第一次来了 31 人，录像已经放进学习。');
+    await linXiao.keep('board');
+    const inbox = await product.phone(weChatOf('林晓'), '/packages/inbox/pages/inbox/inbox');
+    await inbox.seeText('你的建议被采纳了');
+    await inbox.keep('told');
+  });
+});
