@@ -6,7 +6,13 @@ import { classroomDocuments } from './classroom-documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { newsDocuments, newsPictures } from './news-documents';
+
 import { onboardingDocuments } from './onboarding-documents';
+
+
+import { offboardingDocuments } from './offboarding-documents';
+
+
 import { openIdOf, peopleDocuments } from './people-documents';
 import { boardDocuments } from './points-board';
 import { pictureOf, pointsDocuments } from './points-documents';
@@ -24,7 +30,7 @@ interface SealingKeys {
 /** The company at a moment, as the simulator takes it in. Reads the sealing keys from the environment. */
 export function seedAt(now: Date) {
   const bound = figures.filter(({ isBound }) => isBound);
-  const people = peopleDocuments(now);
+  const people = peopleDocuments(now);  const { separations, taskEntries } = offboardingDocuments(now, people);
   const points = pointsDocuments(now);
   const names = new Map(figures.map(({ employeeNumber, name }) => [personIdOf(employeeNumber), name]));
   const { pointAccounts: accounts, pointLedgerEntries: entries, pointsHeldBack: heldBack, gifts } = points;
@@ -38,11 +44,11 @@ export function seedAt(now: Date) {
       visitor,
     ],
     collections: {
-      ...people,
+      ...people,      separations,
       ...recognitionDocuments(now),
       ...points,
       ...board,
-      ...todayDocuments(now),
+      todayEntries: [...todayDocuments(now).todayEntries, ...taskEntries],
       ...communityDocuments(now),
       ...newsDocuments(now),
       ...activitiesDocuments(now),

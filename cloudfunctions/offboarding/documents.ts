@@ -78,6 +78,7 @@ export interface StoredSeparation {
   departmentName: string;
   position: string;
   managerPersonId: string | null;
+  dateOfJoining: Day | null;
   kind: LeavingKind;
   ground: EmployerGround | null;
   state: SeparationState;
@@ -108,6 +109,8 @@ export interface StoredSeparation {
   /** Owners with something left to do, for their lists. */
   openOwners: string[];
   isLate: boolean;
+  /** The month of the last day once there is a statement, `2026-12`: for payroll. */
+  settlementMonth: string | null;
   /** Last day, or the one to be expected, and id: the order of every list. */
   sort: string;
   /** The day up to which the calendar was looked at, and the next one on which something happens by date. */
@@ -125,10 +128,16 @@ export interface StoredSeparation {
   pendingSince: Instant | null;
 }
 
+/** What a task says, as one text: another text is put anew. */
+export const contentKey = (task: object) =>
+  createHash('sha256').update(JSON.stringify(task)).digest('hex').slice(0, 16);
+
 const shortHash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 /** Follows from who opened it and the request. */
 export const separationIdOf = (openedById: string, requestId: string) => `s-${shortHash(`${openedById}:${requestId}`)}`;
+
+export const handoverItemIdOf = (requestId: string) => `h-${shortHash(requestId)}`;
 
 /** Where a sealed text of a leaving lives. */
 export const sealedPlace = (id: string, field: 'words' | 'note' | 'settlement') => ({

@@ -15,7 +15,7 @@ afterAll(() => company.close());
 const hr = weChatOf('周岚');
 /** HR of Chengdu only; every sample concerns the head office. */
 const branchHr = weChatOf('李蓉');
-const idFields = ['personId', 'employmentId', 'redemptionId', 'poolId', 'batchId', 'reviewId'];
+const idFields = ['personId', 'employmentId', 'redemptionId', 'poolId', 'batchId', 'reviewId', 'separationId'];
 const missing = {
   personId: personOf('林晓').replace(/.$/, '_'),
   employmentId: employmentOf('林晓').replace(/.$/, '9'),
@@ -23,6 +23,7 @@ const missing = {
   poolId: 'no-such-pool',
   batchId: 'no-such-batch',
   reviewId: 'post.p-none',
+  separationId: 's-none',
 };
 
 /** What an answer tells, besides the number by which it is found in the log. */
