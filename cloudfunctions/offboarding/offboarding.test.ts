@@ -1,0 +1,212 @@
+import { personOf } from '../../seeds/sample-calls/sample-call';
+import { type Departure, openDeparture } from '../../test/departure';
+import { freshRequest, stopClock } from '../../test/mall';
+
+for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+
+let here: Departure;
+beforeEach(async () => {
+  stopClock('2026-11-23T02:00:00.000Z');
+  here = await openDeparture(new Date());
+});
+afterEach(() => here.close());
+
+const step = (separationId: string) => ({ separationId, requestId: freshRequest() });
+const figures = {
+  ...{ monthlyPayFen: 1_500_000, unpaidHalfDays: 20, statutoryLeaveHalfDays: 4, companyLeaveHalfDays: 0 },
+  ...{ workdayOvertimeHalfHours: 0, restDayOvertimeHalfHours: 0, holidayOvertimeHalfHours: 0 },
+  ...{ severanceHalfMonths: 0, severanceMonthlyFen: 0, additions: [], deductions: [] },
+};
+const settled = (rowId: string, outcome: 'done' | 'returned' | 'notNeeded' | 'stuck', words = '') => ({
+  ...{ rowId, outcome, words, costFen: null, evidenceFileId: null },
+});
+
+it('a laptop that never comes back is paid for: the confirmed statement goes back to finance with its price', async () => {
+  const { separationId } = await here.leave('林晓');
+  const drafted = await here.tell('马会敏', 'draftSettlement', { ...step(separationId), settlement: figures });
+  const seenTotalFen = drafted.settlement?.statement?.totalFen ?? 0;
+  await here.tell('周岚', 'confirmSettlement', { ...step(separationId), seenTotalFen });
+  const lost = { rowId: 'r2', outcome: 'costAgreed', evidenceFileId: null } as const;
+  const settle = (more: object) =>
+    here.refusalOf('赵启明', 'settleRow', { ...step(separationId), ...lost, words: '', costFen: null, ...more });
+  expect(await settle({})).toBe('row_words_wanted');
+  expect(await settle({ words: '电脑在搬家时遗失' })).toBe('row_cost_wanted');
+  expect(await settle({ words: '电脑在搬家时遗失，双方确认折旧后赔偿', costFen: 320_000 })).toBe('ok');
+  const after = await here.tell('周岚', 'readLeaving', { separationId });
+  expect(after.settlement).toMatchObject({ state: 'drafted', statement: { totalFen: seenTotalFen - 320_000 } });
+  expect(await here.refusalOf('周岚', 'confirmSettlement', { ...step(separationId), seenTotalFen })).toBe(
+    'settlement_changed',
+  );
+});
+
+it('who thinks better of it before HR acts withdraws at once, and nothing of the reason is left', async () => {
+  const separationId = await here.resign('林晓', { note: '只给 HR 看' });
+  await here.tell('林晓', 'withdrawResignation', step(separationId));
+  expect(here.separation(separationId)).toMatchObject({ state: 'withdrawn', words: null, note: null, reasonId: null });
+  expect(here.tasksOf('周岚').join()).not.toContain('林晓');
+  expect(here.employment('林晓')).toMatchObject({ status: 'active', relievingDate: null });
+  expect(await here.refusalOf('林晓', 'withdrawResignation', step(separationId))).toBe('leaving_step_passed');
+  await here.resign('林晓');
+});
+
+it('on day 10 the leaver asks to stay; HR agrees, and everything is as before', async () => {
+  const { separationId } = await here.leave('唐思远');
+  expect(here.separation(separationId)).toMatchObject({ legalLastDay: '2026-11-26' });
+  const other = await here.leave('林晓');
+  await here.morningOf('2026-12-03');
+  const asked = await here.tell('林晓', 'withdrawResignation', step(other.separationId));
+  expect(asked).toMatchObject({ state: 'acknowledged', isWithdrawalAsked: true });
+  expect(here.tasksOf('周岚')).toContain('林晓想留下来');
+  await here.tell('周岚', 'answerWithdrawal', { ...step(other.separationId), answer: 'agreed', words: '' });
+  expect(here.employment('林晓')).toMatchObject({ status: 'active', relievingDate: null });
+  expect(here.rolesOf('林晓')).not.toContain('leaving');
+  for (const name of ['周岚', '顾怀远', '赵启明', '钱惠', '马会敏', '林晓']) {
+    expect(here.tasksOf(name).join()).not.toContain('林晓');
+  }
+  expect(here.tasksOf('林晓')).not.toContain('我的离职办理');
+  await here.morningOf('2026-12-24');
+  expect(here.rolesOf('林晓')).toContain('employee');
+});
+
+it('whom a talk has kept withdraws without asking; HR alone cannot keep anybody', async () => {
+  const { separationId } = await here.leave('林晓');
+  await here.tell('周岚', 'openTalk', step(separationId));
+  expect(await here.refusalOf('周岚', 'openTalk', step(separationId))).toBe('leaving_step_passed');
+  await here.tell('周岚', 'settleTalk', { ...step(separationId), outcome: 'retained' });
+  expect(here.separation(separationId)).toMatchObject({ state: 'acknowledged' });
+  expect(here.tasksOf('林晓')).toContain('确认留下');
+  await here.tell('林晓', 'withdrawResignation', step(separationId));
+  expect(here.separation(separationId)).toMatchObject({ state: 'retained', shelf: 'past' });
+  expect(here.employment('林晓')).toMatchObject({ status: 'active' });
+});
+
+it('nobody leaves twice at once, and the last day lies between the law and the wish', async () => {
+  const separationId = await here.resign('林晓', { wishedLastDay: '2026-12-31' });
+  const again = { wishedLastDay: null, reasonId: null, words: '', note: '', requestId: freshRequest() };
+  expect(await here.refusalOf('林晓', 'submitResignation', again)).toBe('leaving_open_already');
+  const acknowledge = (lastDay: string) =>
+    here.refusalOf('周岚', 'acknowledgeResignation', { ...step(separationId), lastDay });
+  expect(await acknowledge('2026-12-22')).toBe('last_day_out_of_range');
+  expect(await acknowledge('2027-01-01')).toBe('last_day_out_of_range');
+  expect(await acknowledge('2026-12-31')).toBe('ok');
+  expect(await acknowledge('2026-12-31')).toBe('leaving_step_passed');
+});
+
+it('a resignation that nobody acknowledges is acknowledged by the law', async () => {
+  const separationId = await here.resign('林晓');
+  await here.morningOf('2026-12-15');
+  expect(here.separation(separationId)).toMatchObject({ state: 'submitted' });
+  await here.morningOf('2026-12-16');
+  expect(here.separation(separationId)).toMatchObject({
+    state: 'acknowledged',
+    acknowledgedBy: null,
+    lastDay: '2026-12-23',
+  });
+  expect(here.rolesOf('林晓')).toContain('leaving');
+});
+
+describe('who may see what', () => {
+  let separationId: string;
+  beforeEach(async () => {
+    separationId = (await here.leave('林晓')).separationId;
+  });
+
+  it('HR of another branch, and a colleague, find nothing', async () => {
+    for (const name of ['李蓉', '陈一诺', '唐思远']) {
+      expect(await here.refusalOf(name, 'readLeaving', { separationId })).toBe('leaving_not_found');
+      const row = { ...step(separationId), ...settled('r2', 'returned') };
+      expect(await here.refusalOf(name, 'settleRow', row)).toBe('leaving_not_found');
+    }
+    expect((await here.tell('李蓉', 'listLeavings', { shelf: 'running' })).items).toEqual([]);
+    expect((await here.tell('陈一诺', 'listClearances', { owner: 'it' })).items).toEqual([]);
+  });
+
+  it('an owner sees the own rows, never the reason, the note, the wish or the money', async () => {
+    const seen = await here.tell('赵启明', 'readLeaving', { separationId });
+    expect(seen.rows.map(({ owner }) => owner)).toEqual(['it', 'it']);
+    expect(seen).toMatchObject({
+      side: 'owner',
+      words: null,
+      note: null,
+      wishedLastDay: null,
+      settlement: null,
+      handover: [],
+    });
+    expect(await here.refusalOf('赵启明', 'settleRow', { ...step(separationId), ...settled('r6', 'returned') })).toBe(
+      'row_not_found',
+    );
+    expect(await here.refusalOf('赵启明', 'draftSettlement', { ...step(separationId), settlement: figures })).toBe(
+      'not_allowed',
+    );
+  });
+
+  it('the leaver sees no figures before two people stood by them, and decides nothing', async () => {
+    await here.tell('马会敏', 'draftSettlement', { ...step(separationId), settlement: figures });
+    const mine = async () => (await here.tell('林晓', 'readMyLeaving', {})).leaving;
+    expect(await mine()).toMatchObject({ settlement: null });
+    expect(await here.refusalOf('马会敏', 'confirmSettlement', { ...step(separationId), seenTotalFen: 0 })).toBe(
+      'settlement_needs_other',
+    );
+    expect(await here.refusalOf('林晓', 'settleRow', { ...step(separationId), ...settled('r2', 'returned') })).toBe(
+      'own_leaving_kept',
+    );
+    expect(
+      await here.refusalOf('林晓', 'acknowledgeResignation', { ...step(separationId), lastDay: '2026-12-01' }),
+    ).toBe('not_allowed');
+  });
+
+  it('after the last day the leaver reads the own leaving and changes nothing any more', async () => {
+    await here.morningOf('2026-12-24');
+    expect((await here.tell('林晓', 'readMyLeaving', {})).leaving).toMatchObject({ state: 'effective' });
+    expect(await here.refusalOf('林晓', 'withdrawResignation', step(separationId))).toBe('not_allowed');
+    expect(await here.refusalOf('林晓', 'readLeaving', { separationId })).toBe('not_allowed');
+    expect(
+      await here.refusalOf('林晓', 'addHandoverItem', {
+        ...step(separationId),
+        what: '值班',
+        where: '',
+        receiverId: personOf('顾怀远'),
+      }),
+    ).toBe('not_allowed');
+  });
+});
+
+it('a handover is done when everything was given and taken over, and not before', async () => {
+  const { separationId } = await here.leave('林晓');
+  const done = () => here.refusalOf('顾怀远', 'settleRow', { ...step(separationId), ...settled('r1', 'done') });
+  expect(await done()).toBe('handover_unsigned');
+  const add = { what: '前端组件库', where: '代码库', receiverId: personOf('陈一诺') };
+  const { handover } = await here.tell('林晓', 'addHandoverItem', { ...step(separationId), ...add });
+  const itemId = handover[0]?.itemId ?? '';
+  expect(await here.refusalOf('陈一诺', 'signHandoverItem', { ...step(separationId), itemId })).toBe(
+    'handover_not_given',
+  );
+  await here.tell('林晓', 'signHandoverItem', { ...step(separationId), itemId });
+  expect(here.tasksOf('陈一诺')).toContain('林晓向你交接');
+  expect(await done()).toBe('handover_unsigned');
+  await here.tell('陈一诺', 'signHandoverItem', { ...step(separationId), itemId });
+  expect(here.tasksOf('陈一诺')).not.toContain('林晓向你交接');
+  expect(await done()).toBe('ok');
+});
+
+it('when a manager leaves, the reports and the open rows are their own manager\u2019s, or HR\u2019s', async () => {
+  const separationId = await here.resign('林晓', { wishedLastDay: '2026-12-31' });
+  await here.tell('周岚', 'acknowledgeResignation', { ...step(separationId), lastDay: '2026-12-31' });
+  const gone = await here.leave('顾怀远');
+  await here.morningOf('2026-12-24');
+  await here.sweep();
+  expect(here.separation(gone.separationId)).toMatchObject({ state: 'effective' });
+  expect(here.employment('林晓')).toMatchObject({ managerEmploymentId: null });
+  expect(here.separation(separationId)).toMatchObject({ managerPersonId: null, pendingSince: null });
+  expect(here.rolesOf('顾怀远')).toEqual(['visitor', 'alumnus']);
+});
+
+it('costs: the leaver\u2019s page three requests at most, the board two beyond knowing who asks', async () => {
+  await here.leave('林晓');
+  const mine = await here.stage.counted(() => here.tell('林晓', 'readMyLeaving', {}));
+  expect(mine.dbRequests).toBe(2);
+  const board = await here.stage.counted(() => here.tell('周岚', 'listLeavings', { shelf: 'running' }));
+  expect(board.dbRequests).toBe(3);
+  const guide = await here.stage.counted(() => here.tell('林晓', 'readGuide', {}));
+  expect(guide.dbRequests).toBe(2);
+});

@@ -1,0 +1,127 @@
+import { main as exit } from '../cloudfunctions/exit/index';
+import type { StoredSeparation } from '../cloudfunctions/offboarding/documents';
+import { main as offboarding } from '../cloudfunctions/offboarding/index';
+import { main as people } from '../cloudfunctions/people/index';
+import { main as points } from '../cloudfunctions/points/index';
+import { main as today } from '../cloudfunctions/today/index';
+import { main as wechat } from '../cloudfunctions/wechat/index';
+import { weChatOf } from '../seeds/sample-calls/sample-call';
+import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
+import { dayOf } from '../shared/kernel/day';
+import type { OffboardingContract } from '../shared/offboarding/contract';
+import type { Identity } from '../shared/people/identity';
+import { rolesOn } from '../shared/people/identity';
+import { freshRequest, passTime, stopClock } from './mall';
+import { openStage, type Stage } from './stage';
+import { toldCompany } from './told-company';
+
+type Call = keyof OffboardingContract;
+
+/** The seeded company with the functions that a leaving needs, on one stage. */
+export interface Departure {
+  stage: Stage;
+  /** Calls as the person of this name. */
+  ask<Name extends Call>(
+    name: string,
+    call: Name,
+    input: InputOf<OffboardingContract[Name]>,
+  ): Promise<Answer<OutputOf<OffboardingContract[Name]>>>;
+  /** The answer's data; throws when it was refused. */
+  tell<Name extends Call>(
+    name: string,
+    call: Name,
+    input: InputOf<OffboardingContract[Name]>,
+  ): Promise<OutputOf<OffboardingContract[Name]>>;
+  /** The code of the refusal, `ok` when there was none. */
+  refusalOf<Name extends Call>(name: string, call: Name, input: InputOf<OffboardingContract[Name]>): Promise<string>;
+  /** Somebody hands in a resignation; its id. */
+  resign(name: string, more?: Partial<InputOf<OffboardingContract['submitResignation']>>): Promise<string>;
+  /** The same, acknowledged by 周岚 to the legal last day. */
+  leave(name: string): Promise<{ separationId: string; lastDay: string }>;
+  separation(separationId: string): StoredSeparation;
+  employment(name: string): { status: string; relievingDate: string | null; managerEmploymentId: string | null };
+  /** The roles of this person today. */
+  rolesOf(name: string): string[];
+  /** The titles of what stands on 今天 of this person. */
+  tasksOf(name: string): string[];
+  /** The titles of what this person was told. */
+  toldTo(name: string): string[];
+  /** It is nine in the morning of a day; the timer fires. */
+  morningOf(day: string): Promise<void>;
+  /** The clock moves on by two minutes and the timer fires. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Entry {
+  personId: string;
+  type: string;
+  title: string;
+  open: boolean;
+}
+
+export async function openDeparture(now: Date): Promise<Departure> {
+  const stage = await openStage([], { exit, people, points, today, wechat });
+  const { identities, collections } = toldCompany(now);
+  await stage.cloud.seed({ identities, collections, files: [] });
+  const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
+  const identityOf = (name: string) => {
+    const found = documents<Identity>('identities').find(({ _id }) => _id === weChatOf(name));
+    if (!found) throw new Error(`${name} has not joined`);
+    return found;
+  };
+  const ask: Departure['ask'] = (name, call, input) => stage.call(offboarding, weChatOf(name), { call, input });
+  const tell: Departure['tell'] = async (name, call, input) => {
+    const answer = await ask(name, call, input);
+    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
+    return answer.data;
+  };
+  const entriesOf = (name: string, type: string) =>
+    documents<Entry>('todayEntries').filter(
+      (entry) => entry.personId === identityOf(name).personId && entry.type === type,
+    );
+  const resign: Departure['resign'] = async (name, more = {}) => {
+    const said = { wishedLastDay: null, reasonId: null, words: '想换一个方向', note: '', requestId: freshRequest() };
+    return (await tell(name, 'submitResignation', { ...said, ...more }))._id;
+  };
+  return {
+    ...{ stage, ask, tell, resign },
+    async refusalOf(name, call, input) {
+      const answer = await ask(name, call, input);
+      return answer.ok ? 'ok' : answer.code;
+    },
+    async leave(name) {
+      const separationId = await resign(name);
+      const { legalLastDay } = await tell('周岚', 'readLeaving', { separationId });
+      if (legalLastDay === null) throw new Error('a resignation has a legal last day');
+      const input = { separationId, lastDay: legalLastDay, requestId: freshRequest() };
+      await tell('周岚', 'acknowledgeResignation', input);
+      return { separationId, lastDay: legalLastDay };
+    },
+    separation(separationId) {
+      const found = documents<StoredSeparation>('separations').find(({ _id }) => _id === separationId);
+      if (!found) throw new Error('there is no such leaving');
+      return found;
+    },
+    employment(name) {
+      const { employmentId } = identityOf(name);
+      const found = documents<ReturnType<Departure['employment']> & { _id: string }>('employments').find(
+        ({ _id }) => _id === employmentId,
+      );
+      if (!found) throw new Error(`${name} has no employment`);
+      return found;
+    },
+    rolesOf: (name) => rolesOn(dayOf(new Date()), identityOf(name)),
+    tasksOf: (name) => entriesOf(name, 'task').flatMap(({ title, open }) => (open ? [title] : [])),
+    toldTo: (name) => entriesOf(name, 'notice').map(({ title }) => title),
+    async morningOf(day) {
+      stopClock(`${day}T01:00:00.000Z`);
+      await stage.runTimer(offboarding, 'minute');
+    },
+    async sweep() {
+      passTime(120_000);
+      await stage.runTimer(offboarding, 'minute');
+    },
+    close: () => stage.close(),
+  };
+}
