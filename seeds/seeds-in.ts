@@ -6,12 +6,8 @@ import { classroomDocuments } from './classroom-documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { newsDocuments, newsPictures } from './news-documents';
-
-import { onboardingDocuments } from './onboarding-documents';
-
-
 import { offboardingDocuments } from './offboarding-documents';
-
+import { onboardingDocuments } from './onboarding-documents';
 
 import { openIdOf, peopleDocuments } from './people-documents';
 import { boardDocuments } from './points-board';
@@ -30,7 +26,8 @@ interface SealingKeys {
 /** The company at a moment, as the simulator takes it in. Reads the sealing keys from the environment. */
 export function seedAt(now: Date) {
   const bound = figures.filter(({ isBound }) => isBound);
-  const people = peopleDocuments(now);  const { separations, taskEntries } = offboardingDocuments(now, people);
+  const people = peopleDocuments(now);
+  const { separations, taskEntries } = offboardingDocuments(now, people);
   const points = pointsDocuments(now);
   const names = new Map(figures.map(({ employeeNumber, name }) => [personIdOf(employeeNumber), name]));
   const { pointAccounts: accounts, pointLedgerEntries: entries, pointsHeldBack: heldBack, gifts } = points;
@@ -44,7 +41,8 @@ export function seedAt(now: Date) {
       visitor,
     ],
     collections: {
-      ...people,      separations,
+      ...people,
+      separations,
       ...recognitionDocuments(now),
       ...points,
       ...board,

@@ -61,8 +61,8 @@ export function current(separation: StoredSeparation, now: Date): StoredSeparati
 }
 
 /**
- * Carries out one step: one conditional change, then what follows from it. A request that was carried out is not carried
- * out again; of two at once the later decides on what the first one wrote.
+ * Carries out one step: one conditional change, then what follows from it. What was carried out is not carried out
+ * again; of two at once the later decides on what the first one wrote.
  */
 export async function changeSeparation(
   find: () => Promise<StoredSeparation>,

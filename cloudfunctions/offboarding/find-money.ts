@@ -4,7 +4,7 @@ import type { StoredSeparation } from './documents';
 import { findLeaving, lookerOf } from './find-leaving';
 import { knowsMoney } from './rules/side';
 
-/** A leaving whose money is the caller's business: finance and HR; the leaver is told that it is not theirs to decide. */
+/** A leaving whose money is the caller's business: finance and HR; the leaver is told that others decide. */
 export async function findMoney(separationId: string, caller: Caller): Promise<StoredSeparation> {
   const found = await findLeaving(separationId, caller);
   const looker = lookerOf(caller);

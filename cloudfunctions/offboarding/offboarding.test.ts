@@ -21,7 +21,7 @@ const settled = (rowId: string, outcome: 'done' | 'returned' | 'notNeeded' | 'st
   ...{ rowId, outcome, words, costFen: null, evidenceFileId: null },
 });
 
-it('a laptop that never comes back is paid for: the confirmed statement goes back to finance with its price', async () => {
+it('a laptop that never comes back is paid for: the confirmed statement goes back to finance', async () => {
   const { separationId } = await here.leave('林晓');
   const drafted = await here.tell('马会敏', 'draftSettlement', { ...step(separationId), settlement: figures });
   const seenTotalFen = drafted.settlement?.statement?.totalFen ?? 0;
