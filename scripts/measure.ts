@@ -3,6 +3,7 @@ import { buildIfChanged } from './build/build-product';
 import { cloudFigures } from './measure/cloud';
 import { coldStarts } from './measure/cold-starts';
 import { crash } from './measure/crash';
+import { mutants } from './measure/mutants';
 import { packageSizes } from './measure/package-sizes';
 import { paint } from './measure/paint';
 import { programs } from './measure/programs';
@@ -20,6 +21,7 @@ const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
   },
   coldstart: () => coldStarts(root),
   crash: () => crash(root),
+  mutants: () => mutants(root),
   'redeem-race': () => redeemRace(root),
   cloud: () => cloudFigures(root),
   paint: () => paint(root),

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Random } from './crash/random';
+import { equivalents } from './mutants/equivalents';
+import { MutatedCopy } from './mutants/mutated-copy';
+import { type Mutation, mutationsIn } from './mutants/mutations-in';
+
+const seed = 20_261_122;
+const drawn = 60;
+const context = 'cloudfunctions/points';
+/** Where an error would cost somebody points. */
+const judged = ['rules/', 'handlers/', 'books/', 'jobs/', 'nightly/', 'pooling/'];
+/** What the tests judge by is not judged itself. */
+const judges = /books\/(audit|group-by)/;
+const slow = /(kills|sleeps|night|crash)[^/]*\.test\.ts$/;
+
+/** Errors made one at a time in the rules and handlers of points, and how many of them the tests catch. */
+export async function* mutants(root: string): AsyncIterable<object> {
+  const paths = readdirSync(join(root, context), { recursive: true, encoding: 'utf8' }).map((path) => path.toString());
+  const tests = paths.filter((path) => path.endsWith('.test.ts')).map((path) => `${context}/${path}`);
+  const sources = paths
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .filter((path) => judged.some((folder) => path.startsWith(folder)) && !judges.test(path))
+    .map((path) => `${context}/${path}`)
+    .sort();
+  const random = new Random(seed);
+  const all = sources.flatMap((path) => mutationsIn(path, readFileSync(join(root, path), 'utf8')));
+  const some = draw(all, random);
+  const copy = new MutatedCopy(root);
+  let [made, caught] = [0, 0];
+  try {
+    if (!(await copy.pass(tests))) throw new Error('the tests fail before anything is wrong');
+    for (const mutation of some) {
+      const { path, line, kind, before, after } = mutation;
+      const said = { path, line, kind, before: before.slice(0, 200), after: after.slice(0, 200) };
+      const equivalent = equivalents.find((one) => isSame(one, mutation));
+      if (equivalent) {
+        yield { leftOut: equivalent.reason, ...said };
+        continue;
+      }
+      made += 1;
+      const isCaught = await isCaughtIn(copy, mutation, tests);
+      if (isCaught) caught += 1;
+      yield { caught: isCaught, ...said };
+    }
+  } finally {
+    copy.remove();
+  }
+  yield { seed, places: all.length, mutants: made, caught, share: Number((caught / made).toFixed(3)) };
+}
+
+const isSame = (one: Pick<Mutation, 'path' | 'kind' | 'before' | 'after'>, other: Mutation) =>
+  one.path === other.path && one.kind === other.kind && one.before === other.before && one.after === other.after;
+
+/** Every kind of error as often as every other, as far as there are enough places for it. */
+function draw(all: readonly Mutation[], random: Random): Mutation[] {
+  const byKind = new Map<string, Mutation[]>();
+  for (const mutation of all) byKind.set(mutation.kind, [...(byKind.get(mutation.kind) ?? []), mutation]);
+  const some: Mutation[] = [];
+  while (some.length < Math.min(drawn, all.length)) {
+    for (const left of byKind.values()) {
+      if (left.length > 0 && some.length < drawn) some.push(...left.splice(random.below(left.length), 1));
+    }
+  }
+  return some;
+}
+
+/** The nearest and quickest tests first: most errors are caught by them. */
+async function isCaughtIn(copy: MutatedCopy, mutation: Mutation, tests: readonly string[]) {
+  const { path, source, mutated } = mutation;
+  const own = path.replace(/\.ts$/, '.test.ts');
+  const near = tests.filter((test) => test === own || (path.includes('/rules/') && test.includes('/rules/')));
+  const words = basename(path, '.ts').split('-');
+  const akin = tests.filter((test) =>
+    words.some((word) => word.length > 3 && basename(test).includes(word.slice(0, 5))),
+  );
+  const model = tests.filter((test) => test.endsWith('reference-model.test.ts'));
+  const rest = tests.filter((test) => !slow.test(test));
+  const groups = [near, akin.filter((test) => !slow.test(test)), model, rest, tests.filter((test) => slow.test(test))];
+  const seen = new Set<string>();
+  copy.write(path, mutated);
+  try {
+    for (const group of groups) {
+      const fresh = group.filter((test) => !seen.has(test));
+      for (const test of fresh) seen.add(test);
+      if (fresh.length > 0 && !(await copy.pass(fresh))) return true;
+    }
+    return false;
+  } finally {
+    copy.write(path, source);
+  }
+}
