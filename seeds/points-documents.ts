@@ -118,7 +118,7 @@ function tell(figure: Figure, told: ToldRedemption, gift: StoredGift, account: A
   const cancelled = cancellation(told.ending.cancelledBecause, `${requestId}-cancel`, closedAt);
   return {
     movements: [paid, refundMovement(paid.redemption, closedAt)],
-    redemption: { ...paid.redemption, ...cancelled, returningSince: null },
+    redemption: { ...paid.redemption, ...cancelled, returningSince: null, tellSince: null },
   };
 }
 

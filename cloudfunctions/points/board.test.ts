@@ -153,7 +153,9 @@ describe('thresholds', () => {
     const board = await mall.tell('o-hr', 'readInflationBoard', {});
     expect(board).toMatchObject({ thresholds, tellsMe: true, alarms: ['recoveryLow', 'heldHigh'] });
     await mall.sweep();
-    const told = mall.stage.cloud.documents('todayEntries').filter(({ personId }) => personId === 'p-hr');
-    expect(told.map(({ line }) => line)).toEqual(['回收率低于提醒线；大家手里的积分超过提醒线']);
+    const told = mall.stage.cloud.documents('todayEntries').filter(({ title }) => title === '积分看板有提醒');
+    expect(told.map(({ personId, line }) => [personId, line])).toEqual([
+      ['p-hr', '回收率低于提醒线；大家手里的积分超过提醒线'],
+    ]);
   });
 });

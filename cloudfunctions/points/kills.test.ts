@@ -115,6 +115,8 @@ it('a welcome killed at any request comes once when the fact is delivered again'
 });
 
 it('a cancellation killed at any request brings points and piece back exactly once', async () => {
+  // Telling its person is killed in telling/telling.test.ts.
+  mall.takeTodayDown(true);
   const cuts = await atEveryRequest(async (request, how) => {
     const { name, openId, giftId } = await newcomer();
     const { redemption } = await mall.tell(openId, 'redeemGift', { giftId, requestId: freshRequest() });

@@ -1,4 +1,3 @@
-import type { PointAlert } from '../../shared/points/model';
 import { collection } from '../platform/db';
 import type { StoredEntry } from './books/ledger-chain';
 import type { Account } from './rules/account';
@@ -13,6 +12,7 @@ import type { HeldBack } from './rules/held-back';
 import type { StoredCase } from './rules/point-case';
 import type { PointRun } from './rules/point-run';
 import type { StoredPool, StoredShare } from './rules/pool';
+import type { StoredAlert } from './rules/proof';
 import type { StoredRedemption } from './rules/redemption';
 import type { TableRow } from './rules/rule-table';
 import type { StoredWishes } from './rules/wishes';
@@ -37,7 +37,7 @@ export const heldBack = collection<HeldBack>('pointsHeldBack');
 /** The nights; `_id` is `<day>.<kind>`. */
 export const pointRuns = collection<PointRun>('pointRuns');
 /** Accounts that could not be proved; `_id` is `<day>.<person>`. */
-export const pointAlerts = collection<PointAlert>('pointAlerts');
+export const pointAlerts = collection<StoredAlert>('pointAlerts');
 /** Daily roll-ups; `_id` is the day in Asia/Shanghai. */
 export const days = collection<StoredDay>('pointDays');
 /** `_id` is the day on whose night it was made. */

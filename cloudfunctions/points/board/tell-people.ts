@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { instant } from '../../../shared/kernel/day';
 import type { AlarmKind } from '../../../shared/points/board';
 import { is } from '../../platform/db';
-import { deliver } from '../../platform/outbox';
 import type { StoredCase } from '../rules/point-case';
 import { cases, censuses } from '../store';
+import { tellAlerts } from '../telling/tell-alerts';
+import { tellPersons } from '../telling/tell-persons';
+import { tellPools } from '../telling/tell-pools';
+import { tellRedemptions } from '../telling/tell-redemptions';
 import { readThresholds } from './read-thresholds';
 
 const casesAtOnce = 20;
@@ -19,7 +21,9 @@ const alarmWords: Record<AlarmKind, string> = {
 
 /** What is told stays written until `today` has it; the fact's id makes a second delivery the same message. */
 export async function tellPeople(now: Date): Promise<{ told: number }> {
-  return { told: (await tellAnswers(now)) + (await tellAlarms(now)) };
+  const closed = (await tellRedemptions(now)) + (await tellPools(now));
+  const asked = (await tellAnswers(now)) + (await tellAlarms(now));
+  return { told: closed + asked + (await tellAlerts(now)) };
 }
 
 function pageOf({ entry }: StoredCase): string {
@@ -32,12 +36,12 @@ async function tellAnswers(now: Date): Promise<number> {
   const answered = await cases.list({ where, sortedBy: 'tellSince', limit: casesAtOnce });
   let told = 0;
   for (const pointCase of answered) {
-    const { _id, personId, answer, answeredAt, tellSince } = pointCase;
+    const { _id, personId, answer, tellSince } = pointCase;
     const notice = {
-      ...{ factId: `told.${_id}`, personIds: [personId], kind: 'points', title: '你问的那笔积分有答复了' },
-      ...{ line: (answer ?? '').slice(0, 120), page: pageOf(pointCase), at: answeredAt ?? instant(now) },
+      ...{ factId: `told.${_id}`, personIds: [personId], title: '你问的那笔积分有答复了' },
+      ...{ line: answer ?? '', page: pageOf(pointCase) },
     };
-    const isTold = await deliver({ to: 'today', call: 'notify', input: { ...notice, requestId: randomUUID() } }, now);
+    const isTold = await tellPersons(notice, now);
     if (isTold && (await cases.changeOne({ _id, tellSince }, { tellSince: null }))) told += 1;
   }
   return told;
@@ -49,13 +53,11 @@ async function tellAlarms(now: Date): Promise<number> {
   if (!census || census.untold.length === 0) return 0;
   const { tellsPersonIds } = await readThresholds();
   const notice = {
-    ...{ factId: `alarms.${census._id}`, personIds: tellsPersonIds, kind: 'points', title: '积分看板有提醒' },
-    ...{ line: census.untold.map((kind) => alarmWords[kind]).join('；'), at: instant(now) },
+    ...{ factId: `alarms.${census._id}`, personIds: tellsPersonIds, title: '积分看板有提醒' },
+    line: census.untold.map((kind) => alarmWords[kind]).join('；'),
     page: '/packages/points-admin/pages/board/board',
   };
-  const isTold =
-    tellsPersonIds.length === 0 ||
-    (await deliver({ to: 'today', call: 'notify', input: { ...notice, requestId: randomUUID() } }, now));
+  const isTold = tellsPersonIds.length === 0 || (await tellPersons(notice, now));
   if (isTold) await censuses.changeOne({ _id: census._id }, { untold: [] });
   return isTold && tellsPersonIds.length > 0 ? 1 : 0;
 }

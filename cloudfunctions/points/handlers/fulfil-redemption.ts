@@ -9,6 +9,7 @@ import { selfDealing } from '../rules/board/findings';
 import { storedFinding } from '../rules/board/stored-finding';
 import { fulfilment, redemptionView } from '../rules/redemption';
 import { findings, redemptions } from '../store';
+import { tellRedemption } from '../telling/tell-redemptions';
 
 /** 发放. A code is handed over by its owner's looking at it, never by HR. */
 export const fulfilRedemption: Handler<PointsContract['fulfilRedemption']> = async (
@@ -25,5 +26,6 @@ export const fulfilRedemption: Handler<PointsContract['fulfilRedemption']> = asy
   const { personId } = personOf(caller);
   // Nobody is kept from it: in a small office there may be nobody else. It is listed for a look.
   if (redemption.personId === personId) await findings.insert(storedFinding(selfDealing(personId), dayOf(now), now));
+  await tellRedemption(redemption, now);
   return redemptionView(redemption);
 };

@@ -1,12 +1,16 @@
+import { instant } from '../../../shared/kernel/day';
 import type { PointsContract } from '../../../shared/points/contract';
 import { refuse } from '../../../shared/refusal';
 import type { Handler } from '../../platform/serve';
 import { endPool, findPool } from '../pooling/decide-pool';
-import { poolView } from '../rules/pool';
+import { poolView, toBeTold } from '../rules/pool';
+import { tellPool } from '../telling/tell-pools';
 
-export const handOverPool: Handler<PointsContract['handOverPool']> = async ({ poolId, requestId }, { caller }) => {
+export const handOverPool: Handler<PointsContract['handOverPool']> = async ({ poolId, requestId }, { caller, now }) => {
   const found = await findPool(poolId, caller.reach);
-  const ending = { state: 'handedOver', closedBy: requestId } as const;
+  const ending = { state: 'handedOver', closedBy: requestId, ...toBeTold(instant(now)) } as const;
   const pool = found.closedBy === requestId ? found : await endPool(found, ['reached'], ending);
-  return pool.closedBy === requestId && pool.state === 'handedOver' ? poolView(pool) : refuse('pool_closed');
+  if (pool.closedBy !== requestId || pool.state !== 'handedOver') return refuse('pool_closed');
+  await tellPool(pool, now);
+  return poolView(pool);
 };

@@ -12,6 +12,7 @@ import { type Spending, spendablePoints } from '../rules/lots';
 import { type Claim, checkPayable, claimLimit, countsPersons, poolView, roomFor, type StoredPool } from '../rules/pool';
 import { spendingOf } from '../spending';
 import { accounts, pools, shares } from '../store';
+import { tellPool } from '../telling/tell-pools';
 
 /** How often others may take the room first. */
 const tries = 4;
@@ -36,7 +37,11 @@ export const payIntoPool: Handler<PointsContract['payIntoPool']> = async (input,
   const claim: Claim = { token: traceId, shareId, personId, points, at: instant(now) };
   const pool = await takeRoom(poolId, claim, branchId, { there, spending });
   const payment = await payClaim(pool, claim, account, spending);
-  if (typeof payment !== 'string') return { pool: poolView(await keepShare(pool, claim, payment.lots)), paid: points };
+  if (typeof payment !== 'string') {
+    const paid = await keepShare(pool, claim, payment.lots);
+    await tellPool(paid, now);
+    return { pool: poolView(paid), paid: points };
+  }
   await releaseClaim(pool, claim);
   return payment === 'short' ? refuse('points_not_enough', { missing: points - there }) : refuse('points_busy');
 };

@@ -3,7 +3,7 @@ import type { Instant } from '../../../shared/kernel/scalar';
 import { is } from '../../platform/db';
 import { returnShares } from '../pooling/return-shares';
 import { settleClaim } from '../pooling/settle-claim';
-import type { StoredPool } from '../rules/pool';
+import { type StoredPool, toBeTold } from '../rules/pool';
 import { pools } from '../store';
 
 /** Pools that one sweep looks at; the rest waits a minute. */
@@ -30,7 +30,10 @@ async function closeOverdue(now: Date): Promise<number> {
   });
   for (const { _id, kind, closesOn } of due) {
     const state = kind === 'charity' ? 'reached' : 'returning';
-    await pools.changeOne({ _id, state: 'open', closesOn }, { state, isOpen: false, isMoving: true });
+    await pools.changeOne(
+      { _id, state: 'open', closesOn },
+      { state, isOpen: false, isMoving: true, ...toBeTold(instant(now)) },
+    );
   }
   return due.length;
 }

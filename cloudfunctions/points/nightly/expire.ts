@@ -1,9 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { dayOf, instant, monthOf } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
 import { readIdentitiesOf } from '../../platform/identity';
-import { deliver } from '../../platform/outbox';
 import { bookable, booking } from '../books/booking';
 import { rulesOf } from '../read-rules';
 import type { Account, Movement } from '../rules/account';
@@ -12,6 +10,7 @@ import { monthMovements } from '../rules/giving';
 import { spendByOf, sumOfLots } from '../rules/lots';
 import { settingsOn } from '../rules/rule-table';
 import { accounts } from '../store';
+import { factIdOf, type Told, tellPersons } from '../telling/tell-persons';
 import type { Visit } from './run';
 
 /** Notices on their way at the same moment. */
@@ -24,17 +23,7 @@ interface Ending {
   spendBy: Day | null;
 }
 
-/** What somebody is told; the same id is told once. */
-interface Told {
-  factId: string;
-  personId: string;
-  title: string;
-  line: string;
-}
-
-/** The same for the same, and short enough for every person's id. */
-const factIdOf = (...parts: readonly (string | number)[]) =>
-  `points-${createHash('sha256').update(parts.join('\n')).digest('base64url')}`;
+const page = '/packages/points/pages/ledger/ledger';
 
 const dayInWords = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
@@ -94,26 +83,24 @@ function noticesOf({ account, spendBy }: Ending, day: Day): Told[] {
   const over = sumOfLots(endedLots(account, day, spendBy));
   const told = endingSoon(account, day, spendBy).map(({ points, on, daysBefore }) => ({
     factId: factIdOf('ending', personId, on, daysBefore),
-    personId,
+    personIds: [personId],
     title: '有积分快到期了',
+    page,
     line: `${points} 积分可以用到 ${dayInWords(on)}，去积分商城看看吧。`,
   }));
   if (over === 0) return told;
   const line = `${over} 积分已到期。每一笔都能在积分流水里查到。`;
-  return [...told, { factId: factIdOf('ended', personId, day), personId, title: '有积分到期了', line }];
+  return [
+    ...told,
+    { factId: factIdOf('ended', personId, day), personIds: [personId], title: '有积分到期了', line, page },
+  ];
 }
 
 async function tellAll(notices: readonly Told[], now: Date): Promise<boolean> {
   for (let start = 0; start < notices.length; start += noticesAtOnce) {
     const some = notices.slice(start, start + noticesAtOnce);
-    const arrived = await Promise.all(some.map((told) => tell(told, now)));
+    const arrived = await Promise.all(some.map((told) => tellPersons(told, now)));
     if (arrived.includes(false)) return false;
   }
   return true;
-}
-
-function tell({ factId, personId, title, line }: Told, now: Date): Promise<boolean> {
-  const page = '/packages/points/pages/ledger/ledger';
-  const told = { factId, personIds: [personId], kind: 'points', title, line, page, at: instant(now) };
-  return deliver({ to: 'today', call: 'notify', input: { ...told, requestId: randomUUID() } }, now);
 }

@@ -57,5 +57,6 @@ function firstBroken({ seq, hash }: Proved, entries: readonly StoredEntry[]): st
 
 async function raise({ _id: personId }: Account, found: string[], day: Day, now: Date): Promise<void> {
   console.error(JSON.stringify({ level: 'error', account: personId, found }));
-  await pointAlerts.insert({ _id: `${day}.${personId}`, personId, day, found, at: instant(now) });
+  const at = instant(now);
+  await pointAlerts.insert({ _id: `${day}.${personId}`, personId, day, found, at, tellSince: at });
 }

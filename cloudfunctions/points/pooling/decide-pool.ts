@@ -16,7 +16,7 @@ export async function findPool(poolId: string, reach: Reach): Promise<StoredPool
 export async function endPool(
   { _id }: StoredPool,
   from: readonly PoolState[],
-  ending: Pick<StoredPool, 'state' | 'closedBy'> & Partial<StoredPool>,
+  ending: Pick<StoredPool, 'state' | 'closedBy' | 'tellSince'> & Partial<StoredPool>,
 ): Promise<StoredPool> {
   const ended = await pools.changeOne({ _id, state: is.among(from) }, { ...ending, isOpen: false, isMoving: true });
   return ended ?? (await pools.read(_id)) ?? refuse('pool_not_found');

@@ -20,6 +20,8 @@ beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
   line = await openFaultyLine();
+  // Telling those who paid is killed in telling/telling.test.ts.
+  mall.takeTodayDown(true);
   for (const name of ['lan', 'ming', 'yu', 'south']) await mall.welcome(`p-${name}`);
 });
 afterEach(async () => {

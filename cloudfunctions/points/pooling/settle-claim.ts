@@ -1,7 +1,8 @@
+import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
 import { personField } from '../rules/giving';
 import type { Lots } from '../rules/lots';
-import { type Claim, countsPersons, paidKeyOf, type StoredPool, type StoredShare } from '../rules/pool';
+import { type Claim, countsPersons, paidKeyOf, type StoredPool, type StoredShare, toBeTold } from '../rules/pool';
 import { accounts, pools, shares } from '../store';
 import { paidLots } from './pay-claim';
 
@@ -15,13 +16,13 @@ export async function keepShare(pool: StoredPool, claim: Claim, lots: Lots): Pro
     { paidPoints: by.adding(points), claims: by.pulling({ token }) },
   );
   const now = kept ?? (await pools.read(pool._id)) ?? pool;
-  return (await reachTarget(now)) ?? now;
+  return (await reachTarget(now, at)) ?? now;
 }
 
 /** A target that everybody has paid is reached. */
-async function reachTarget({ _id, room, claims }: StoredPool): Promise<StoredPool | null> {
+async function reachTarget({ _id, room, claims }: StoredPool, at: Instant): Promise<StoredPool | null> {
   if (room > 0 || claims.length > 0) return null;
-  const reached = { state: 'reached', isOpen: false } as const;
+  const reached = { state: 'reached', isOpen: false, ...toBeTold(at) } as const;
   return pools.changeOne({ _id, state: 'open', room: 0, 'claims.0': is.absent() }, reached);
 }
 

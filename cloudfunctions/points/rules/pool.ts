@@ -40,6 +40,9 @@ export interface StoredPool extends Omit<Pool, 'targetPoints' | 'perPersonPoints
   valueFen: number;
   openedBy: string;
   closedBy: string | null;
+  /** Since when those who paid are to be told how it ended, and up to which share they know; null when all do. */
+  tellSince: Instant | null;
+  toldUntil: string;
 }
 
 /** What one request paid into a pool; `_id` follows from person and request. */
@@ -68,9 +71,12 @@ export function openedPool({ targetPoints, perPersonPoints, ...pool }: NewPool, 
     ...pool,
     ...{ target, perPerson: perPersonPoints ?? endless, room: target, promised: {}, claims: [], paidPoints: 0 },
     ...{ state: 'open', isOpen: true, isMoving: false, sort: `${pool.closesOn}.${pool._id}` },
-    ...{ closeReason: null, closedBy: null },
+    ...{ closeReason: null, closedBy: null, tellSince: null, toldUntil: '' },
   };
 }
+
+/** The beginning of telling everybody who paid, in the stroke that ends a pool. */
+export const toBeTold = (at: Instant) => ({ tellSince: at, toldUntil: '' }) as const;
 
 /** Whether two requests opened the same pool. */
 export function isSamePool(one: StoredPool, other: StoredPool): boolean {

@@ -1,7 +1,11 @@
 import { daysBetween } from '../../../shared/kernel/day';
-import type { Day } from '../../../shared/kernel/scalar';
+import type { Day, Instant } from '../../../shared/kernel/scalar';
+import type { PointAlert } from '../../../shared/points/model';
 import { type Account, openAccount, type Proved, pointsOf } from './account';
 import { inOrder, type Lots, lotsAfter, sumOfLots } from './lots';
+
+/** An account that could not be proved, and since when HR is to be told; null when they know. */
+export type StoredAlert = PointAlert & { tellSince: Instant | null };
 
 /** What the proof needs of a written entry. */
 export interface ProvedEntry {

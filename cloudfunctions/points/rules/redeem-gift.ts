@@ -102,6 +102,7 @@ export function redemptionMovement(
     lots,
     closedBy: null,
     returningSince: null,
+    tellSince: null,
   };
   const said = {
     key: `${redemptionId}.redeemed.${token}`,

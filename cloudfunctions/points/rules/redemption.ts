@@ -27,12 +27,14 @@ export interface StoredRedemption extends Redemption {
   closedBy: string | null;
   /** Since when points and piece are on their way back; null when nothing is. */
   returningSince: Instant | null;
+  /** Since when its person is to be told how it ended; null when they know, or there is nothing to tell. */
+  tellSince: Instant | null;
 }
 
 /** What callers see of a stored redemption. */
 export function redemptionView(stored: StoredRedemption): Redemption {
   const { sort, requestId, valueFen, sealedAddress, addressLooks, pieceReturns, ...more } = stored;
-  const { codeId, codeSeenBy, reservation, lots, closedBy, returningSince, ...redemption } = more;
+  const { codeId, codeSeenBy, reservation, lots, closedBy, returningSince, tellSince, ...redemption } = more;
   return redemption;
 }
 
@@ -59,7 +61,7 @@ export function handingFor(handing: GiftHanding, delivery: DeliveryAddress | nul
 
 /** Handed over: the address has done its duty. */
 export function fulfilment(requestId: string, at: Instant) {
-  return { state: 'fulfilled', closedAt: at, closedBy: requestId, sealedAddress: null } as const;
+  return { state: 'fulfilled', closedAt: at, closedBy: requestId, sealedAddress: null, tellSince: at } as const;
 }
 
 /** 退回: what was handed over is given up again; the piece goes back to the shelf only if it can be used again. */
@@ -71,6 +73,7 @@ export function refund(reason: string, requestId: string, pieceReturns: boolean,
     closedBy: requestId,
     pieceReturns,
     returningSince: at,
+    tellSince: at,
   } as const;
 }
 
@@ -84,5 +87,6 @@ export function cancellation(reason: string, requestId: string, at: Instant) {
     sealedAddress: null,
     pieceReturns: true,
     returningSince: at,
+    tellSince: at,
   } as const;
 }
