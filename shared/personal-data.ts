@@ -335,6 +335,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['hr', 'branchHr'],
     personFields: ['personId', 'managerPersonId', 'managerView.byId'],
   },
+  exitPapers: {
+    what: '申请和开出的证明：类型、用途、开具时的部门岗位与日期；收入证明的月收入（加密）',
+    why: '开证明、下载证明，让收到证明的人能核验真假',
+    until: '离职满两年后删除，核验码同时失效',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['personId'],
+  },
   exitLeavings: {
     what: '离职记录：部门、岗位、入离职日期、离职原因、直属上级认为的原因',
     why: '按组汇总离职原因；少于五人的组不显示',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LeavingKind } from '../../shared/exit/facts';
 import type { ExitOutcome, InterviewState, Likelihood } from '../../shared/exit/interview';
+import type { PaperKind, PaperState } from '../../shared/exit/papers';
 import type { ReasonList } from '../../shared/exit/reasons';
 import type { Day, Instant } from '../../shared/kernel/scalar';
 
@@ -93,3 +94,43 @@ export interface StoredInterview {
   /** Since when somebody has to be told, or a task put or cleared; null when all is done. */
   pendingSince: Instant | null;
 }
+
+/** What a paper says, as it was on the day of issue: a later change of the records does not rewrite it. */
+export interface PaperFacts {
+  companyName: string;
+  departmentName: string;
+  position: string;
+  dateOfJoining: Day | null;
+  relievingDate: Day | null;
+  /** 月收入 in fen, sealed; null on all other papers. */
+  monthlyFen: string | null;
+}
+
+/** 证明. `_id` follows from person and request; of the leaving certificate that offboarding asks for, from the employment. */
+export interface StoredPaper {
+  _id: string;
+  personId: string;
+  personName: string;
+  employmentId: string;
+  branchId: string;
+  departmentName: string;
+  kind: PaperKind;
+  state: PaperState;
+  purpose: string;
+  requestedAt: Instant;
+  expectedOn: Day;
+  ownerName: string;
+  code: string | null;
+  facts: PaperFacts | null;
+  issuedAt: Instant | null;
+  declineReason: string | null;
+  /** The request that issued or declined it, so that its repeat is known. */
+  closedBy: string | null;
+  /** Moment and id: the order of every list. */
+  sort: string;
+  /** Since when its owner has to be told; null when that is done. */
+  pendingSince: Instant | null;
+}
+
+export const paperIdOf = (personId: string, requestId: string) => `c-${shortHash(`${personId}:${requestId}`)}`;
+export const leavingPaperIdOf = (employmentId: string) => `c-${shortHash(`leaving:${employmentId}`)}`;

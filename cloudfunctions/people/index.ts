@@ -29,6 +29,7 @@ import { openRosterBatch } from './handlers/open-roster-batch';
 import { readColleague } from './handlers/read-colleague';
 import { readColleagues } from './handlers/read-colleagues';
 import { readCompany } from './handlers/read-company';
+import { readCompanyName } from './handlers/read-company-name';
 import { readEmploymentFacts } from './handlers/read-employment-facts';
 import { readMe } from './handlers/read-me';
 import { readMyRecord } from './handlers/read-my-record';
@@ -72,6 +73,7 @@ const handlers = {
   readColleague,
   readColleagues,
   readCompany,
+  readCompanyName,
   readEmploymentFacts,
   readMe,
   readMyRecord,

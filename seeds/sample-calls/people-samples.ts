@@ -118,6 +118,7 @@ export const peopleSamples: SampleCalls['people'] = {
   listColleagues: always('system', () => ({})),
   readEmploymentFacts: always('system', () => ({ employmentIds: [employmentOf('王磊')] })),
   listLeavers: always('system', () => ({ status: 'alumni' })),
+  readCompanyName: always('system', () => ({})),
   listStints: always('system', () => ({ personId: personOf('王磊') })),
   countHeadcount: always('system', () => ({ since: '2026-01-01' })),
   setNotice: always('system', () => ({ employmentId: employmentOf('林晓'), relievingDate: '2027-03-31', ...word() })),

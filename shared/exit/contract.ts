@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { RequestId } from '../kernel/scalar';
 import { EmploymentEnded, LeavingAcknowledged, LeavingWithdrawn } from './facts';
+import { paperCalls } from './papers';
 import { reasonCalls } from './reason-calls';
 
 const system = ['system'] as const;
@@ -9,6 +10,7 @@ const told = z.object({});
 
 export const exit = contract({
   ...reasonCalls,
+  ...paperCalls,
 
   // what offboarding tells
   /** Opens the exit interview of an employment, and asks the manager for their view of the reason. */

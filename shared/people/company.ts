@@ -36,6 +36,14 @@ export const companyCalls = {
     output: z.object({ company: Company.nullable() }),
     refusals: [],
   },
+  /** Under which name the company signs; null until HR has written it. */
+  readCompanyName: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({}),
+    output: z.object({ name: z.string().max(40).nullable() }),
+    refusals: [],
+  },
   /** Replaces the whole introduction that was seen; 0 where nothing was written yet. */
   changeCompany: {
     kind: 'change',

@@ -1,0 +1,56 @@
+import type { Instant } from '../../../shared/kernel/scalar';
+import { type Reach, reaches } from '../../../shared/people/identity';
+import { refuse } from '../../../shared/refusal';
+import { is } from '../../platform/db';
+import { ask } from '../../platform/outbox';
+import { seal, unseal } from '../../platform/sealed';
+import { keyed } from '../../platform/secret';
+import type { StoredPaper } from '../documents';
+import { paperTitles } from '../rules/paper-words';
+import { store } from '../store';
+import { tell } from '../tell';
+
+const atOnce = 50;
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** 100 bits that follow from the paper and our secret: the same for a repeat, and not to be guessed. */
+export function codeOf(paperId: string): string {
+  const bytes = Buffer.from(keyed('paperCode', paperId), 'base64url');
+  return [...bytes.subarray(0, 20)].map((byte) => letters[byte % 32]).join('');
+}
+
+const incomePlace = (paperId: string) => ({ collection: 'exitPapers', id: paperId, field: 'facts.monthlyFen' });
+export const sealedIncome = (paperId: string, fen: number) => seal(String(fen), incomePlace(paperId));
+export const openedIncome = ({ _id, facts }: StoredPaper) =>
+  facts?.monthlyFen ? Number(unseal(facts.monthlyFen, incomePlace(_id))) : null;
+
+/** The name under which the company signs. */
+export async function companyName(now: Date): Promise<string> {
+  const answer = await ask('people', 'readCompanyName', {}, now);
+  return answer.ok ? (answer.data.name ?? '本公司') : refuse('wait_and_repeat');
+}
+
+/** A paper that this HR may see; to others it is as if it were not there. */
+export async function paperInReach(paperId: string, reach: Reach): Promise<StoredPaper> {
+  const paper = await store.papers.read(paperId);
+  return paper && reaches(reach, paper.branchId) ? paper : refuse('paper_not_found');
+}
+
+/** Tells the owner what became of it. Safe to repeat. */
+export async function followPaper(paper: StoredPaper, now: Date): Promise<boolean> {
+  const { _id, kind, personId, state, pendingSince, declineReason } = paper;
+  if (pendingSince === null) return true;
+  const title = `${paperTitles[kind]}${state === 'issued' ? '已开好' : '没有开'}`;
+  const line = state === 'issued' ? '可以打开、保存，对方扫码就能核验' : (declineReason ?? '请联系 HR').slice(0, 120);
+  const notice = { factId: `${_id}.${state}`, personIds: [personId], title, line };
+  if (!(await tell({ ...notice, page: '/packages/exit/pages/papers/papers' }, now))) return false;
+  await store.papers.changeOne({ _id, pendingSince }, { pendingSince: null });
+  return true;
+}
+
+/** What a killed process left. */
+export async function followPapers(quietSince: Instant, now: Date): Promise<number> {
+  const found = await store.papers.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
+  for (const paper of found) await followPaper(paper, now);
+  return found.length;
+}
