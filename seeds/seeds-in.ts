@@ -5,6 +5,7 @@ import { activitiesDocuments } from './activities-documents';
 import { classroomDocuments } from './classroom-documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
+import { exitDocuments } from './exit-documents';
 import { newsDocuments, newsPictures } from './news-documents';
 import { offboardingDocuments } from './offboarding-documents';
 import { onboardingDocuments } from './onboarding-documents';
@@ -54,6 +55,7 @@ export function seedAt(now: Date) {
       ...classroomDocuments(now),
       ...onboardingDocuments(now, people.employments),
       ...suggestionsDocuments(now),
+      ...exitDocuments(now),
     },
     files: [
       ...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),

@@ -342,6 +342,20 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self', 'hr', 'branchHr'],
     personFields: ['personId'],
   },
+  exitImprovements: {
+    what: '改进事项由谁提出、由谁负责',
+    why: '从离职原因到改进，有人负责、有期限',
+    until: '长期保留；人员匿名化后只剩代号',
+    seenBy: ['hr', 'branchHr'],
+    personFields: ['openedById', 'ownerPersonId'],
+  },
+  exitAlumni: {
+    what: '校友档案：联系方式（加密）、现在做什么、擅长什么、是否愿意回来，以及每一项授权',
+    why: '离开以后还能保持联系；HR 只看得到本人同意的',
+    until: '本人随时修改或删除，删除后不留',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['_id'],
+  },
   exitLeavings: {
     what: '离职记录：部门、岗位、入离职日期、离职原因、直属上级认为的原因',
     why: '按组汇总离职原因；少于五人的组不显示',
@@ -423,6 +437,9 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
 
 /** Collections that say nothing about anybody, and why one can be sure. */
 export const withoutPersons: Readonly<Record<string, string>> = {
+  exitReasonWords: 'words of rosters’ columns of reasons, and which reason of the list they mean',
+  exitBoards: 'counts of leavings after the rule of five; no group of fewer than five people',
+  exitRuns: 'since when the counts of leavings are behind',
   companies: 'what HR wrote about the company for everybody to read',
   departments: 'names of departments only',
   onboardingTemplates: 'what is to be done when somebody comes; names at most whose job a thing is, by id',

@@ -4,6 +4,7 @@ import { cancelActivity } from './handlers/cancel-activity';
 import { cancelSignUp } from './handlers/cancel-sign-up';
 import { checkInByCode } from './handlers/check-in-by-code';
 import { checkInByPlace } from './handlers/check-in-by-place';
+import { countAttended } from './handlers/count-attended';
 import { exportAttendees } from './handlers/export-attendees';
 import { giveFeedback } from './handlers/give-feedback';
 import { listActivities } from './handlers/list-activities';
@@ -22,6 +23,7 @@ const handlers = {
   cancelSignUp,
   checkInByCode,
   checkInByPlace,
+  countAttended,
   exportAttendees,
   giveFeedback,
   listActivities,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { AlumniConsents } from '../../shared/exit/alumni';
+import type { Improvement, ShownLeavings } from '../../shared/exit/analysis';
 import type { LeavingKind } from '../../shared/exit/facts';
 import type { ExitOutcome, InterviewState, Likelihood } from '../../shared/exit/interview';
 import type { PaperKind, PaperState } from '../../shared/exit/papers';
@@ -39,6 +41,8 @@ export interface StoredLeaving {
   /** The fact that brought it, or null when the roster did. */
   factId: string | null;
   notedAt: Instant;
+  /** Since when the leaver has to be asked to stay in touch; null when that is done, or nobody has to be. */
+  pendingSince: Instant | null;
 }
 
 const shortHash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
@@ -106,7 +110,7 @@ export interface PaperFacts {
   monthlyFen: string | null;
 }
 
-/** 证明. `_id` follows from person and request; of the leaving certificate that offboarding asks for, from the employment. */
+/** 证明. `_id` follows from person and request, or from the employment for what offboarding asks for. */
 export interface StoredPaper {
   _id: string;
   personId: string;
@@ -134,3 +138,66 @@ export interface StoredPaper {
 
 export const paperIdOf = (personId: string, requestId: string) => `c-${shortHash(`${personId}:${requestId}`)}`;
 export const leavingPaperIdOf = (employmentId: string) => `c-${shortHash(`leaving:${employmentId}`)}`;
+
+/** Words of rosters' columns of reasons. `_id` follows from the words. */
+export interface StoredReasonWords {
+  _id: string;
+  words: string;
+  reasonId: string | null;
+  /** Since when leavings have to be brought in line with it; null when they are. */
+  pendingSince: Instant | null;
+}
+
+/** The board of the whole company (`everywhere`), or of one branch under its id, as it may be shown. */
+export interface StoredBoard {
+  _id: string;
+  shown: ShownLeavings;
+  hasUnassigned: boolean;
+  /** Which words occur five times or more. */
+  frequentWords: string[];
+  countedAt: Instant;
+}
+
+export const wholeCompany = 'everywhere';
+
+/** What the recount has to know. There is one. */
+export interface BoardRun {
+  _id: 'board';
+  /** Since when leavings were changed that the boards do not count yet; null when they do. */
+  staleSince: Instant | null;
+  /** Half-years and turnover change with the calendar. */
+  countedOn: Day | null;
+}
+
+export interface StoredImprovement extends Improvement {
+  fingerprint: string;
+  openedById: string;
+  ownerPersonId: string;
+  sort: string;
+  /** Since when the owner has to be told; null when that is done. */
+  pendingSince: Instant | null;
+}
+
+export const improvementIdOf = (personId: string, requestId: string) => `i-${shortHash(`${personId}:${requestId}`)}`;
+export const fingerprintOf = (content: object) => shortHash(JSON.stringify(content));
+
+/** 校友档案: what somebody who left wants to share. `_id` is the person's. */
+export interface StoredAlumnus {
+  _id: string;
+  personName: string;
+  branchId: string;
+  departmentName: string;
+  position: string;
+  consents: AlumniConsents;
+  /** 联系方式, sealed; null where none was given. */
+  contact: string | null;
+  nowDoing: string;
+  wouldReturn: Likelihood | null;
+  expertIn: string[];
+  isCore: boolean;
+  /** Whether anything was consented to: only then HR sees it. */
+  isListed: boolean;
+  savedAt: Instant;
+  requestIds: string[];
+  sort: string;
+}

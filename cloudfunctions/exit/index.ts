@@ -1,35 +1,79 @@
 import { exit } from '../../shared/exit/contract';
 import { serve } from '../platform/serve';
+import { assignReasonWords } from './handlers/assign-reason-words';
+import { bringPastLeavings } from './handlers/bring-past-leavings';
+import { cancelExitInterview } from './handlers/cancel-exit-interview';
 import { changeExitReasons } from './handlers/change-exit-reasons';
 import { declinePaper } from './handlers/decline-paper';
+import { eraseMyAlumniRecord } from './handlers/erase-my-alumni-record';
+import { finishImprovement } from './handlers/finish-improvement';
+import { inviteToExitInterview } from './handlers/invite-to-exit-interview';
 import { issueLeavingCertificate } from './handlers/issue-leaving-certificate';
 import { issuePaper } from './handlers/issue-paper';
+import { listAlumni } from './handlers/list-alumni';
+import { listExitInterviews } from './handlers/list-exit-interviews';
 import { listExitReasons } from './handlers/list-exit-reasons';
 import { listMyPapers } from './handlers/list-my-papers';
 import { listPaperRequests } from './handlers/list-paper-requests';
+import { listReasonWords } from './handlers/list-reason-words';
+import { markCoreAlumnus } from './handlers/mark-core-alumnus';
 import { noteEmploymentEnded } from './handlers/note-employment-ended';
 import { noteLeavingAcknowledged } from './handlers/note-leaving-acknowledged';
 import { noteLeavingWithdrawn } from './handlers/note-leaving-withdrawn';
+import { openImprovement } from './handlers/open-improvement';
 import { openPaper } from './handlers/open-paper';
+import { readExitBoard } from './handlers/read-exit-board';
+import { readExitInterview } from './handlers/read-exit-interview';
+import { readExitPortrait } from './handlers/read-exit-portrait';
+import { readManagerView } from './handlers/read-manager-view';
+import { readMyAlumniRecord } from './handlers/read-my-alumni-record';
+import { readMyExitInterview } from './handlers/read-my-exit-interview';
 import { readReasonList } from './handlers/read-reason-list';
+import { recordExitTalk } from './handlers/record-exit-talk';
+import { recordManagerView } from './handlers/record-manager-view';
 import { requestPaper } from './handlers/request-paper';
+import { saveMyAlumniRecord } from './handlers/save-my-alumni-record';
+import { saveMyExitForm } from './handlers/save-my-exit-form';
+import { scheduleExitInterview } from './handlers/schedule-exit-interview';
 import { verifyPaper } from './handlers/verify-paper';
 import { minute } from './jobs/minute';
 
 const handlers = {
+  assignReasonWords,
+  bringPastLeavings,
+  cancelExitInterview,
   changeExitReasons,
   declinePaper,
+  eraseMyAlumniRecord,
+  finishImprovement,
+  inviteToExitInterview,
   issueLeavingCertificate,
   issuePaper,
+  listAlumni,
+  listExitInterviews,
   listExitReasons,
   listMyPapers,
   listPaperRequests,
+  listReasonWords,
+  markCoreAlumnus,
   noteEmploymentEnded,
   noteLeavingAcknowledged,
   noteLeavingWithdrawn,
+  openImprovement,
   openPaper,
+  readExitBoard,
+  readExitInterview,
+  readExitPortrait,
+  readManagerView,
+  readMyAlumniRecord,
+  readMyExitInterview,
   readReasonList,
+  recordExitTalk,
+  recordManagerView,
   requestPaper,
+  saveMyAlumniRecord,
+  saveMyExitForm,
+  scheduleExitInterview,
   verifyPaper,
 };
 

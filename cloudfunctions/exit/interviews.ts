@@ -3,6 +3,7 @@ import { addDays, dayOf, momentOn } from '../../shared/kernel/day';
 import type { Day } from '../../shared/kernel/scalar';
 import { is } from '../platform/db';
 import type { StoredInterview } from './documents';
+import { followReasons } from './leavings';
 import { store } from './store';
 import { clearTask, putTask, tell } from './tell';
 
@@ -55,6 +56,7 @@ export async function followInterview(interview: StoredInterview, now: Date): Pr
     (await followView(interview, isOpen, now)) &&
     (await followTalk(interview, now));
   if (!isTold) return false;
+  await followReasons(interview, now);
   await store.interviews.changeOne({ _id, version, pendingSince }, { pendingSince: null });
   return true;
 }

@@ -1,7 +1,14 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** Each use has a key of its own, so that a value made for one purpose never passes for another. */
-export type SecretPurpose = 'callerKey' | 'joiningCode' | 'joiningToken' | 'systemCall' | 'blindIndex' | 'checkIn' | 'paperCode';
+export type SecretPurpose =
+  | 'callerKey'
+  | 'joiningCode'
+  | 'joiningToken'
+  | 'systemCall'
+  | 'blindIndex'
+  | 'checkIn'
+  | 'paperCode';
 
 const derived = new Map<string, Buffer>();
 

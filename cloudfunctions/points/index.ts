@@ -33,6 +33,7 @@ import { readGift } from './handlers/read-gift';
 import { readMyRedemption } from './handlers/read-my-redemption';
 import { readPool } from './handlers/read-pool';
 import { readShelfGift } from './handlers/read-shelf-gift';
+import { readStanding } from './handlers/read-standing';
 import { redeemGift } from './handlers/redeem-gift';
 import { refundRedemption } from './handlers/refund-redemption';
 import { relistGift } from './handlers/relist-gift';
@@ -63,6 +64,7 @@ export const main = serve(
     closePool,
     handOverPool,
     readAccount,
+    readStanding,
     checkIn,
     listLedger,
     listGifts,

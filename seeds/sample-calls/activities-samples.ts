@@ -69,6 +69,7 @@ export const activitiesSamples: SampleCalls['activities'] = {
     }),
   },
   giveFeedback: always(linXiao, () => ({ ...books(), rating: 5, words: '还想再来', requestId: requestId() })),
+  countAttended: always('system', () => ({ personId: personOf('林晓') })),
   listOrganised: always(qian, () => ({})),
   listAttendees: always(qian, books),
   readResults: always(qian, books),

@@ -53,6 +53,7 @@ async function sentMug(ask: Ask): Promise<string> {
 
 export const pointsSamples: SampleCalls['points'] = {
   ...pointsBoardSamples,
+  readStanding: always('system', () => ({ personId: personOf('林晓') })),
   readAccount: always(linXiao, () => ({})),
   checkIn: always(linXiao, () => ({ requestId: requestId() })),
   listLedger: always(linXiao, () => ({})),

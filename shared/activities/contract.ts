@@ -182,6 +182,14 @@ export const activities = contract({
     output: ActivityResults,
     refusals: ['activity_not_found'],
   },
+  /** How many activities somebody came to, for what is known beside an exit interview. */
+  countAttended: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({ personId: Id }),
+    output: z.object({ attended: z.int().min(0) }),
+    refusals: [],
+  },
   /** Who signed up and who came, as a CSV file that no spreadsheet takes for formulas. */
   exportAttendees: {
     kind: 'read',

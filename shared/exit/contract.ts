@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { RequestId } from '../kernel/scalar';
+import { alumniCalls } from './alumni';
+import { analysisCalls } from './analysis-calls';
 import { EmploymentEnded, LeavingAcknowledged, LeavingWithdrawn } from './facts';
+import { interviewCalls } from './interview-calls';
 import { paperCalls } from './papers';
 import { reasonCalls } from './reason-calls';
 
@@ -10,7 +13,10 @@ const told = z.object({});
 
 export const exit = contract({
   ...reasonCalls,
+  ...interviewCalls,
   ...paperCalls,
+  ...analysisCalls,
+  ...alumniCalls,
 
   // what offboarding tells
   /** Opens the exit interview of an employment, and asks the manager for their view of the reason. */

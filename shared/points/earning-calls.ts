@@ -5,6 +5,14 @@ import { FactRuleKey, HoldReason } from './rules';
 
 /** What other contexts tell the points context: facts, at least once each. */
 export const earningCalls = contract({
+  /** What somebody earned in all and has now; zeros for somebody without an account. */
+  readStanding: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({ personId: Id }),
+    output: z.object({ lifetime: z.int().min(0), balance: z.int().min(0) }),
+    refusals: [],
+  },
   /**
    * A fact of another context earns what the rule says. Delivered twice, it earns once: `factId` is the key within
    * person and rule. `heldBack` says why it earned nothing; that is an answer, not a refusal, and not to be retried.

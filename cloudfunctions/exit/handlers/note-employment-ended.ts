@@ -1,6 +1,8 @@
 import type { ExitContract } from '../../../shared/exit/contract';
 import type { Handler } from '../../platform/serve';
+import { markBoardsStale } from '../boards';
 import { employmentOf } from '../employment-of';
+import { followLeaving } from '../leavings';
 import { endedLeaving } from '../rules/leaving';
 import { store } from '../store';
 
@@ -8,8 +10,15 @@ import { store } from '../store';
 export const noteEmploymentEnded: Handler<ExitContract['noteEmploymentEnded']> = async ({ fact }, { now }) => {
   const { employmentId: _id, factId } = fact;
   const [earlier, interview] = await Promise.all([store.leavings.read(_id), store.interviews.read(_id)]);
-  if (earlier?.factId === factId) return {};
+  if (earlier?.factId === factId) {
+    await followLeaving(earlier, now);
+    return {};
+  }
   const of = await employmentOf(_id, now);
-  if (of) await store.leavings.put(endedLeaving(fact, of, interview));
+  if (!of) return {};
+  const leaving = endedLeaving(fact, of, interview);
+  await markBoardsStale(now);
+  await store.leavings.put(leaving);
+  await followLeaving(leaving, now);
   return {};
 };

@@ -26,14 +26,21 @@ export const firstReasons: readonly ReasonGroup[] = [
     culture: '不认同企业文化',
     unhappy: '工作得不开心',
   }),
-  group('private', '个人与家庭', { family: '照顾家庭', health: '身体原因', move: '搬家或回老家', army: '入伍' }),
+  group('private', '个人与家庭', {
+    family: '照顾家庭',
+    health: '身体原因',
+    move: '搬家或回老家',
+    army: '入伍',
+    retired: '退休',
+  }),
   group('company', '公司原因', {
     results: '绩效不合格',
+    attendance: '考勤问题',
     conduct: '违反纪律',
     contract: '合同到期不续签',
     layoff: '组织调整',
   }),
-  group('end', '退休及其他', { retired: '退休', death: '去世', other: '其他' }),
+  group('end', '其他', { death: '去世', other: '其他原因' }),
 ];
 
 /** What the words that rosters use for a reason usually mean. HR decides; this only fills the page. */
@@ -52,10 +59,11 @@ const usualWords: readonly (readonly [RegExp, string])[] = [
   [/maternity|family|家庭|照顾/i, 'r-private-family'],
   [/military|入伍|参军/i, 'r-private-army'],
   [/performance|绩效/i, 'r-company-results'],
-  [/attendance|no-call|misconduct|aggressive|违纪|旷工/i, 'r-company-conduct'],
+  [/attendance|考勤|旷工/i, 'r-company-attendance'],
+  [/no-call|misconduct|aggressive|违纪/i, 'r-company-conduct'],
   [/contract|合同/i, 'r-company-contract'],
   [/layoff|redundan|裁员|优化/i, 'r-company-layoff'],
-  [/retir|退休/i, 'r-end-retired'],
+  [/retir|退休/i, 'r-private-retired'],
   [/death|去世/i, 'r-end-death'],
 ];
 

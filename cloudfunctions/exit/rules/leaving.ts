@@ -40,7 +40,16 @@ export function endedLeaving(
   const { kind, relievingDate, factId, at } = fact;
   return {
     ...headOf(of),
-    ...{ relievingDate, kind, words: null, wordsKey: null, reasonFrom: 'leaver', factId, notedAt: at },
+    ...{
+      relievingDate,
+      kind,
+      words: null,
+      wordsKey: null,
+      reasonFrom: 'leaver',
+      factId,
+      notedAt: at,
+      pendingSince: at,
+    },
     reasonId: leaversReason(interview, fact.reasonId),
     managerReasonId: interview?.managerView?.reasonId ?? null,
   };
@@ -57,6 +66,6 @@ export function pastLeaving(of: EmploymentFacts, { wordsKey, reasonId }: WordsMe
   return {
     ...headOf(of),
     ...{ kind: null, words: of.exitReason, wordsKey, reasonId, reasonFrom: 'words', managerReasonId: null },
-    ...{ factId: null, notedAt: at },
+    ...{ factId: null, notedAt: at, pendingSince: null },
   };
 }

@@ -14,11 +14,12 @@ export function openedInterview(fact: LeavingAcknowledged, of: EmploymentFacts):
   };
 }
 
-/** Somebody who stayed and now leaves after all: the interview begins again, what was said before is kept. */
+/** Somebody who stayed and now leaves after all: the interview begins again, with empty sheets. */
 export function reopening(fact: LeavingAcknowledged): Partial<StoredInterview> {
   const { employmentId, kind, lastDay, reasonId, factId, at } = fact;
   return {
     ...{ kind, lastDay, reasonId, factId, sort: `${lastDay}.${employmentId}`, pendingSince: at },
     ...{ state: 'pending', scheduledAt: null, outcome: null, cancelReason: null, invitedAt: null, handedInAt: null },
+    ...{ form: null, talk: null, managerView: null },
   };
 }

@@ -21,6 +21,7 @@ const terms = {
 const thresholds = { recoveryBelowPercent: null, topTenthAbovePercent: null, heldAbovePoints: null, weeksAbove: null };
 const inputs: { [Name in keyof PointsContract]: Record<string, unknown> } = {
   readAccount: {},
+  readStanding: { personId: 'p-lan' },
   checkIn: id,
   listLedger: {},
   listGifts: {},

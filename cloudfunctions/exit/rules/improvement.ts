@@ -1,0 +1,16 @@
+import type { Improvement, ImprovementAbout, ShownLeavings } from '../../../shared/exit/analysis';
+import { refuse } from '../../../shared/refusal';
+import type { StoredImprovement } from '../documents';
+import { restKey } from './small-groups';
+
+/** How the board names what an improvement is about. Refuses what the board does not show. */
+export function aboutInWords({ cut, key }: ImprovementAbout, shown: ShownLeavings | null): string {
+  const departments = shown?.tables.find((table) => table.cut === 'department')?.rows ?? [];
+  const found = (cut === 'reason' ? (shown?.shares ?? []) : departments).find((group) => group.key === key);
+  return found && key !== restKey ? found.words : refuse('improvement_about_unknown');
+}
+
+export function improvementView(improvement: StoredImprovement): Improvement {
+  const { _id, title, about, aboutWords, ownerName, dueOn, from, doneOn, result, openedAt } = improvement;
+  return { _id, title, about, aboutWords, ownerName, dueOn, from, doneOn, result, openedAt };
+}

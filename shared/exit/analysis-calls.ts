@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { Contract } from '../kernel/contract';
+import { pageOf, pageRequest } from '../kernel/page';
+import { Day, Id, line, RequestId } from '../kernel/scalar';
+import { ExitBoard, HalfYear, Improvement, ImprovementAbout, ReasonWords } from './analysis';
+
+const hr = ['hr', 'branchHr'] as const;
+
+export const analysisCalls = {
+  // past leavings
+  /** Brings the next piece of the roster's past leavings; the phone calls it until `isDone`. */
+  bringPastLeavings: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({ cursor: pageRequest.cursor, status: z.enum(['left', 'alumni']), requestId: RequestId }),
+    output: z.object({
+      brought: z.int().min(0),
+      /** Where to go on; null when this status is done. */
+      next: z.string().nullable(),
+    }),
+    refusals: ['wait_and_repeat'],
+  },
+  listReasonWords: {
+    kind: 'read',
+    roles: ['hr'],
+    input: z.strictObject({ ...pageRequest }),
+    output: pageOf(ReasonWords),
+    refusals: [],
+  },
+  /** Says once what words of rosters mean; holds for those already brought and for all that come. */
+  assignReasonWords: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({
+      items: z
+        .array(z.strictObject({ wordsId: Id, reasonId: Id }))
+        .min(1)
+        .max(50),
+      requestId: RequestId,
+    }),
+    output: z.object({}),
+    refusals: ['exit_reason_unknown'],
+  },
+
+  // 离职分析
+  /** The whole company for HR, a branch for its own HR. */
+  readExitBoard: {
+    kind: 'read',
+    roles: hr,
+    input: z.strictObject({}),
+    output: ExitBoard,
+    refusals: [],
+  },
+
+  // 改进
+  openImprovement: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({
+      title: line(60),
+      about: ImprovementAbout,
+      ownerPersonId: Id,
+      dueOn: Day,
+      from: HalfYear,
+      requestId: RequestId,
+    }),
+    output: Improvement,
+    refusals: ['colleague_not_found', 'improvement_about_unknown', 'request_id_reused', 'wait_and_repeat'],
+  },
+  finishImprovement: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({ improvementId: Id, result: line(200), requestId: RequestId }),
+    output: Improvement,
+    refusals: ['improvement_not_found'],
+  },
+} as const satisfies Contract;
