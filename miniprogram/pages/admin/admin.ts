@@ -75,6 +75,19 @@ const sections: { title: string; doors: Door[] }[] = [
     ],
   },
   {
+    title: '线下培训',
+    doors: [
+      {
+        icon: 'book',
+        title: '培训班次',
+        meta: '开班、签到、名单、结果与补课',
+        metaOfBranch: '分公司的开班、签到、名单与结果',
+        url: '/packages/classroom/pages/sessions/sessions?which=arranged',
+        counts: '',
+      },
+    ],
+  },
+  {
     title: '积分商城',
     doors: [
       {

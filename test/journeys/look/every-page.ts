@@ -1,4 +1,5 @@
 import { seededActivityId } from '../../../seeds/activities-documents';
+import { seededSessionId } from '../../../seeds/classroom-documents';
 import { seededPostId } from '../../../seeds/community-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
 import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
@@ -21,6 +22,7 @@ const recognition = '/packages/recognition/pages';
 const board = '/packages/points-admin/pages';
 const activities = '/packages/activities/pages';
 const suggestions = '/packages/suggestions/pages';
+const classroom = '/packages/classroom/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -82,6 +84,11 @@ export const everyPage: View[] = [
   { name: 'suggestion', as: zhouLan, page: `${suggestions}/suggestion/suggestion?id=${seededSuggestionId('remote')}` },
   { name: 'new-suggestion', as: linXiao, page: `${suggestions}/new-suggestion/new-suggestion` },
   { name: 'core-posts', as: zhouLan, page: `${suggestions}/core-posts/core-posts` },
+  { name: 'sessions', as: linXiao, page: `${classroom}/sessions/sessions` },
+  { name: 'session', as: linXiao, page: `${classroom}/session/session?id=${seededSessionId('diseases')}` },
+  { name: 'session-past', as: linXiao, page: `${classroom}/session/session?id=${seededSessionId('talking')}` },
+  { name: 'class-list', as: zhouLan, page: `${classroom}/class-list/class-list?id=${seededSessionId('talking')}` },
+  { name: 'edit-session', as: zhouLan, page: `${classroom}/edit-session/edit-session` },
   { name: 'thanks-wall', as: linXiao, page: `${recognition}/thanks-wall/thanks-wall` },
   { name: 'send-thanks', as: linXiao, page: `${recognition}/send-thanks/send-thanks` },
   { name: 'thanks', as: linXiao, page: `${recognition}/thanks/thanks?id=${seededThanksId()}` },
