@@ -75,19 +75,6 @@ const sections: { title: string; doors: Door[] }[] = [
     ],
   },
   {
-    title: '线下培训',
-    doors: [
-      {
-        icon: 'book',
-        title: '培训班次',
-        meta: '开班、签到、名单、结果与补课',
-        metaOfBranch: '分公司的开班、签到、名单与结果',
-        url: '/packages/classroom/pages/sessions/sessions?which=arranged',
-        counts: '',
-      },
-    ],
-  },
-  {
     title: '积分商城',
     doors: [
       {
@@ -149,6 +136,19 @@ const sections: { title: string; doors: Door[] }[] = [
         meta: '每张感恩卡都选一条',
         metaOfBranch: '',
         url: '/packages/recognition/pages/company-values/company-values',
+        counts: '',
+      },
+    ],
+  },
+  {
+    title: '线下培训',
+    doors: [
+      {
+        icon: 'book',
+        title: '培训班次',
+        meta: '开班、签到、名单、结果与补课',
+        metaOfBranch: '分公司的开班、签到、名单与结果',
+        url: '/packages/classroom/pages/sessions/sessions?which=arranged',
         counts: '',
       },
     ],

@@ -56,7 +56,7 @@ Page({
     wx.hideShareMenu({});
     const { roles } = currentMe();
     const mayArrange = roles.includes('hr') || roles.includes('branchHr');
-    this.setData({ mayArrange, choices: mayArrange ? [...choices, arranged] : choices });
+    this.setData({ mayArrange, choices: mayArrange ? [arranged, ...choices] : choices });
     this.choose(this.data.choices.find((one) => one.which === which)?.which ?? 'coming');
   },
   onShow() {
