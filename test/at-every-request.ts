@@ -5,7 +5,10 @@ import type { Mall } from './mall';
 export interface Cuts {
   /** Lets the work run into the cut; whether it got so far. */
   cutAt(request: number, how: Break, work: () => Promise<unknown>): Promise<{ wasCut: boolean }>;
-  /** Runs a case at every request, killed before it arrives and after it was carried out; how many cuts there were. */
+  /**
+   * Runs a case at every request, killed before it arrives and after it was carried out, each time with the books and
+   * the clock as they were before the first; how many cuts there were.
+   */
   atEveryRequest(
     oneCase: (request: number, how: Break) => Promise<{ wasCut: boolean }>,
     ways?: readonly Break[],
@@ -25,9 +28,13 @@ export function cutsOf(mall: () => Mall, line: () => FaultyLine): Cuts {
       return { wasCut };
     },
     async atEveryRequest(oneCase, ways = ['before', 'after']) {
+      const putBack = mall().stage.cloud.snapshot();
+      const moment = Date.now();
       let cuts = 0;
       for (const how of ways) {
         for (let request = 1; ; request += 1) {
+          putBack();
+          jest.setSystemTime(moment);
           const { wasCut } = await oneCase(request, how);
           audit(request, how);
           if (!wasCut) break;

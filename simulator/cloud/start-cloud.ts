@@ -13,8 +13,9 @@ import type { Document } from './database/document';
 import { DeskEndpoint } from './desk-endpoint';
 import { type FaultSettings, Faults } from './faults/faults';
 import type { FunctionDeclaration } from './function-declaration';
-import { FunctionRunner, LOCAL_APP_ID } from './functions/function-runner';
+import { type FunctionRunner, LOCAL_APP_ID } from './functions/function-runner';
 import { FunctionTimers } from './functions/function-timers';
+import { startRunner } from './functions/start-runner';
 import { answerJson } from './http-exchange';
 import { type CallResult, PhoneEndpoint } from './phone-endpoint';
 import { RequestLog } from './request-log';
@@ -91,6 +92,8 @@ export interface Cloud {
   /** Every document of a collection in natural order, read without the SDK. */
   documents(collection: string): Document[];
   identities(): Identity[];
+  /** How many rows were written since the start, those of indexes included: equal before and after is "nothing was". */
+  writes(): number;
   /**
    * Remembers the database as it is: documents, identities, what people agreed to. Files in the storage, the outbox
    * and the clock are left out.
@@ -178,6 +181,7 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
     collections: () => database.catalog.names(),
     documents: (name) => database.all(name),
     identities: () => listIdentities(database),
+    writes: () => Number(file.sql.rows('SELECT total_changes()', [])[0]?.[0]),
     snapshot: () => database.snapshot(),
     seed: (seed) => plantSeed(seed, database, files),
     call: (openId, name, data) => phone.call(openId, name, data),
@@ -254,32 +258,6 @@ function listen(server: Server, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
-  });
-}
-
-/** What a child process needs of the machine; nothing else of ours reaches the functions. */
-const SYSTEM_VARIABLES = ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'TEMP', 'TMP'];
-
-function startRunner(
-  options: CloudOptions,
-  url: string,
-  declare: (declarations: FunctionDeclaration[]) => void,
-  clock: Clock,
-): FunctionRunner | undefined {
-  if (options.functionsRoot === undefined) return undefined;
-  const system = SYSTEM_VARIABLES.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value]];
-  });
-  // The platform's containers run in UTC.
-  const environment = { ...Object.fromEntries(system), TZ: 'UTC', ...sdkEnvironment(url) };
-  return new FunctionRunner({
-    root: options.functionsRoot,
-    environment,
-    programEnvironment: { WECHAT_API_URL: `${url}/wechat`, ...options.environment },
-    instances: options.instancesPerFunction ?? 4,
-    clock,
-    declare,
   });
 }
 

@@ -6,11 +6,14 @@ import { type Company, everyCall, openCompany } from '../open-company';
 jest.setTimeout(60_000);
 
 let company: Company;
-beforeEach(async () => {
+let putBack: () => void;
+beforeAll(async () => {
   company = await openCompany();
+  putBack = company.stage.cloud.snapshot();
   jest.spyOn(console, 'error').mockImplementation(() => {});
 });
-afterEach(() => company.close());
+beforeEach(() => putBack());
+afterAll(() => company.close());
 
 const hr = weChatOf('周岚');
 const linXiao = weChatOf('林晓');

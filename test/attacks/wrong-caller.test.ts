@@ -33,19 +33,19 @@ const refused = ['not_allowed', 'not_signed_in'];
 describe.each(everyCall)('$name', ({ context, call, definition, sample }) => {
   it('is refused to everybody whose roles are not named (A9)', async () => {
     const input = await sample.input(company.ask);
-    const before = company.contents();
+    const before = company.stage.cloud.writes();
     const outsiders = everybody.filter(({ roles }) => !definition.roles.some((role) => roles.includes(role)));
     for (const { who } of outsiders) {
       const answer = await company.send(who, context, { call, input });
       expect(answer.ok ? `${who} was let in` : refused).toContain(answer.ok ? 'refused' : answer.code);
     }
-    expect(company.contents()).toBe(before);
+    expect(company.stage.cloud.writes()).toBe(before);
   });
 
   it('believes no identity, role or signature that a payload brings along (A1, A10)', async () => {
     if (definition.roles.includes('visitor')) return;
     const input = await sample.input(company.ask);
-    const before = company.contents();
+    const before = company.stage.cloud.writes();
     const forgeries: object[] = [
       { openId: hr, openid: hr, _openid: hr, OPENID: hr, WX_OPENID: hr, userInfo: { openId: hr, appId: 'wx' } },
       { role: 'hr', roles: roleNames, caller: { roles: roleNames, reach: 'everywhere' }, isAdmin: true },
@@ -58,15 +58,15 @@ describe.each(everyCall)('$name', ({ context, call, definition, sample }) => {
       const answer = await company.send(stranger, context, { call, input, ...forged });
       expect(answer).toMatchObject({ ok: false, code: 'not_signed_in' });
     }
-    expect(company.contents()).toBe(before);
+    expect(company.stage.cloud.writes()).toBe(before);
   });
 
   it('answers nobody whom WeChat does not vouch for (A17)', async () => {
     const input = await sample.input(company.ask);
-    const before = company.contents();
+    const before = company.stage.cloud.writes();
     const answer = await company.send(null, context, { call, input });
     expect(answer).toMatchObject({ ok: false, code: 'not_signed_in' });
-    expect(company.contents()).toBe(before);
+    expect(company.stage.cloud.writes()).toBe(before);
   });
 });
 
@@ -100,9 +100,9 @@ describe('a call signed by our own functions', () => {
     ['an hour ago', () => signedCallNow('points', 'welcomePerson', input, new Date(Date.now() - 3_600_000))],
     ['in an hour', () => signedCallNow('points', 'welcomePerson', input, new Date(Date.now() + 3_600_000))],
   ])('is not believed when it was signed %s (A10)', async (_, event) => {
-    const before = company.contents();
+    const before = company.stage.cloud.writes();
     expect(await send(event())).toMatchObject({ ok: false, code: 'not_allowed' });
-    expect(company.contents()).toBe(before);
+    expect(company.stage.cloud.writes()).toBe(before);
   });
 
   it('opens no call that is for people only', async () => {
