@@ -14,6 +14,8 @@ let line: FaultyLine;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
+  // What is done once a day is done, and not again after each cut.
+  await mall.sweep();
   line = await openFaultyLine();
 });
 afterEach(async () => {
@@ -101,7 +103,11 @@ it('a cancellation that slept at any request while the sweep went by gives nothi
 
 /** The sweep, held at each of its requests in turn while something else happens. */
 async function whileTheSweepSleeps(oneCase: (sleep: () => Promise<() => Promise<void>>) => Promise<void>) {
+  const putBack = mall.stage.cloud.snapshot();
+  const moment = Date.now();
   for (let request = 1, wasHeld = true; wasHeld; request += 1) {
+    putBack();
+    jest.setSystemTime(moment);
     await oneCase(async () => {
       const isHeld = line.holdAt(request);
       const sweeping = mall.stage.runTimer(main, 'minute');

@@ -1,5 +1,5 @@
 import { personOf } from '../../seeds/sample-calls/sample-call';
-import { killedEverywhere, type Place } from '../../test/killed-everywhere';
+import { killedEverywhere } from '../../test/killed-everywhere';
 import { type KindCompany, openKindCompany } from '../../test/kind-company';
 import { freshRequest, stopClock } from '../../test/mall';
 
@@ -19,16 +19,14 @@ afterEach(() => company.close());
  * Kills the work at every request, the requests of the functions that it asks included. Then the timer comes, and the
  * person tries again.
  */
-const atEveryRequest = (work: (requestId: string) => Promise<unknown>, check: (place: Place) => Promise<void>) => {
-  let times = 0;
-  return killedEverywhere(async (cut, place) => {
+const atEveryRequest = (work: (requestId: string) => Promise<unknown>, check: (request: number) => Promise<void>) => {
+  return killedEverywhere(async (cut, request) => {
     const requestId = freshRequest();
     await cut(() => work(requestId));
-    times += 1;
-    if (times % 2 === 0) await company.sweep();
+    if (request % 2 === 0) await company.sweep();
     await work(requestId);
     await company.sweep();
-    await check(place);
+    await check(request);
   });
 };
 
@@ -54,7 +52,7 @@ it('a card with points is sent once, wherever the function was killed', async ()
       });
     },
   );
-  expect(cuts).toBeGreaterThanOrEqual(20);
+  expect(cuts).toBeGreaterThanOrEqual(10);
 });
 
 it('a boost reaches the receiver and is counted once', async () => {
@@ -72,5 +70,5 @@ it('a boost reaches the receiver and is counted once', async () => {
       expect({ cut, gained: company.balanceOf(lin) - before }).toEqual({ cut, gained: 5 });
     },
   );
-  expect(cuts).toBeGreaterThanOrEqual(14);
+  expect(cuts).toBeGreaterThanOrEqual(7);
 });

@@ -86,12 +86,18 @@ function wholeInput({ input: schema }: CallDefinition, sample: object): object {
   return { ...Object.fromEntries(optional.map((name) => [name, undefined])), ...sample };
 }
 
+/** The beginning of a value: a megabyte is not written down whole for each field that it is put into. */
+function said(value: unknown): string {
+  const beginning = typeof value === 'string' || Array.isArray(value) ? value.slice(0, 60) : value;
+  return (JSON.stringify(beginning) ?? 'undefined').slice(0, 60);
+}
+
 /** A2, A5, A6, A7, A11: every field of a call's input replaced by what it must not be. */
 export function hostileFields(definition: CallDefinition, sample: object): Hostile[] {
   const input = wholeInput(definition, sample);
   return placesIn(input).flatMap((path) =>
     hostileValues(schemasAt(definition.input, path), at(input, path)).map((value) => ({
-      what: `${path.join('.')} = ${(JSON.stringify(value) ?? 'undefined').slice(0, 60)}`,
+      what: `${path.join('.')} = ${said(value)}`,
       input: replaced(input, path, value),
     })),
   );
