@@ -1,11 +1,18 @@
 import { subjectOfPost } from '../cloudfunctions/community/checking/open-review';
 import { contentIdOf } from '../cloudfunctions/community/content-id';
 import { newComment, type StoredComment } from '../cloudfunctions/community/rules/comment';
+import {
+  decidedFaq,
+  leaderSortOf,
+  proposedFaq,
+  type StoredAdviser,
+  type StoredFaq,
+} from '../cloudfunctions/community/rules/faq';
 import { type Author, newPost, rememberedComments, type StoredPost } from '../cloudfunctions/community/rules/post';
 import { causeOfCheck, causeOfReport, newReview, type StoredReview } from '../cloudfunctions/community/rules/review';
 import { newSave, type StoredSave } from '../cloudfunctions/community/rules/save';
 import { personIdOf } from '../cloudfunctions/people/documents';
-import { instant } from '../shared/kernel/day';
+import { addDays, dayOf, instant } from '../shared/kernel/day';
 import { type ToldPost, toldPosts } from './community-story';
 import { figures } from './company';
 
@@ -14,6 +21,8 @@ export interface CommunityDocuments {
   comments: StoredComment[];
   saves: StoredSave[];
   reviews: StoredReview[];
+  faqs: StoredFaq[];
+  advisers: StoredAdviser[];
 }
 
 function authorOf(name: string): Author {
@@ -116,14 +125,36 @@ export function communityDocuments(now: Date): CommunityDocuments {
       countedIds: comments.map(({ _id }) => _id).slice(-rememberedComments),
       acceptedId: accepted?._id ?? null,
     };
-    const saves = told.savers.map((name) => newSave(authorOf(name).personId, post._id, post.at));
+    const saves = told.savers.map((name) => ({
+      ...newSave(authorOf(name).personId, post._id, post.at),
+      helpSince: null,
+    }));
     if (accepted) accepted.acceptedAt = accepted.at;
-    return { post, comments, saves, reviews: reviewsOf(told, post) };
+    return { told, post, comments, saves, accepted, reviews: reviewsOf(told, post) };
   });
   return {
     posts: all.map(({ post }) => post),
     comments: all.flatMap(({ comments }) => comments),
     saves: all.flatMap(({ saves }) => saves),
     reviews: all.flatMap(({ reviews }) => reviews),
+    faqs: all.flatMap(({ told, post, accepted }) => (told.isFaq && accepted ? [faqOf(post, accepted, now)] : [])),
+    advisers: all.flatMap(({ post, saves, accepted }) => (accepted ? [adviserOf(post, saves, accepted)] : [])),
   };
+}
+
+/** An accepted answer that HR put among the frequent questions, to be looked at again in half a year. */
+function faqOf(post: StoredPost, answer: StoredComment, now: Date): StoredFaq {
+  const proposed = proposedFaq(post, answer, `seed-faq-${post._id}`, post.at);
+  const { question, answer: words } = proposed;
+  const reviewOn = addDays(dayOf(now), 180);
+  const decision = { verdict: 'publish', question, answer: words, reviewOn } as const;
+  return { ...proposed, ...decidedFaq(proposed, decision, instant(now)), duties: [], dutiesSince: null };
+}
+
+/** Whoever asked and whoever saved the question has been helped. */
+function adviserOf(post: StoredPost, saves: readonly StoredSave[], answer: StoredComment): StoredAdviser {
+  const helpedIds = [...new Set([post.authorId, ...saves.map(({ personId }) => personId)])];
+  const adviser = { _id: answer.authorId, name: answer.authorName, leaderSort: '' };
+  const helped = { ...adviser, helpedIds: helpedIds.filter((personId) => personId !== answer.authorId) };
+  return { ...helped, leaderSort: leaderSortOf(helped) };
 }

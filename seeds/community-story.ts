@@ -22,6 +22,8 @@ export interface ToldPost {
   comments: ToldComment[];
   /** Of a question: which comment was accepted, counted from 0. */
   accepted?: number;
+  /** Stands among the frequent questions. */
+  isFaq?: boolean;
   /** Anything else than visible. */
   standing?: { state: 'inReview' } | { state: 'takenDown'; reason: string };
   reportedBy?: string;
@@ -124,6 +126,7 @@ export const toldPosts: readonly ToldPost[] = [
       { by: '马会敏', text: '不用分开。行程单和发票合成一个 PDF，行程单在前，文件名写日期和金额，系统会自动对上。' },
     ],
     accepted: 0,
+    isFaq: true,
   }),
   told({
     key: 'reading',

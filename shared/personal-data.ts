@@ -272,6 +272,20 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self', 'hr', 'branchHr'],
     personFields: ['personId'],
   },
+  faqs: {
+    what: '你的哪些回答放进了常见问题，哪几位 HR 要复核',
+    why: '常见问题写明是谁回答的，到期有人复核',
+    until: '从常见问题移出后保留两年，随后匿名化',
+    seenBy: ['self', 'colleagues', 'hr'],
+    personFields: ['creditId', 'taskHolders'],
+  },
+  advisers: {
+    what: '你的回答帮到过哪些同事（被采纳或收藏）',
+    why: '让 HR 看到谁帮到了许多人；只数人，不数条数，也不排名',
+    until: '离职后保留两年，随后删除',
+    seenBy: ['hr'],
+    personFields: ['_id', 'helpedIds'],
+  },
   reviews: {
     what: '需要审核的内容：为什么送审、举报人与申诉、审核决定与原因',
     why: '社区内容合规；举报人只用于避免重复举报，不告诉任何人',

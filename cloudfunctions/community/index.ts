@@ -2,6 +2,7 @@ import { community } from '../../shared/community/contract';
 import { serve } from '../platform/serve';
 import { acceptAnswer } from './handlers/accept-answer';
 import { appeal } from './handlers/appeal';
+import { decideFaq } from './handlers/decide-faq';
 import { decideReview } from './handlers/decide-review';
 import { editPost } from './handlers/edit-post';
 import { finishArticle } from './handlers/finish-article';
@@ -9,13 +10,18 @@ import { followTopic } from './handlers/follow-topic';
 import { likePost } from './handlers/like-post';
 import { listArticles } from './handlers/list-articles';
 import { listComments } from './handlers/list-comments';
+import { listFaq } from './handlers/list-faq';
+import { listFaqEntries } from './handlers/list-faq-entries';
+import { listFaqToReview } from './handlers/list-faq-to-review';
 import { listFeed } from './handlers/list-feed';
 import { listMyPosts } from './handlers/list-my-posts';
 import { listMySaves } from './handlers/list-my-saves';
 import { listNews } from './handlers/list-news';
+import { listOpinionLeaders } from './handlers/list-opinion-leaders';
 import { listReaders } from './handlers/list-readers';
 import { listReviews } from './handlers/list-reviews';
 import { openArticle } from './handlers/open-article';
+import { proposeFaq } from './handlers/propose-faq';
 import { publishPost } from './handlers/publish-post';
 import { readArticle } from './handlers/read-article';
 import { readInterests } from './handlers/read-interests';
@@ -62,6 +68,12 @@ export const main = serve(
     readArticle,
     withdrawArticle,
     writeArticle,
+    proposeFaq,
+    listFaqEntries,
+    listFaq,
+    listFaqToReview,
+    decideFaq,
+    listOpinionLeaders,
   },
   { minute: sweep },
 );

@@ -1,6 +1,7 @@
 import { collection } from '../platform/db';
 import type { StoredArticle, StoredReading } from './rules/article';
 import type { StoredComment } from './rules/comment';
+import type { StoredAdviser, StoredFaq } from './rules/faq';
 import type { StoredPost } from './rules/post';
 import type { StoredReview } from './rules/review';
 import type { StoredSave } from './rules/save';
@@ -16,3 +17,7 @@ export const articles = collection<StoredArticle>('articles');
 export const readings = collection<StoredReading>('readings');
 /** `_id` is the person's id. */
 export const interests = collection<{ _id: string; topics: string[] }>('interests');
+/** `_id` follows from the answer's. */
+export const faqs = collection<StoredFaq>('faqs');
+/** `_id` is the adviser's id. */
+export const advisers = collection<StoredAdviser>('advisers');

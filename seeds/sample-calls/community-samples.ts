@@ -1,5 +1,6 @@
 import type { CommunityContract } from '../../shared/community/contract';
 import type { InputOf } from '../../shared/kernel/contract';
+import { addDays, dayOf } from '../../shared/kernel/day';
 import { seededCommentId, seededPostId } from '../community-documents';
 import { seededArticleId } from '../news-documents';
 import { always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
@@ -39,6 +40,21 @@ export const communitySamples: SampleCalls['community'] = {
     requestId: requestId(),
   })),
   removeComment: always(linXiao, () => ({ commentId: seededCommentId('tomatoes', 2), requestId: requestId() })),
+  proposeFaq: always(linXiao, () => ({ postId: irrigation(), requestId: requestId() })),
+  listFaqEntries: always(linXiao, () => ({})),
+  listFaqToReview: always(hr, () => ({})),
+  decideFaq: {
+    as: hr,
+    input: async (ask) => {
+      const propose = ask.call<CommunityContract['proposeFaq']>;
+      const asked = { postId: irrigation(), requestId: requestId() };
+      const { _id, question, answer } = await propose(linXiao, 'community', 'proposeFaq', asked);
+      const reviewOn = addDays(dayOf(new Date()), 180);
+      return { faqId: _id, verdict: 'publish', question, answer, reviewOn, requestId: requestId() };
+    },
+  },
+  listFaq: always('system', () => ({})),
+  listOpinionLeaders: always(hr, () => ({})),
   acceptAnswer: always(weChatOf('李蓉'), () => ({
     commentId: seededCommentId('training-room', 0),
     requestId: requestId(),

@@ -3,6 +3,7 @@ import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { FileId, Id, line, paragraph, RequestId } from '../kernel/scalar';
 import { MediaChecked } from '../wechat/model';
+import { faqCalls } from './faq-calls';
 import { newsCalls } from './news-calls';
 import { CommentView, PostKind, PostView, postLimits, Topic } from './post';
 import { ReportReason, ReviewView, SubjectKind, Verdict } from './review';
@@ -14,6 +15,7 @@ const topics = z.array(Topic).max(postLimits.topics).default([]);
 
 export const community = contract({
   ...newsCalls,
+  ...faqCalls,
 
   // 动态与提问
   /** 发布. Every text is checked before it is kept; one that WeChat calls risky is refused and stays a draft. */

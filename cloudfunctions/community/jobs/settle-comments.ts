@@ -9,6 +9,7 @@ import { isPatienceOver } from '../rules/post';
 import { causeOfCheck } from '../rules/review';
 import { comments, posts } from '../store';
 import { tell } from '../tell';
+import { creditAcceptance } from './credit-advice';
 
 const commentsAtOnce = 200;
 
@@ -69,7 +70,9 @@ async function tellAll(settled: readonly StoredComment[], now: Date): Promise<(c
     for (const notice of [decided, accepted]) {
       if (notice !== null && !(await tell(notice, now))) failed.add(comment._id);
     }
-    if (accepted && !(await earn(acceptedDeed(comment), now))) failed.add(comment._id);
+    if (!accepted) continue;
+    if (!(await earn(acceptedDeed(comment), now))) failed.add(comment._id);
+    await creditAcceptance(comment, instant(now));
   }
   return ({ _id, postId, duties }) => !failed.has(_id) && !(duties.includes('tell') && failedPosts.has(postId));
 }

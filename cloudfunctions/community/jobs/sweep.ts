@@ -1,10 +1,12 @@
 import { instant } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
+import { creditSaves } from './credit-advice';
 import { forgetRemoved } from './forget-removed';
 import { recountComments } from './recount-comments';
 import { rewardReaders } from './reward-readers';
 import { settleArticles } from './settle-articles';
 import { settleComments } from './settle-comments';
+import { settleFaqs } from './settle-faqs';
 import { settlePosts } from './settle-posts';
 
 /** A function lives at most 20 s: on what is older than this no call is at work. */
@@ -19,6 +21,8 @@ export const sweep: Job = async (now) => {
     ...(await recountComments(cutoff)),
     ...(await settleArticles(now, cutoff)),
     ...(await rewardReaders(now)),
+    ...(await creditSaves(instant(now))),
+    ...(await settleFaqs(now)),
     ...(await forgetRemoved(now)),
   };
 };

@@ -6,6 +6,8 @@ export interface StoredSave {
   personId: string;
   postId: string;
   at: Instant;
+  /** Since when it may count as help by an accepted answer; null once it was looked at. */
+  helpSince: Instant | null;
   /** Moment and id: the order of 我的收藏. */
   sort: string;
 }
@@ -14,5 +16,5 @@ export const saveIdOf = (personId: string, postId: string) => `${personId}.${pos
 
 export function newSave(personId: string, postId: string, at: Instant): StoredSave {
   const _id = saveIdOf(personId, postId);
-  return { _id, personId, postId, at, sort: `${at}.${_id}` };
+  return { _id, personId, postId, at, helpSince: at, sort: `${at}.${_id}` };
 }

@@ -65,6 +65,14 @@ const sections: { title: string; doors: Door[] }[] = [
         counts: '',
       },
       {
+        icon: 'book',
+        title: '常见问题',
+        meta: '同事推荐的好回答，到期复核；意见领袖',
+        metaOfBranch: '',
+        url: '/packages/community/pages/faq/faq?which=toReview',
+        counts: '',
+      },
+      {
         icon: 'megaphone',
         title: '制度建议',
         meta: '十四天内答复，采纳的写明做了什么',

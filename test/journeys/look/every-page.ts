@@ -101,6 +101,8 @@ export const everyPage: View[] = [
   { name: 'thanks-review', as: zhouLan, page: `${recognition}/thanks-review/thanks-review` },
   { name: 'company-values', as: zhouLan, page: `${recognition}/company-values/company-values` },
   { name: 'article', as: linXiao, page: `${community}/article/article?id=${seededArticleId('flexible')}` },
+  { name: 'faq', as: linXiao, page: `${community}/faq/faq` },
+  { name: 'opinion-leaders', as: zhouLan, page: `${community}/opinion-leaders/opinion-leaders` },
   { name: 'articles', as: zhouLan, page: `${community}/articles/articles` },
   { name: 'edit-article', as: zhouLan, page: `${community}/edit-article/edit-article` },
   { name: 'readers', as: zhouLan, page: `${community}/readers/readers?id=${seededArticleId('flexible')}` },

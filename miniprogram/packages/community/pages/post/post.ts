@@ -20,6 +20,7 @@ const intents = perPage(() => ({
   comment: new Intent(),
   save: new Intent(),
   acceptance: new Intent(),
+  proposal: new Intent(),
   removal: new Intent(),
   appeal: new Intent(),
 }));
@@ -44,6 +45,7 @@ Page({
     threadFrame: loading,
     post: {} as PostRow,
     isSaved: false,
+    isProposed: false,
     unseen: [] as CommentRow[],
     rows: [] as CommentRow[],
     tail: 'end' as Tail,
@@ -167,6 +169,18 @@ Page({
     }
     wx.vibrateShort({ type: 'light' });
     await Promise.all([this.readPost(), thread(this).refresh()]);
+  },
+
+  async onFaqTap() {
+    const { postId } = this.data;
+    this.setData({ sendProblem: '' });
+    const answer = await intents(this).proposal.send((requestId) => cloud.community.proposeFaq({ postId, requestId }));
+    if (!answer.ok) {
+      this.setData({ sendProblem: refusalText(answer) });
+      return;
+    }
+    this.setData({ isProposed: true });
+    wx.showToast({ title: '已推荐给 HR', icon: 'success', duration: 1500 });
   },
 
   // 删除、举报、申诉

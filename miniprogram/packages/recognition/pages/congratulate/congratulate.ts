@@ -25,8 +25,9 @@ Page({
     busy: false,
   },
 
-  onLoad() {
+  onLoad({ person = '' }: { person?: string }) {
     wx.hideShareMenu({});
+    if (person) this.choosePerson(person);
     onMeChange(this, (me) => this.showMe(me));
     this.showMe(currentMe());
   },
@@ -34,6 +35,16 @@ Page({
     offMeChange(this);
   },
 
+  /** Somebody whom another page suggests to honour. */
+  async choosePerson(personId: string) {
+    const answer = await cloud.people.readColleague({ personId });
+    if (!answer.ok) {
+      this.setData({ problem: refusalText(answer) });
+      return;
+    }
+    const [, honour] = occasions;
+    this.setData({ chosen: [answer.data], ...(honour ?? {}) });
+  },
   showMe({ roles }: Me) {
     this.setData({ allowed: roles.includes('hr') });
   },
