@@ -69,14 +69,18 @@ export const points = contract({
   // 积分商城
   listGifts: {
     kind: 'read',
-    roles: staff,
+    roles: spender,
     input: z.strictObject({ category: GiftCategory.optional(), ...pageRequest }),
-    output: pageOf(MallGift).extend({ balance: z.int().min(0) }),
-    refusals: [],
+    output: pageOf(MallGift).extend({
+      balance: z.int().min(0),
+      expiring: AccountView.shape.expiring,
+      spendBy: AccountView.shape.spendBy,
+    }),
+    refusals: ['spending_ended'],
   },
   readGift: {
     kind: 'read',
-    roles: staff,
+    roles: spender,
     input: z.strictObject({ giftId: GiftId }),
     output: z.object({
       gift: MallGift,
@@ -85,7 +89,7 @@ export const points = contract({
       /** Whether it is on my 心愿单. */
       isWished: z.boolean(),
     }),
-    refusals: ['gift_not_found'],
+    refusals: ['gift_not_found', 'spending_ended'],
   },
   redeemGift: {
     kind: 'change',
@@ -122,7 +126,7 @@ export const points = contract({
   },
   readMyRedemption: {
     kind: 'read',
-    roles: staff,
+    roles: spender,
     input: z.strictObject({ redemptionId: Id }),
     output: Redemption,
     refusals: ['redemption_not_found'],

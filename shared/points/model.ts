@@ -105,6 +105,10 @@ export const PointAlert = z.object({
 });
 export type PointAlert = z.infer<typeof PointAlert>;
 
+/** The same as HR reads it. */
+export const NamedAlert = PointAlert.extend({ personName: z.string().max(40) });
+export type NamedAlert = z.infer<typeof NamedAlert>;
+
 /** What a gift is good for: how the mall is sorted into shelves. */
 export const giftCategories = ['treat', 'living', 'office', 'learning', 'leisure', 'time', 'other'] as const;
 export const GiftCategory = z.enum(giftCategories);

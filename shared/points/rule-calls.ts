@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Day, Id, line, Points, RequestId } from '../kernel/scalar';
-import { EntryId, PointAlert } from './model';
+import { EntryId, NamedAlert } from './model';
 import { mostVersions, PointRule, PointSettings, PointTerms, RuleKey, RuleTerms } from './rules';
 
 /** The version that HR saw when deciding: whoever decided meanwhile is not overruled unseen. */
@@ -31,7 +31,7 @@ export const ruleCalls = contract({
     kind: 'read',
     roles: ['hr'],
     input: z.strictObject({ ...pageRequest }),
-    output: pageOf(PointAlert),
+    output: pageOf(NamedAlert),
     refusals: [],
   },
   changeRule: {

@@ -8,7 +8,8 @@ import { tellPool } from '../telling/tell-pools';
 
 export const handOverPool: Handler<PointsContract['handOverPool']> = async ({ poolId, requestId }, { caller, now }) => {
   const found = await findPool(poolId, caller.reach);
-  const ending = { state: 'handedOver', closedBy: requestId, ...toBeTold(instant(now)) } as const;
+  const at = instant(now);
+  const ending = { state: 'handedOver', closedBy: requestId, handedOverAt: at, ...toBeTold(at) } as const;
   const pool = found.closedBy === requestId ? found : await endPool(found, ['reached'], ending);
   if (pool.closedBy !== requestId || pool.state !== 'handedOver') return refuse('pool_closed');
   await tellPool(pool, now);

@@ -6,7 +6,7 @@ import type { PointRule } from '../../../shared/points/rules';
 import { refuse } from '../../../shared/refusal';
 import type { Account, Movement } from './account';
 import { incomeOf, limitReached } from './earning';
-import { inOrder, type Spending, spendable, spendablePoints } from './lots';
+import { nextExpiry, type Spending, spendablePoints } from './lots';
 import { allowanceOf, type EarningTerms, type RuleTable, ruleOn, settingsOn, tableOf, termsOn } from './rule-table';
 
 /** 签到 of a day. */
@@ -43,13 +43,12 @@ export interface ViewedOn extends Spending {
 
 /** The account as its owner sees it on a day. */
 export function accountView(account: Account, { today, spendBy, table, roles }: ViewedOn): AccountView {
-  const [next] = inOrder(spendable(account.lots, { today, spendBy }));
   const { month, left } = account.giving;
   const givingLeft = month === monthOf(today) ? left : allowanceOf(settingsOn(table, today), roles);
   return {
     balance: spendablePoints(account.lots, { today, spendBy }),
     lifetime: account.lifetime,
-    expiring: next ? { points: next[1], on: next[0] } : null,
+    expiring: nextExpiry(account.lots, { today, spendBy }),
     givingLeft,
     spendBy,
     checkedInToday: account.checkInDays.includes(today),

@@ -41,8 +41,23 @@ export function reversed(lots: Lots): Lots {
 
 /** The lots that can be spent on a day. What has passed its day cannot, even before the nightly run took it out. */
 export function spendable(lots: Lots, { today, spendBy }: Spending): Lots {
-  if (spendBy !== null && today > spendBy) return {};
+  if (hasSpendingEnded({ today, spendBy })) return {};
   return Object.fromEntries(inOrder(lots).filter(([day]) => day >= today));
+}
+
+/** Whether somebody who left can spend nothing any more. */
+export function hasSpendingEnded({ today, spendBy }: Spending): boolean {
+  return spendBy !== null && today > spendBy;
+}
+
+/** What goes next and when, if it is not spent before; null when there is nothing. A leaver's day may come first. */
+export function nextExpiry(lots: Lots, spending: Spending): { points: number; on: Day } | null {
+  const there = inOrder(spendable(lots, spending));
+  const [next] = there;
+  if (!next) return null;
+  const { spendBy } = spending;
+  if (spendBy === null || next[0] < spendBy) return { points: next[1], on: next[0] };
+  return { points: sumOfLots(Object.fromEntries(there)), on: spendBy };
 }
 
 /** 可用积分 on a day. */

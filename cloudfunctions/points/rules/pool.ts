@@ -43,6 +43,8 @@ export interface StoredPool extends Omit<Pool, 'targetPoints' | 'perPersonPoints
   /** Since when those who paid are to be told how it ended, and up to which share they know; null when all do. */
   tellSince: Instant | null;
   toldUntil: string;
+  /** When the team had its gift: the month in which payroll counts it. */
+  handedOverAt: Instant | null;
 }
 
 /** What one request paid into a pool; `_id` follows from person and request. */
@@ -71,7 +73,7 @@ export function openedPool({ targetPoints, perPersonPoints, ...pool }: NewPool, 
     ...pool,
     ...{ target, perPerson: perPersonPoints ?? endless, room: target, promised: {}, claims: [], paidPoints: 0 },
     ...{ state: 'open', isOpen: true, isMoving: false, sort: `${pool.closesOn}.${pool._id}` },
-    ...{ closeReason: null, closedBy: null, tellSince: null, toldUntil: '' },
+    ...{ closeReason: null, closedBy: null, handedOverAt: null, tellSince: null, toldUntil: '' },
   };
 }
 

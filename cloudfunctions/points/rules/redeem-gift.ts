@@ -4,7 +4,7 @@ import type { DeliveryAddress, Redemption } from '../../../shared/points/model';
 import { refuse } from '../../../shared/refusal';
 import { type Account, type Movement, movementOf, pendingLimit } from './account';
 import { reservationLimit, type StoredGift } from './gift';
-import { type Lots, reversed, type Spending, spendable, spendablePoints, taking } from './lots';
+import { hasSpendingEnded, type Lots, reversed, type Spending, spendable, spendablePoints, taking } from './lots';
 import { handingFor, redemptionView, type StoredRedemption } from './redemption';
 import { standingOf } from './standing';
 import { takenAt } from './taken';
@@ -49,7 +49,7 @@ const sameGift = (redemption: Redemption, giftId: string) =>
 /** Says why this account cannot have this gift now. Returns when nothing stands against it. */
 export function checkRedeemable(account: Account, gift: StoredGift | null, request: RedeemRequest): void {
   const { at, seenCostPoints, delivery, spending } = request;
-  if (spending.spendBy !== null && spending.today > spending.spendBy) refuse('spending_ended');
+  if (hasSpendingEnded(spending)) refuse('spending_ended');
   if (!gift?.onSale) refuse('gift_not_found');
   const there = spendablePoints(account.lots, spending);
   const standing = standingOf(gift, takenAt(account, gift._id, at), there, dayOf(at));

@@ -1,12 +1,6 @@
+import * as fc from 'fast-check';
 import Papa from 'papaparse';
-import { csvCell, type ValuedRedemption, valueSheet, valuesByPerson, yuan } from './value-sheet';
-
-const redemption: ValuedRedemption = {
-  personId: 'p-1',
-  personName: '林晓',
-  branchId: 'head-office',
-  valueFen: 3_950,
-};
+import { dividedValue, valueSheet, valuesByPerson, yuan } from './value-sheet';
 
 it.each([
   [0, '0.00'],
@@ -18,32 +12,56 @@ it.each([
 });
 
 it('adds up what each person had, the most first', () => {
-  const other = { ...redemption, personId: 'p-2', personName: '陈一诺', valueFen: 9_000 };
-  expect(valuesByPerson([redemption, other, redemption])).toEqual([
-    { personId: 'p-2', personName: '陈一诺', branchId: 'head-office', redemptions: 1, valueFen: 9_000 },
-    { personId: 'p-1', personName: '林晓', branchId: 'head-office', redemptions: 2, valueFen: 7_900 },
+  const mug = { personId: 'p-1', valueFen: 3_950 };
+  expect(valuesByPerson([mug, { personId: 'p-2', valueFen: 9_000 }, mug])).toEqual([
+    { personId: 'p-2', gifts: 1, valueFen: 9_000 },
+    { personId: 'p-1', gifts: 2, valueFen: 7_900 },
   ]);
 });
 
-describe('a cell', () => {
-  it.each(['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', '＋1', '－1', '＠a'])(
-    'that a spreadsheet would run as a formula (%j) is made a text',
-    (text) => {
-      expect(Papa.parse<string[]>(csvCell(text)).data[0]?.[0]).toBe(`'${text}`);
-    },
-  );
+describe('the value of a team gift', () => {
+  it('is divided by what each person paid, however often; the odd fen goes to whom rounding took the most from', () => {
+    const paid = [
+      { personId: 'p-1', points: 1 },
+      { personId: 'p-2', points: 1 },
+      { personId: 'p-1', points: 1 },
+    ];
+    expect(dividedValue(100, paid)).toEqual([
+      { personId: 'p-1', valueFen: 67 },
+      { personId: 'p-2', valueFen: 33 },
+    ]);
+    expect(dividedValue(10_000_000, [{ personId: 'p-1', points: 1_000_000 }])).toEqual([
+      { personId: 'p-1', valueFen: 10_000_000 },
+    ]);
+  });
 
-  it.each(['林晓', 'YS-0031', '12.50', 'a"b', '一,二', '一\n二'])('%j is read back as it was', (text) => {
-    expect(Papa.parse<string[]>(csvCell(text)).data[0]?.[0]).toBe(text);
+  it('is divided to the last fen, nobody a fen from their part', () => {
+    const person = fc.record({
+      personId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      points: fc.integer({ min: 1, max: 1e6 }),
+    });
+    const paid = fc.array(person, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e7 }), paid, (valueFen, shares) => {
+        const divided = dividedValue(valueFen, shares);
+        expect(divided.reduce((sum, part) => sum + part.valueFen, 0)).toBe(valueFen);
+        const whole = shares.reduce((sum, { points }) => sum + points, 0);
+        for (const { personId, valueFen: part } of divided) {
+          const own = shares.filter((one) => one.personId === personId).reduce((sum, { points }) => sum + points, 0);
+          expect(Math.abs(part - (valueFen * own) / whole)).toBeLessThan(1);
+        }
+      }),
+      { seed: 20261122, numRuns: 200 },
+    );
   });
 });
 
-it('writes a file that Excel reads as UTF-8, with a row for each person', () => {
-  const [row] = valuesByPerson([{ ...redemption, personName: '=HYPERLINK("http://x")' }]);
-  const file = valueSheet('2026-11', row ? [{ ...row, employeeNumber: 'YS-0031' }] : []);
+it('writes a file that Excel reads as UTF-8, with a row for each person and no formula in it', () => {
+  const who = { employeeNumber: 'YS-0031', personName: '=HYPERLINK("http://x")', branchId: 'head-office' };
+  const file = valueSheet('2026-11', [{ personId: 'p-1', gifts: 1, valueFen: 3_950, ...who }]);
   expect(file.startsWith('\ufeff')).toBe(true);
   expect(Papa.parse<string[]>(file.slice(1).trim()).data).toEqual([
-    ['月份', '工号', '姓名', '分公司', '兑换件数', '计税价值（元）'],
+    ['月份', '工号', '姓名', '分公司', '礼品件数', '计税价值（元）'],
     ['2026-11', 'YS-0031', `'=HYPERLINK("http://x")`, 'head-office', '1', '39.50'],
   ]);
 });
