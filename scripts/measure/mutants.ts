@@ -6,7 +6,7 @@ import { MutatedCopy } from './mutants/mutated-copy';
 import { type Mutation, mutationsIn } from './mutants/mutations-in';
 
 const seed = 20_261_122;
-const drawn = 60;
+const drawn = 48;
 const context = 'cloudfunctions/points';
 /** Where an error would cost somebody points. */
 const judged = ['rules/', 'handlers/', 'books/', 'jobs/', 'nightly/', 'pooling/'];
@@ -17,39 +17,51 @@ const slow = /(kills|sleeps|pools|point-cases)[^/]*\.test\.ts$/;
 
 /** Errors made one at a time in the rules and handlers of points, and how many of them the tests catch. */
 export async function* mutants(root: string): AsyncIterable<object> {
-  const paths = readdirSync(join(root, context), { recursive: true, encoding: 'utf8' }).map((path) => path.toString());
+  const paths = readdirSync(join(root, context), { recursive: true, encoding: 'utf8' });
+  const all = sourcesIn(paths).flatMap((path) => mutationsIn(path, readFileSync(join(root, path), 'utf8')));
   const tests = paths.filter((path) => path.endsWith('.test.ts')).map((path) => `${context}/${path}`);
-  const sources = paths
+  const [quick, late] = [tests.filter((test) => !slow.test(test)), tests.filter((test) => slow.test(test))];
+  const copy = new MutatedCopy(root);
+  const survivors: Mutation[] = [];
+  let made = 0;
+  try {
+    if (!(await copy.pass(quick))) throw new Error('the tests fail before anything is wrong');
+    for (const mutation of draw(all, new Random(seed))) {
+      const equivalent = equivalents.find((one) => isSame(one, mutation));
+      if (equivalent) {
+        yield { leftOut: equivalent.reason, ...said(mutation) };
+        continue;
+      }
+      made += 1;
+      const isCaught = await isCaughtBy(copy, mutation, inOrder(mutation, quick));
+      if (!isCaught) survivors.push(mutation);
+      yield { caught: isCaught, ...said(mutation) };
+    }
+    let left = survivors.length;
+    for (const mutation of survivors) {
+      const isCaught = await isCaughtBy(copy, mutation, [late]);
+      if (isCaught) left -= 1;
+      yield { caughtByKills: isCaught, ...said(mutation) };
+    }
+    const caught = made - left;
+    yield { seed, places: all.length, mutants: made, caught, share: Number((caught / made).toFixed(3)) };
+  } finally {
+    copy.remove();
+  }
+}
+
+/** What is judged, in one order everywhere. */
+function sourcesIn(paths: readonly string[]): string[] {
+  return paths
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .filter((path) => judged.some((folder) => path.startsWith(folder)) && !judges.test(path))
     .map((path) => `${context}/${path}`)
     .sort();
-  const random = new Random(seed);
-  const all = sources.flatMap((path) => mutationsIn(path, readFileSync(join(root, path), 'utf8')));
-  const some = draw(all, random);
-  const copy = new MutatedCopy(root);
-  let [made, caught] = [0, 0];
-  try {
-    const quick = tests.filter((test) => !slow.test(test));
-    if (!(await copy.pass(quick))) throw new Error('the tests fail before anything is wrong');
-    for (const mutation of some) {
-      const { path, line, kind, before, after } = mutation;
-      const said = { path, line, kind, before: before.slice(0, 200), after: after.slice(0, 200) };
-      const equivalent = equivalents.find((one) => isSame(one, mutation));
-      if (equivalent) {
-        yield { leftOut: equivalent.reason, ...said };
-        continue;
-      }
-      made += 1;
-      const isCaught = await isCaughtIn(copy, mutation, tests);
-      if (isCaught) caught += 1;
-      yield { caught: isCaught, ...said };
-    }
-  } finally {
-    copy.remove();
-  }
-  yield { seed, places: all.length, mutants: made, caught, share: Number((caught / made).toFixed(3)) };
 }
+
+const said = ({ path, line, kind, before, after }: Mutation) => {
+  return { path, line, kind, before: before.slice(0, 200), after: after.slice(0, 200) };
+};
 
 const isSame = (one: Pick<Mutation, 'path' | 'kind' | 'before' | 'after'>, other: Mutation) =>
   one.path === other.path && one.kind === other.kind && one.before === other.before && one.after === other.after;
@@ -68,25 +80,26 @@ function draw(all: readonly Mutation[], random: Random): Mutation[] {
 }
 
 /** The nearest and quickest tests first: most errors are caught by them. */
-async function isCaughtIn(copy: MutatedCopy, mutation: Mutation, tests: readonly string[]) {
-  const { path, source, mutated } = mutation;
+function inOrder({ path }: Mutation, tests: readonly string[]): string[][] {
   const own = path.replace(/\.ts$/, '.test.ts');
+  const words = basename(path, '.ts')
+    .split('-')
+    .filter((word) => word.length > 3);
   const near = tests.filter((test) => test === own || (path.includes('/rules/') && test.includes('/rules/')));
-  const words = basename(path, '.ts').split('-');
-  const akin = tests.filter((test) =>
-    words.some((word) => word.length > 3 && basename(test).includes(word.slice(0, 5))),
-  );
+  const akin = tests.filter((test) => words.some((word) => basename(test).includes(word.slice(0, 5))));
   const model = tests.filter((test) => test.endsWith('reference-model.test.ts'));
-  const rest = tests.filter((test) => !slow.test(test));
-  const groups = [near, akin.filter((test) => !slow.test(test)), model, rest, tests.filter((test) => slow.test(test))];
   const seen = new Set<string>();
+  return [near, akin, model, tests].map((group) => {
+    const fresh = group.filter((test) => !seen.has(test));
+    for (const test of fresh) seen.add(test);
+    return fresh;
+  });
+}
+
+async function isCaughtBy(copy: MutatedCopy, { path, source, mutated }: Mutation, groups: readonly string[][]) {
   copy.write(path, mutated);
   try {
-    for (const group of groups) {
-      const fresh = group.filter((test) => !seen.has(test));
-      for (const test of fresh) seen.add(test);
-      if (fresh.length > 0 && !(await copy.pass(fresh))) return true;
-    }
+    for (const group of groups) if (group.length > 0 && !(await copy.pass(group))) return true;
     return false;
   } finally {
     copy.write(path, source);
