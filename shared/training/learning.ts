@@ -81,6 +81,8 @@ export const LessonView = z.object({
   isDone: z.boolean(),
   blocks: z.array(Block).max(courseLimits.blocks),
   fileIds: z.array(FileId).max(courseLimits.slides),
+  /** Temporary addresses by file id. */
+  fileUrls: z.record(z.string(), z.string()),
   address: z.string().max(300),
   about: z.string().max(300),
   questions: z.array(AskedQuestion).max(questionLimits.quiz),

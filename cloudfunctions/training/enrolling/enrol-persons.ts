@@ -33,7 +33,7 @@ export async function enrolPersons({ learners, courseIds, dueOn, cause }: Enroll
   if (offered.length < ids.length) return refuse('course_not_found');
   const byId = new Map(known.map((learning) => [learning._id, learning]));
   const fresh = offered.flatMap((course) => {
-    const requires = requirementsOf(course, paths);
+    const requires = requirementsOf(course, paths, ids);
     return learners.flatMap((learner) =>
       byId.has(learningIdOf(learner.personId, course._id))
         ? []

@@ -3,9 +3,11 @@ import { refuse } from '../../../shared/refusal';
 import type { TrainingContract } from '../../../shared/training/contract';
 import { personOf } from '../../platform/caller';
 import { by } from '../../platform/db';
+import { temporaryUrls } from '../../platform/files';
 import type { Handler } from '../../platform/serve';
 import { begunLearning } from '../learning/begun';
 import { lessonIdOf } from '../rules/ids';
+import { filesOf } from '../rules/lesson-files';
 import { lessonView } from '../rules/views';
 import { store } from '../store';
 
@@ -21,5 +23,5 @@ export const openLesson: Handler<TrainingContract['openLesson']> = async (input,
     const opened = by.exactly({ lessonId, at: instant(now), requestId });
     await store.learnings.changeOne({ _id: learning._id }, { opened });
   }
-  return lessonView(lesson, isDone);
+  return lessonView(lesson, isDone, await temporaryUrls(filesOf(lesson)));
 };

@@ -1,7 +1,9 @@
 import { refuse } from '../../../shared/refusal';
 import type { TrainingContract } from '../../../shared/training/contract';
+import { temporaryUrls } from '../../platform/files';
 import type { Handler } from '../../platform/serve';
 import { authoredCourse } from '../authoring/draft';
+import { filesOf } from '../rules/lesson-files';
 import { lessonView } from '../rules/views';
 
 /** Nothing is opened and nothing is counted. */
@@ -11,5 +13,6 @@ export const previewLesson: Handler<TrainingContract['previewLesson']> = async (
   if (!lesson) return refuse('lesson_not_found');
   const order = chapters.flatMap((chapter) => chapter.lessons.map((head) => head.lessonId));
   const nextLessonId = order[order.indexOf(lessonId) + 1] ?? null;
-  return lessonView({ ...lesson, courseId, nextLessonId }, false);
+  const urls = await temporaryUrls(filesOf(lesson));
+  return lessonView({ ...lesson, courseId, nextLessonId }, false, urls);
 };

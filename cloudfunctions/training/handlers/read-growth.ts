@@ -4,7 +4,7 @@ import { personOf } from '../../platform/caller';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { isFor, learningsOf } from '../learning/seen-course';
-import { inOrder, lineOf, pathView, streakOf } from '../rules/views';
+import { inOrder, isWalkedBy, lineOf, pathView, streakOf } from '../rules/views';
 import { store } from '../store';
 
 const mostPaths = 5;
@@ -17,7 +17,7 @@ export const readGrowth: Handler<TrainingContract['readGrowth']> = async (_, { c
   const paths =
     ids.length === 0 ? [] : await store.paths.list({ where: { courseIds: is.among(ids) }, limit: mostPaths });
   return {
-    paths: paths.filter((path) => isFor(path, branchId)).map((path) => pathView(path, mine)),
+    paths: paths.filter((path) => isFor(path, branchId) && isWalkedBy(path, ids)).map((path) => pathView(path, mine)),
     courses: inOrder(mine.map((learning) => lineOf(learning, mine))),
     ...streakOf(mine, dayOf(now)),
   };

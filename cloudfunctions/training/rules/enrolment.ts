@@ -30,15 +30,19 @@ export function reminderAfter(dueOn: Day | null, day: Day): Day | null {
   return reminderDays.map((offset) => addDays(dueOn, offset)).find((one) => one > day) ?? null;
 }
 
-/** What has to be passed before a course: its own prerequisites, and the stage before it on the paths that have it. */
+/**
+ * What has to be passed before a course: its own prerequisites, and, for who is given them together, the stage before it
+ * on a path. Whoever gets one course alone does not get the path with it.
+ */
 export function requirementsOf(
   course: { _id: string; published: Pick<PublishedCourse, 'locks'> | null },
   paths: readonly Pick<StoredPath, 'stages' | 'titles'>[],
+  together: readonly string[],
 ): Lock[] {
   const before = paths.flatMap(({ stages, titles }) => {
     const at = stages.findIndex(({ courseIds }) => courseIds.includes(course._id));
     const ids = stages[at - 1]?.courseIds ?? [];
-    return titles.filter(({ courseId }) => ids.includes(courseId));
+    return titles.filter(({ courseId }) => ids.includes(courseId) && together.includes(courseId));
   });
   const byId = new Map([...(course.published?.locks ?? []), ...before].map((lock) => [lock.courseId, lock]));
   byId.delete(course._id);

@@ -1,7 +1,7 @@
 import { refuse } from '../../../shared/refusal';
 import type { Lesson } from '../../../shared/training/course';
 
-function filesOf({ body }: Lesson): string[] {
+export function filesOf({ body }: Pick<Lesson, 'body'>): string[] {
   if (body.kind === 'slides') return body.fileIds;
   if (body.kind === 'video' || body.kind === 'pdf') return [body.fileId];
   return body.kind === 'article'

@@ -86,12 +86,17 @@ export function courseView(
   };
 }
 
-export function lessonView(lesson: Omit<StoredLesson, '_id'>, isDone: boolean): LessonView {
+export function lessonView(
+  lesson: Omit<StoredLesson, '_id'>,
+  isDone: boolean,
+  urls: ReadonlyMap<string, string>,
+): LessonView {
   const { courseId, lessonId, title, body, done, nextLessonId } = lesson;
   return {
     ...{ courseId, lessonId, title, kind: body.kind, done, isDone, nextLessonId },
     blocks: body.kind === 'article' ? body.blocks : [],
     fileIds: body.kind === 'slides' ? body.fileIds : body.kind === 'video' || body.kind === 'pdf' ? [body.fileId] : [],
+    fileUrls: Object.fromEntries(urls),
     address: body.kind === 'link' ? body.address : '',
     about: 'about' in body ? body.about : '',
     questions: body.kind === 'quiz' ? putQuiz(body.questions).map(askedView) : [],
@@ -101,6 +106,10 @@ export function lessonView(lesson: Omit<StoredLesson, '_id'>, isDone: boolean): 
 export const standOf = ({ progressPercent, state, stars, isReadyForExam }: Progress): LearningStand => ({
   ...{ progressPercent, state, stars, isReadyForExam },
 });
+
+/** Whoever has the courses of its first stage walks on a path. */
+export const isWalkedBy = ({ stages }: Pick<StoredPath, 'stages'>, courseIds: readonly string[]) =>
+  (stages[0]?.courseIds ?? []).every((courseId) => courseIds.includes(courseId));
 
 /** 关卡: a stage opens when the one before is passed. */
 export function pathView(path: StoredPath, mine: readonly Head[]): PathView {

@@ -5,6 +5,7 @@ import { seededArticleId } from '../../../seeds/news-documents';
 import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
 import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 import { seededSuggestionId } from '../../../seeds/suggestions-documents';
+import { seededCourseId } from '../../../seeds/training-documents';
 
 /** A page as somebody sees it. */
 export interface View {
@@ -23,6 +24,7 @@ const board = '/packages/points-admin/pages';
 const activities = '/packages/activities/pages';
 const suggestions = '/packages/suggestions/pages';
 const classroom = '/packages/classroom/pages';
+const training = '/packages/training/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -36,6 +38,7 @@ export const tabPages: View[] = [
   { name: 'employee-home', as: linXiao, page: '/pages/home/home' },
   { name: 'employee-me', as: linXiao, page: '/pages/me/me' },
   { name: 'employee-community', as: linXiao, page: '/pages/community/community' },
+  { name: 'employee-growth', as: linXiao, page: '/pages/growth/growth' },
   { name: 'hr-home', as: zhouLan, page: '/pages/home/home' },
   { name: 'hr-admin', as: zhouLan, page: '/pages/admin/admin' },
 ];
@@ -52,6 +55,17 @@ export const everyPage: View[] = [
   { name: 'person', as: zhouLan, page: `${people}/person/person?id=${personOf('林晓')}` },
   { name: 'roster-import', as: zhouLan, page: `${people}/roster-import/roster-import` },
   { name: 'roster-batch', as: zhouLan, page: `${people}/roster-batch/roster-batch?id=none` },
+  { name: 'course', as: linXiao, page: `${training}/course/course?id=${seededCourseId('culture')}` },
+  { name: 'course-locked', as: linXiao, page: `${training}/course/course?id=${seededCourseId('safety')}` },
+  {
+    name: 'lesson',
+    as: linXiao,
+    page: `${training}/lesson/lesson?course=${seededCourseId('culture')}&lesson=story`,
+  },
+  { name: 'quiz', as: linXiao, page: `${training}/lesson/lesson?course=${seededCourseId('culture')}&lesson=check` },
+  { name: 'exam', as: weChatOf('马会敏'), page: `${training}/exam/exam?course=${seededCourseId('security')}` },
+  { name: 'courses', as: linXiao, page: `${training}/courses/courses` },
+  { name: 'entrusted', as: weChatOf('顾怀远'), page: `${training}/entrusted/entrusted` },
   { name: 'mall', as: linXiao, page: `${points}/mall/mall` },
   { name: 'gift', as: linXiao, page: `${points}/gift/gift?id=seed-gift-mug` },
   {

@@ -1,0 +1,75 @@
+import type { CourseView } from '../../../../../shared/training/learning';
+import { cloud } from '../../../../cloud/client';
+import { fillFrame, loading } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { courseFace } from './course-face';
+
+const start = perPage(() => new Intent());
+const pages = '/packages/training/pages';
+
+Page({
+  data: {
+    courseId: '',
+    frame: loading,
+    face: {} as ReturnType<typeof courseFace>,
+    busy: false,
+    problem: '',
+  },
+
+  onLoad({ id = '' }: { id?: string }) {
+    wx.hideShareMenu({});
+    this.setData({ courseId: id });
+  },
+  onShow() {
+    this.readCourse();
+  },
+
+  async readCourse() {
+    const { courseId } = this.data;
+    await fillFrame(this, {
+      keepAs: `course.${courseId}`,
+      ask: () => cloud.training.readCourse({ courseId }),
+      show: (course) => this.showCourse(course),
+    });
+  },
+  showCourse(course: CourseView) {
+    this.setData({ face: courseFace(course, new Date()) });
+  },
+  onRetryTap() {
+    this.readCourse();
+  },
+  async onStartTap() {
+    const { courseId } = this.data;
+    this.setData({ busy: true, problem: '' });
+    const answer = await start(this).send((requestId) => cloud.training.startCourse({ courseId, requestId }));
+    this.setData({ busy: false });
+    if (!answer.ok) {
+      this.setData({ problem: refusalText(answer) });
+      return;
+    }
+    this.showCourse(answer.data);
+    this.onNextTap();
+  },
+  onNextTap() {
+    if (this.data.face.nextLessonId) this.openLesson(this.data.face.nextLessonId);
+  },
+  onLessonTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    if (this.data.face.begun) this.openLesson(currentTarget.dataset.id);
+    else this.setData({ problem: this.data.face.mayStart ? '先点「开始学习」，再打开课时。' : '' });
+  },
+  openLesson(lessonId: string) {
+    wx.navigateTo({ url: `${pages}/lesson/lesson?course=${this.data.courseId}&lesson=${lessonId}` });
+  },
+  onLockTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    wx.navigateTo({ url: `${pages}/course/course?id=${currentTarget.dataset.id}` });
+  },
+  onExamTap() {
+    wx.navigateTo({ url: `${pages}/exam/exam?course=${this.data.courseId}` });
+  },
+  onReviewTap() {
+    const id = this.data.face.exam?.lastAttemptId;
+    if (id) wx.navigateTo({ url: `${pages}/exam/exam?id=${id}&course=${this.data.courseId}` });
+  },
+});

@@ -1,0 +1,155 @@
+import type { LearningStand, LessonView } from '../../../../../shared/training/learning';
+import type { QuizAnswer } from '../../../../../shared/training/question';
+import { cloud } from '../../../../cloud/client';
+import { fillFrame, loading } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { type LessonFace, lessonFace } from '../../wording/lesson';
+import { isAnswered, noAnswer, type ReviewFace, reviewFace } from '../../wording/question';
+
+const intents = perPage(() => ({ open: new Intent(), finish: new Intent(), quiz: new Intent() }));
+const timers = perPage(() => ({ seconds: 0 }));
+
+Page({
+  data: {
+    courseId: '',
+    lessonId: '',
+    isPreview: false,
+    frame: loading,
+    face: {} as LessonFace,
+    answers: [] as QuizAnswer[],
+    reviews: [] as ReviewFace[],
+    percent: 0,
+    isQuizPassed: false,
+    isDone: false,
+    isCoursePassed: false,
+    isReadyForExam: false,
+    secondsLeft: 0,
+    busy: false,
+    problem: '',
+  },
+
+  onLoad({ course = '', lesson = '', preview = '' }: { course?: string; lesson?: string; preview?: string }) {
+    wx.hideShareMenu({});
+    this.setData({ courseId: course, lessonId: lesson, isPreview: preview === '1' });
+    this.openLesson();
+  },
+  onUnload() {
+    clearInterval(timers(this).seconds);
+  },
+
+  async openLesson() {
+    const { courseId, lessonId, isPreview } = this.data;
+    await fillFrame(this, {
+      keepAs: null,
+      ask: () =>
+        isPreview
+          ? cloud.training.previewLesson({ courseId, lessonId })
+          : intents(this).open.send((requestId) => cloud.training.openLesson({ courseId, lessonId, requestId })),
+      show: (lesson) => this.showLesson(lesson),
+    });
+  },
+  showLesson(lesson: LessonView) {
+    const face = lessonFace(lesson);
+    wx.setNavigationBarTitle({ title: face.kindWords });
+    const answers = lesson.questions.map(() => noAnswer);
+    this.setData({ face, answers, isDone: lesson.isDone, secondsLeft: lesson.isDone ? 0 : face.seconds });
+    if (face.seconds > 0 && !lesson.isDone && !this.data.isPreview) this.countDown();
+  },
+  /** Shown only; the cloud has its own clock. */
+  countDown() {
+    const timer = timers(this);
+    clearInterval(timer.seconds);
+    timer.seconds = setInterval(() => {
+      const secondsLeft = this.data.secondsLeft - 1;
+      this.setData({ secondsLeft });
+      if (secondsLeft <= 0) clearInterval(timer.seconds);
+    }, 1000);
+  },
+  onRetryTap() {
+    this.openLesson();
+  },
+
+  onPictureTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
+    wx.previewImage({ urls: [currentTarget.dataset.url] });
+  },
+  onLinkTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { page: string }>) {
+    const url = currentTarget.dataset.page;
+    if (url.startsWith('/pages/')) wx.switchTab({ url });
+    else wx.navigateTo({ url });
+  },
+  async onAddressTap() {
+    await wx.setClipboardData({ data: this.data.face.address });
+  },
+  async onFileTap() {
+    const [fileID = ''] = this.data.face.fileIds;
+    this.setData({ busy: true, problem: '' });
+    const opened = await wx.cloud
+      .downloadFile({ fileID })
+      .then(({ tempFilePath }) => wx.openDocument({ filePath: tempFilePath }))
+      .catch(() => null);
+    this.setData({ busy: false, problem: opened ? '' : '文件没有打开，请检查网络后再试。' });
+  },
+
+  async onFinishTap() {
+    const { courseId, lessonId } = this.data;
+    this.setData({ busy: true, problem: '' });
+    const answer = await intents(this).finish.send((requestId) =>
+      cloud.training.finishLesson({ courseId, lessonId, requestId }),
+    );
+    this.setData({ busy: false });
+    if (!answer.ok) {
+      this.setData({ problem: refusalText(answer) });
+      return;
+    }
+    this.setData({ isDone: true });
+    this.showStand(answer.data);
+  },
+  showStand({ state, isReadyForExam }: LearningStand) {
+    wx.vibrateShort({ type: 'light' });
+    this.setData({ isCoursePassed: state === 'passed', isReadyForExam });
+  },
+
+  onAnswer({ currentTarget, detail }: WechatMiniprogram.CustomEvent<QuizAnswer, never, { place: number }>) {
+    this.setData({ [`answers[${currentTarget.dataset.place}]`]: detail, problem: '' });
+  },
+  async onQuizTap() {
+    const { courseId, lessonId, answers, face, isPreview } = this.data;
+    const open = face.questions.findIndex((question, place) => !isAnswered(question, answers[place] ?? null));
+    if (open >= 0) {
+      this.setData({ problem: `第 ${open + 1} 题还没有答。` });
+      return;
+    }
+    if (isPreview) {
+      this.setData({ problem: '预览不计分。' });
+      return;
+    }
+    this.setData({ busy: true, problem: '' });
+    const answer = await intents(this).quiz.send((requestId) =>
+      cloud.training.answerQuiz({ courseId, lessonId, answers, requestId }),
+    );
+    this.setData({ busy: false });
+    if (!answer.ok) {
+      this.setData({ problem: refusalText(answer) });
+      return;
+    }
+    const { percent, isPassed, review, stand } = answer.data;
+    this.setData({ percent, isQuizPassed: isPassed, reviews: review.map(reviewFace) });
+    if (isPassed) this.setData({ isDone: true });
+    this.showStand(stand);
+    wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  },
+  onAgainTap() {
+    this.setData({ reviews: [], answers: this.data.face.questions.map(() => noAnswer), problem: '' });
+    wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  },
+  onNextTap() {
+    const { courseId, face, isPreview } = this.data;
+    const suffix = isPreview ? '&preview=1' : '';
+    if (face.nextLessonId) {
+      const url = `/packages/training/pages/lesson/lesson?course=${courseId}&lesson=${face.nextLessonId}${suffix}`;
+      wx.redirectTo({ url });
+    } else wx.navigateBack();
+  },
+});

@@ -1,0 +1,67 @@
+import type { Growth, SharedGoal } from '../../../shared/training/learning';
+import { cloud } from '../../cloud/client';
+import { fillFrame, loading } from '../../cloud/frame';
+import { currentMe, offMeChange, onMeChange } from '../../cloud/session';
+import { selectTab } from '../../custom-tab-bar/select-tab';
+import { todayOf } from '../../wording/day';
+import { growthFace } from './growth-view';
+
+const learns = (roles: readonly string[]) => roles.includes('employee') || roles.includes('newHire');
+
+Page({
+  data: {
+    allowed: learns(currentMe().roles),
+    frame: loading,
+    face: {} as ReturnType<typeof growthFace>,
+    goal: null as (SharedGoal & { width: string }) | null,
+  },
+
+  onLoad() {
+    wx.hideShareMenu({});
+    onMeChange(this, ({ roles }) => {
+      this.setData({ allowed: learns(roles) });
+      if (this.data.allowed) this.readGrowth();
+    });
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  onShow() {
+    selectTab(this);
+    this.setData({ allowed: learns(currentMe().roles) });
+    if (this.data.allowed) this.readGrowth();
+  },
+  async onPullDownRefresh() {
+    if (this.data.allowed) await this.readGrowth();
+    wx.stopPullDownRefresh();
+  },
+
+  async readGrowth() {
+    await fillFrame(this, {
+      keepAs: 'growth',
+      ask: () => cloud.training.readGrowth({}),
+      show: (growth) => this.showGrowth(growth),
+    });
+    await this.readGoal();
+  },
+  showGrowth(growth: Growth) {
+    this.setData({ face: growthFace(growth, todayOf(new Date())) });
+  },
+  /** What we reach together comes by itself; without it the page is whole. */
+  async readGoal() {
+    const courseId = this.data.face.goalCourseId;
+    if (!courseId || !currentMe().roles.includes('employee')) return;
+    const answer = await cloud.training.readSharedGoal({ courseId });
+    const goal = answer.ok ? answer.data.goal : null;
+    this.setData({ goal: goal && { ...goal, width: `${Math.floor((goal.finished * 100) / goal.of)}%` } });
+  },
+  onRetryTap() {
+    this.readGrowth();
+  },
+  onCourseTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    wx.navigateTo({ url: `/packages/training/pages/course/course?id=${currentTarget.dataset.id}` });
+  },
+  onAllTap() {
+    wx.navigateTo({ url: '/packages/training/pages/courses/courses' });
+  },
+});
