@@ -31,8 +31,8 @@ export function reminderAfter(dueOn: Day | null, day: Day): Day | null {
 }
 
 /**
- * What has to be passed before a course: its own prerequisites, and, for who is given them together, the stage before it
- * on a path. Whoever gets one course alone does not get the path with it.
+ * What has to be passed before a course: its own prerequisites, and, for who is given them together, the stage before
+ * it on a path. Whoever gets one course alone does not get the path with it.
  */
 export function requirementsOf(
   course: { _id: string; published: Pick<PublishedCourse, 'locks'> | null },

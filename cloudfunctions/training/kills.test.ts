@@ -1,0 +1,110 @@
+import { seededCourseId } from '../../seeds/training-documents';
+import { type Break, type FaultyLine, openFaultyLine } from '../../test/faulty-line';
+import { freshRequest, stopClock } from '../../test/mall';
+import { openSchool, rightAnswer, type School, security } from '../../test/school';
+
+// The door logs every request that the line swallowed; that is what this file is about.
+for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+jest.setTimeout(120_000);
+
+const noon = '2026-11-22T04:00:00.000Z';
+let school: School;
+let line: FaultyLine;
+let goBack: () => void;
+beforeAll(async () => {
+  stopClock(noon);
+  school = await openSchool(new Date());
+  line = await openFaultyLine();
+  goBack = school.stage.cloud.snapshot();
+});
+afterAll(async () => {
+  await line.close();
+  await school.close();
+});
+
+/** Kills the work at each of its requests in turn, before it arrives and after it was carried out; how many cuts. */
+async function atEveryRequest(oneCase: (cut: (work: () => Promise<unknown>) => Promise<void>) => Promise<void>) {
+  let cuts = 0;
+  for (const how of ['before', 'after'] satisfies Break[]) {
+    for (let request = 1, wasCut = true; wasCut; request += 1) {
+      stopClock(noon);
+      goBack();
+      await oneCase(async (work) => {
+        line.breakAt(request, how);
+        await work().catch(() => undefined);
+        wasCut = line.heal() >= request;
+      });
+      cuts += wasCut ? 1 : 0;
+    }
+  }
+  return cuts;
+}
+
+const course = () => ({ courseId: security(), requestId: freshRequest() });
+
+it('an attempt begun, killed at any request, is one attempt that its owner goes on with', async () => {
+  const cuts = await atEveryRequest(async (cut) => {
+    const openId = await school.examinee();
+    const input = course();
+    await cut(() => school.ask(openId, 'startExam', input));
+    expect(await school.ask(openId, 'startExam', input)).toMatchObject({ data: { number: 1, state: 'open' } });
+    expect(school.attempts(security())).toHaveLength(1);
+  });
+  expect(cuts).toBeGreaterThan(10);
+});
+
+it('an exam handed in, killed at any request, is judged once, and everybody hears of it once', async () => {
+  const cuts = await atEveryRequest(async (cut) => {
+    const openId = await school.examinee();
+    const personId = openId.replace('o-', 'p-');
+    const { attemptId } = await school.tell(openId, 'startExam', course());
+    const [attempt] = school.attempts(security());
+    for (const [place, question] of (attempt?.drawn ?? []).entries()) {
+      const answer = rightAnswer(question);
+      await school.tell(openId, 'saveAnswer', { attemptId, place, answer, turn: 1, requestId: freshRequest() });
+    }
+    await cut(() => school.ask(openId, 'submitExam', { attemptId, requestId: freshRequest() }));
+    for (let minutes = 0; minutes < 7; minutes += 1) await school.sweep();
+    expect(school.attempts(security())).toMatchObject([{ state: 'judged', percent: 100, wakeAt: null }]);
+    expect(school.learning(personId, security())).toMatchObject({ state: 'passed', toTell: [], openAttempt: null });
+    expect(school.learning(personId, security()).facts.exams).toHaveLength(1);
+    expect(school.earned(personId)).toBe(20);
+    expect(school.toldTo(personId).filter((title) => title.startsWith('通关'))).toHaveLength(1);
+  });
+  expect(cuts).toBeGreaterThan(20);
+});
+
+it('courses given to somebody, killed at any request, are there once when they are given again', async () => {
+  const cuts = await atEveryRequest(async (cut) => {
+    const openId = await school.examinee();
+    const personId = openId.replace('o-', 'p-');
+    const courseIds = [seededCourseId('culture'), seededCourseId('points')];
+    const input = { personIds: [personId], courseIds, dueOn: '2026-12-20', cause: 'run', requestId: freshRequest() };
+    await cut(() => school.deliver('enrol', input));
+    expect(await school.deliver('enrol', input)).toMatchObject({ ok: true });
+    for (let minutes = 0; minutes < 2; minutes += 1) await school.sweep();
+    for (const courseId of courseIds) {
+      expect(school.learning(personId, courseId)).toMatchObject({ dueOn: '2026-12-20', toTell: [], wakeAt: null });
+    }
+    expect(school.toldTo(personId).filter((title) => title.startsWith('学习：'))).toHaveLength(2);
+  });
+  expect(cuts).toBeGreaterThan(10);
+});
+
+it('a version, killed at any request, is out whole or not at all, and publishing again brings it out', async () => {
+  const cuts = await atEveryRequest(async (cut) => {
+    const { draftVersion } = await school.tell('周岚', 'readDraft', { courseId: security() });
+    const on = { courseId: security(), draftVersion, requestId: freshRequest() };
+    const draft = await school.tell('周岚', 'removeQuestion', { ...on, questionId: 'q8' });
+    const input = { ...on, draftVersion: draft.draftVersion, requestId: freshRequest() };
+    await cut(() => school.ask('周岚', 'publishCourse', input));
+    const openId = await school.examinee();
+    expect(await school.ask(openId, 'startExam', course())).toMatchObject({ ok: true });
+    expect(await school.ask('周岚', 'publishCourse', input)).toMatchObject({ data: { isAhead: false } });
+    const seen = await school.tell('林晓', 'startCourse', course());
+    const [lesson] = seen.chapters[0]?.lessons ?? [];
+    const opened = await school.ask('林晓', 'openLesson', { ...course(), lessonId: lesson?.lessonId ?? '' });
+    expect(opened).toMatchObject({ ok: true });
+  });
+  expect(cuts).toBeGreaterThan(10);
+});

@@ -1,0 +1,269 @@
+import { personOf } from '../../seeds/sample-calls/sample-call';
+import { seededCourseId } from '../../seeds/training-documents';
+import { freshRequest, passTime, stopClock } from '../../test/mall';
+import { openSchool, rightAnswer, type School, security } from '../../test/school';
+
+jest.setTimeout(60_000);
+for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+
+const noon = '2026-11-22T04:00:00.000Z';
+let school: School;
+let goBack: () => void;
+beforeAll(async () => {
+  stopClock(noon);
+  school = await openSchool(new Date());
+  goBack = school.stage.cloud.snapshot();
+});
+beforeEach(() => {
+  stopClock(noon);
+  goBack();
+});
+afterAll(() => school.close());
+
+const course = () => ({ courseId: security(), requestId: freshRequest() });
+const lesson = (lessonId: string) => ({ ...course(), lessonId });
+const personIdOf = (openId: string) => openId.replace('o-', 'p-');
+
+/** Answers every question of the attempt, so many of them wrongly, and hands in. */
+async function sit(openId: string, wrong: number) {
+  const { attemptId } = await school.tell(openId, 'startExam', course());
+  const attempt = school.attempts(security()).find(({ _id }) => _id === attemptId);
+  for (const [place, question] of (attempt?.drawn ?? []).entries()) {
+    const answer = place < wrong ? { picks: [], words: '不知道' } : rightAnswer(question);
+    await school.tell(openId, 'saveAnswer', { attemptId, place, answer, turn: 1, requestId: freshRequest() });
+  }
+  return school.tell(openId, 'submitExam', { attemptId, requestId: freshRequest() });
+}
+
+describe('a lesson', () => {
+  beforeEach(() => school.tell('林晓', 'startCourse', course()));
+
+  it('is done after its seconds by the clock of the cloud, and not one before', async () => {
+    await school.tell('林晓', 'openLesson', lesson('password'));
+    passTime(19_000);
+    const early = await school.ask('林晓', 'finishLesson', lesson('password'));
+    expect(early).toMatchObject({ code: 'lesson_too_soon', detail: { seconds: 1 } });
+    passTime(1000);
+    expect(await school.tell('林晓', 'finishLesson', lesson('password'))).toMatchObject({ progressPercent: 16 });
+  });
+
+  it('has to be open: the time of another lesson does not count for it', async () => {
+    await school.tell('林晓', 'openLesson', lesson('password'));
+    await school.tell('林晓', 'openLesson', lesson('mail'));
+    passTime(60_000);
+    expect(await school.ask('林晓', 'finishLesson', lesson('password'))).toMatchObject({ code: 'lesson_not_opened' });
+    expect(await school.ask('林晓', 'finishLesson', lesson('try'))).toMatchObject({ code: 'lesson_by_quiz' });
+  });
+
+  it('that is a quiz shows no key before it is answered, and keeps the best', async () => {
+    const view = await school.tell('林晓', 'openLesson', lesson('try'));
+    expect(JSON.stringify(view)).not.toMatch(/right|accepted|explanation/);
+    const wrong = { picks: [], words: '' };
+    const all = (one: typeof wrong, other: typeof wrong) => ({ ...lesson('try'), answers: [one, other] });
+    const twelve = { picks: [], words: '12' };
+    expect(await school.ask('林晓', 'answerQuiz', { ...lesson('try'), answers: [twelve] })).toMatchObject({
+      code: 'quiz_answers_missing',
+    });
+    expect(await school.tell('林晓', 'answerQuiz', all(wrong, wrong))).toMatchObject({ percent: 0, isPassed: false });
+    expect(await school.tell('林晓', 'answerQuiz', all(wrong, twelve))).toMatchObject({ percent: 50, isPassed: true });
+    await school.tell('林晓', 'answerQuiz', all(wrong, wrong));
+    const { chapters } = await school.tell('林晓', 'readCourse', { courseId: security() });
+    expect(chapters[1]?.lessons[0]).toMatchObject({ isDone: true, percent: 50 });
+  });
+});
+
+describe('a course', () => {
+  it('that waits for another is locked and says for which', async () => {
+    const safety = { courseId: seededCourseId('safety') };
+    const { locks } = await school.tell('林晓', 'readCourse', safety);
+    expect(locks).toEqual([{ courseId: security(), title: '信息安全入门' }]);
+    const started = await school.ask('林晓', 'startCourse', { ...safety, requestId: freshRequest() });
+    expect(started).toMatchObject({ code: 'course_locked' });
+  });
+
+  it('costs two requests besides the identity, and so does the path', async () => {
+    const page = await school.stage.counted(() => school.tell('林晓', 'readCourse', { courseId: security() }));
+    const path = await school.stage.counted(() => school.tell('林晓', 'readGrowth', {}));
+    expect([page.dbRequests, path.dbRequests]).toEqual([3, 3]);
+  });
+
+  it('stays as it was for whoever is under way when HR publishes another version', async () => {
+    await school.tell('林晓', 'startCourse', course());
+    const { draftVersion } = await school.tell('周岚', 'readDraft', { courseId: security() });
+    const on = { courseId: security(), requestId: freshRequest(), draftVersion };
+    const draft = await school.tell('周岚', 'arrangeCourse', {
+      ...on,
+      chapters: [{ chapterId: 'only', title: '只剩一章', lessonIds: ['sign'] }],
+    });
+    const again = { ...on, draftVersion: draft.draftVersion, requestId: freshRequest() };
+    expect(await school.tell('周岚', 'publishCourse', again)).toMatchObject({ state: 'published', isAhead: false });
+    const mine = await school.tell('林晓', 'readCourse', { courseId: security() });
+    const newcomers = await school.tell('何雨桐', 'readCourse', { courseId: security() });
+    expect(mine.chapters).toHaveLength(2);
+    expect(newcomers.chapters.map(({ title }) => title)).toEqual(['只剩一章']);
+  });
+
+  it('worked out anew comes to the same; a damaged record is put right and its owner told', async () => {
+    const recompute = () => school.tell('周岚', 'recomputeProgress', course());
+    expect(await recompute()).toMatchObject({ corrected: 0 });
+    const openId = await school.examinee();
+    await sit(openId, 0);
+    const passed = school.learning(personIdOf(openId), security());
+    const damaged = { ...passed, state: 'learning', progressPercent: 3, stars: 0, passedAt: null };
+    await school.stage.cloud.seed({
+      identities: [],
+      collections: { learnings: [{ ...damaged, _id: 'damaged', personId: 'p-damaged' }] },
+      files: [],
+    });
+    expect(await recompute()).toMatchObject({ corrected: 1 });
+    expect(school.learning('p-damaged', security())).toMatchObject({ state: 'passed', progressPercent: 100 });
+  });
+});
+
+describe('an exam', () => {
+  it('failed can be sat again, shows the keys only when that is over, and passed earns once', async () => {
+    const openId = await school.examinee();
+    const failed = await sit(openId, 2);
+    expect(failed).toMatchObject({ state: 'judged', percent: 60, isPassed: false });
+    expect(failed.review.every(({ right }) => right === null)).toBe(true);
+    const passed = await sit(openId, 1);
+    expect(passed).toMatchObject({ number: 2, percent: 80, isPassed: true });
+    expect(passed.review.every(({ right }) => right !== null)).toBe(true);
+    await school.sweep();
+    expect(school.learning(personIdOf(openId), security())).toMatchObject({
+      state: 'passed',
+      toTell: [],
+      wakeAt: null,
+    });
+    expect(school.earned(personIdOf(openId))).toBe(20);
+    expect(school.toldTo(personIdOf(openId))).toContain('通关：信息安全入门');
+    expect(await school.ask(openId, 'startExam', course())).toMatchObject({ code: 'exam_passed_already' });
+  });
+
+  it('waits for its lessons, and ends after the last attempt', async () => {
+    await school.tell('林晓', 'startCourse', course());
+    expect(await school.ask('林晓', 'startExam', course())).toMatchObject({ code: 'exam_lessons_open' });
+    const openId = await school.examinee();
+    for (let attempt = 0; attempt < 3; attempt += 1) await sit(openId, 5);
+    expect(await school.ask(openId, 'startExam', course())).toMatchObject({ code: 'exam_attempts_used' });
+  });
+
+  it('keeps an answer in two requests, the later one, and shows it to whoever comes back', async () => {
+    const openId = await school.examinee();
+    const { attemptId } = await school.tell(openId, 'startExam', course());
+    const save = (turn: number, pick: number) =>
+      school.ask(openId, 'saveAnswer', {
+        ...{ attemptId, place: 0, answer: { picks: [pick], words: '' }, turn, requestId: freshRequest() },
+      });
+    const { dbRequests } = await school.stage.counted(() => save(2, 1));
+    expect(dbRequests).toBe(2);
+    expect(await save(1, 0)).toMatchObject({ ok: true });
+    const resumed = await school.tell(openId, 'startExam', course());
+    expect(resumed).toMatchObject({ attemptId, answers: [{ picks: [1] }, null, null, null, null] });
+    expect(await school.ask('林晓', 'readAttempt', { attemptId })).toMatchObject({ code: 'attempt_not_found' });
+  });
+
+  it('takes answers until the deadline and the seconds on the way; the timer judges what ran out', async () => {
+    const openId = await school.examinee();
+    const { attemptId } = await school.tell(openId, 'startExam', course());
+    const save = (turn: number) =>
+      school.ask(openId, 'saveAnswer', {
+        ...{ attemptId, place: 0, answer: { picks: [0], words: '' }, turn, requestId: freshRequest() },
+      });
+    passTime(10 * 60_000 + 5000);
+    expect(await save(1)).toMatchObject({ ok: true, data: { millisLeft: 0 } });
+    passTime(1);
+    expect(await save(2)).toMatchObject({ code: 'attempt_over' });
+    await school.sweep();
+    const [attempt] = school.attempts(security());
+    expect(attempt).toMatchObject({ state: 'judged', wakeAt: null });
+    expect(school.learning(personIdOf(openId), security())).toMatchObject({
+      openAttempt: null,
+      facts: { exams: [{ number: 1, at: attempt?.deadlineAt }] },
+    });
+  });
+
+  it('that 64 sit at once keeps every submission, and judges each once', async () => {
+    const openIds: string[] = [];
+    for (let pupil = 0; pupil < 64; pupil += 1) openIds.push(await school.examinee());
+    const papers = await Promise.all(openIds.map((openId) => school.tell(openId, 'startExam', course())));
+    await Promise.all(
+      papers.map(async ({ attemptId }, index) => {
+        const openId = openIds[index] ?? '';
+        const answer = { picks: [0], words: String(index) };
+        await school.tell(openId, 'saveAnswer', { attemptId, place: 0, answer, turn: 1, requestId: freshRequest() });
+        const requestId = freshRequest();
+        const both = [1, 2].map(() => school.tell(openId, 'submitExam', { attemptId, requestId }));
+        const [one, other] = await Promise.all(both);
+        expect(one?.percent).toBe(other?.percent);
+      }),
+    );
+    const kept = school.attempts(security());
+    expect(kept).toHaveLength(64);
+    expect(kept.every(({ state, wakeAt }) => state === 'judged' && wakeAt === null)).toBe(true);
+    expect(new Set(kept.map(({ answers }) => answers.a0?.words)).size).toBe(64);
+    for (const openId of openIds) {
+      expect(school.learning(personIdOf(openId), security()).facts.exams).toHaveLength(1);
+    }
+  });
+});
+
+describe('a course that somebody has to take', () => {
+  const enrol = (dueOn: string | null, cause: string) =>
+    school.deliver('enrol', {
+      ...{ personIds: [personOf('何雨桐')], courseIds: [seededCourseId('safety')], dueOn, cause },
+      requestId: freshRequest(),
+    });
+  const mine = () => school.learning(personOf('何雨桐'), seededCourseId('safety'));
+
+  it('comes once, with the earliest day of all who ask for it, before the first day as well', async () => {
+    expect(await enrol('2026-12-20', 'onboarding')).toMatchObject({ ok: true });
+    expect(await enrol('2026-12-20', 'onboarding')).toMatchObject({ ok: true });
+    await enrol('2026-12-10', 'assignment');
+    expect(mine()).toMatchObject({ dueOn: '2026-12-10', state: 'assigned', toTell: [] });
+    await enrol(null, 'assignment');
+    expect(mine()).toMatchObject({ dueOn: '2026-12-20', remindOn: '2026-12-13' });
+    expect(school.toldTo(personOf('何雨桐')).filter((title) => title === '学习：办公与现场安全')).toHaveLength(1);
+    const { data } = (await school.deliver('readStanding', {
+      ...{ personIds: [personOf('何雨桐')], courseIds: [seededCourseId('safety'), security()] },
+    })) as { data?: unknown };
+    expect(data).toMatchObject({ items: [{ state: 'assigned', dueOn: '2026-12-20' }, { courseId: security() }] });
+  });
+
+  it('reminds its learner, and when the day is over the manager, each once', async () => {
+    await school.deliver('enrol', {
+      ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn: '2026-11-29', cause: 'assignment' },
+      requestId: freshRequest(),
+    });
+    stopClock('2026-11-28T01:00:00.000Z');
+    await school.sweep();
+    await school.sweep();
+    const said = (name: string, word: string) =>
+      school.toldTo(personOf(name)).filter((title) => title.includes(word)).length;
+    expect(said('林晓', '明天截止')).toBe(1);
+    stopClock('2026-11-30T00:57:00.000Z');
+    await school.sweep();
+    expect(said('顾怀远', '帮一把：林晓')).toBe(0);
+    await school.sweep();
+    expect(said('顾怀远', '帮一把：林晓')).toBe(1);
+    const { items } = await school.tell('顾怀远', 'listEntrusted', {});
+    expect(items.map(({ name }) => name)).toContain('林晓');
+  });
+
+  it('assigned to a department reaches everybody in it, once, and HR of a branch only their branch', async () => {
+    const input = {
+      ...{ courseIds: [seededCourseId('points')], dueOn: '2026-12-31' },
+      audience: { kind: 'department' as const, departmentName: '研发部' },
+    };
+    await school.tell('周岚', 'assignTraining', { ...input, requestId: freshRequest() });
+    await school.sweep();
+    await school.sweep();
+    const { items } = await school.tell('周岚', 'listAssignments', {});
+    expect(items).toMatchObject([{ isWalking: false, reached: 4 }]);
+    expect(school.learning(personOf('顾怀远'), seededCourseId('points'))).toMatchObject({ dueOn: '2026-12-31' });
+    const everybody = { ...input, audience: { kind: 'everybody' as const }, requestId: freshRequest() };
+    expect(await school.ask('李蓉', 'assignTraining', everybody)).toMatchObject({ code: 'branch_out_of_reach' });
+    const late = { ...input, dueOn: '2026-11-21', requestId: freshRequest() };
+    expect(await school.ask('周岚', 'assignTraining', late)).toMatchObject({ code: 'assignment_due_past' });
+  });
+});
