@@ -8,6 +8,7 @@ const transform = {
 const shared = { transform, testEnvironment: 'node' };
 
 module.exports = {
+  testSequencer: './scripts/slow-tests-first.cjs',
   projects: [
     {
       ...shared,

