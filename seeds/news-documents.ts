@@ -46,6 +46,8 @@ function articleOf(told: ToldArticle, now: Date): StoredArticle {
     audienceKeys: keysOfAudience(content.audience),
     readers: readers.length,
     recountSince: null,
+    announceSince: null,
+    announceCursor: null,
     publishAt,
     lastRequestId: `seed-${key}-request`,
     sort: sortOf(content.isPinned, publishAt, _id),
@@ -68,6 +70,7 @@ function readingOf({ key, title }: ToldArticle, name: string, openedAt: string, 
     openedAt,
     readAt,
     earningSince: null,
+    taskSince: null,
     sort: readAt && `${readAt}.${_id}`,
   };
 }

@@ -17,6 +17,7 @@ import { listFeed } from './handlers/list-feed';
 import { listMyPosts } from './handlers/list-my-posts';
 import { listMySaves } from './handlers/list-my-saves';
 import { listNews } from './handlers/list-news';
+import { listNotRead } from './handlers/list-not-read';
 import { listOpinionLeaders } from './handlers/list-opinion-leaders';
 import { listReaders } from './handlers/list-readers';
 import { listReviews } from './handlers/list-reviews';
@@ -64,6 +65,7 @@ export const main = serve(
     listArticles,
     listNews,
     listReaders,
+    listNotRead,
     openArticle,
     readArticle,
     withdrawArticle,

@@ -98,6 +98,7 @@ export const communitySamples: SampleCalls['community'] = {
     requestId: requestId(),
   })),
   withdrawArticle: always(hr, () => ({ articleId: seededArticleId('harvest'), requestId: requestId() })),
+  listNotRead: always(hr, () => ({ articleId: seededArticleId('flexible') })),
   listReaders: always(hr, () => ({ articleId: seededArticleId('harvest') })),
   takeMediaVerdict: always('system', () => {
     const fact = {

@@ -69,3 +69,12 @@ export type ArticleView = z.infer<typeof ArticleView>;
 
 export const Reader = z.object({ personId: Id, name: z.string().max(40), place: z.string().max(60), readAt: Instant });
 export type Reader = z.infer<typeof Reader>;
+
+/** Somebody who is meant and has not read it; who has not joined could not. */
+export const NotRead = z.object({
+  personId: Id,
+  name: z.string().max(40),
+  place: z.string().max(60),
+  hasJoined: z.boolean(),
+});
+export type NotRead = z.infer<typeof NotRead>;

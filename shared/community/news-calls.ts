@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pageOf, pageRequest } from '../kernel/page';
 import { FileId, Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
-import { ArticleKind, ArticleLine, ArticleView, Audience, articleLimits, Block, Reader } from './article';
+import { ArticleKind, ArticleLine, ArticleView, Audience, articleLimits, Block, NotRead, Reader } from './article';
 
 const staff = ['employee'] as const;
 const hr = ['hr', 'branchHr'] as const;
@@ -85,5 +85,13 @@ export const newsCalls = {
     input: z.strictObject({ articleId: Id, ...pageRequest }),
     output: pageOf(Reader),
     refusals: ['article_not_found'],
+  },
+  /** Who is meant and has not read it, by employee number. A page may hold fewer than asked for. */
+  listNotRead: {
+    kind: 'read',
+    roles: hr,
+    input: z.strictObject({ articleId: Id, ...pageRequest }),
+    output: pageOf(NotRead),
+    refusals: ['article_not_found', 'wait_and_repeat'],
   },
 } as const;

@@ -30,7 +30,7 @@ export type Reach = 'everywhere' | readonly string[];
  * The roles that hold on a day. Rights follow the dates, not the status word: the day after the last day somebody is
  * an alumnus even if nobody touched the record, and whoever starts tomorrow is still a new hire.
  */
-export function rolesOn(day: Day, identity: Identity): Role[] {
+export function rolesOn(day: Day, identity: Omit<Identity, '_id'>): Role[] {
   const { status, dateOfJoining, relievingDate } = identity;
   const hasLeft = status === 'left' || status === 'alumni' || (relievingDate !== null && day > relievingDate);
   if (hasLeft) return ['visitor', 'alumnus'];

@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
+import { settleReadTask } from '../jobs/settle-read-tasks';
 import { readingIdOf, secondsLeft } from '../rules/article';
 import { articles, readings } from '../store';
 
@@ -19,7 +20,14 @@ export const finishArticle: Handler<CommunityContract['finishArticle']> = async 
   if (seconds > 0) refuse('reading_too_short', { seconds });
   // The mark first: killed before the reading is written, the sweep only counts what was there before.
   await articles.changeOne({ _id: articleId }, { recountSince: at });
-  const read = await readings.changeOne({ _id, readAt: null }, { readAt: at, earningSince: at, sort: `${at}.${_id}` });
+  const read = await readings.changeOne(
+    { _id, readAt: null },
+    {
+      ...{ readAt: at, earningSince: at, sort: `${at}.${_id}` },
+      taskSince: article.isMustRead ? at : null,
+    },
+  );
   if (read) await articles.changeOne({ _id: articleId }, { readers: by.adding(1) });
+  if (article.isMustRead) await settleReadTask(_id, now);
   return { isRead: true };
 };

@@ -60,6 +60,7 @@ const inputs: { [Call in keyof CommunityContract]: Record<string, unknown> } = {
     ...id,
   },
   withdrawArticle: { articleId: 'a-none', ...id },
+  listNotRead: { articleId: 'a-none' },
   listReaders: { articleId: 'a-none' },
   takeMediaVerdict: {
     fact: {

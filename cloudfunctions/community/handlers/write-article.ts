@@ -7,7 +7,7 @@ import type { Handler } from '../../platform/serve';
 import { contentIdOf } from '../content-id';
 import { ownArticle } from '../own-article';
 import { checkArticlePictures } from '../pictures';
-import { filesOf, keysOfAudience, mayWriteFor, type StoredArticle, sortOf } from '../rules/article';
+import { announcementOf, filesOf, keysOfAudience, mayWriteFor, type StoredArticle, sortOf } from '../rules/article';
 import { shownArticle } from '../shown-articles';
 import { articles } from '../store';
 
@@ -33,6 +33,7 @@ export const writeArticle: Handler<CommunityContract['writeArticle']> = async (
     audienceKeys: keysOfAudience(content.audience),
     state: due > at ? ('scheduled' as const) : ('published' as const),
     publishAt: due,
+    ...announcementOf(content.isMustRead, earlier, due, at),
     lastRequestId: requestId,
     sort: sortOf(content.isPinned, due, _id),
   };

@@ -1,5 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
+import { announceMustReads } from './announce-must-reads';
 import { creditSaves } from './credit-advice';
 import { forgetRemoved } from './forget-removed';
 import { recountComments } from './recount-comments';
@@ -8,6 +9,7 @@ import { settleArticles } from './settle-articles';
 import { settleComments } from './settle-comments';
 import { settleFaqs } from './settle-faqs';
 import { settlePosts } from './settle-posts';
+import { settleReadTasks } from './settle-read-tasks';
 
 /** A function lives at most 20 s: on what is older than this no call is at work. */
 const leftBehindMillis = 60_000;
@@ -20,6 +22,8 @@ export const sweep: Job = async (now) => {
     ...(await settleComments(now)),
     ...(await recountComments(cutoff)),
     ...(await settleArticles(now, cutoff)),
+    ...(await announceMustReads(now)),
+    ...(await settleReadTasks(now)),
     ...(await rewardReaders(now)),
     ...(await creditSaves(instant(now))),
     ...(await settleFaqs(now)),

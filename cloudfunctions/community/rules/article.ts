@@ -28,6 +28,9 @@ export interface StoredArticle extends ArticleContent {
   readers: number;
   recountSince: Instant | null;
   publishAt: Instant;
+  /** From when it walks over the colleagues, as to be read or as taken back, and how far it is; null when it has. */
+  announceSince: Instant | null;
+  announceCursor: string | null;
   lastRequestId: string;
   /** Pinned before the others, then the latest: one text, so that a page is one range. */
   sort: string;
@@ -48,6 +51,8 @@ export interface StoredReading {
   title: string;
   /** Since when the points are to be told of it; null before it is read and once they know. */
   earningSince: Instant | null;
+  /** Since when its task on 今天 is to be taken away; null where there is none. */
+  taskSince: Instant | null;
   /** Moment of reading and id; null until read. */
   sort: string | null;
 }
@@ -80,9 +85,28 @@ export function keysOfReader({ roles, branchId, departmentName }: Reading): stri
   return ['everybody', `branch:${branchId}`, `department:${departmentName}`, ...managers];
 }
 
-export function isFor(article: StoredArticle, reader: Reading): boolean {
+/** Whether somebody is in the audience. */
+export function isMeantFor({ audienceKeys }: StoredArticle, reader: Reading): boolean {
   const keys = keysOfReader(reader);
-  return article.state === 'published' && article.audienceKeys.some((key) => keys.includes(key));
+  return audienceKeys.some((key) => keys.includes(key));
+}
+
+export function isFor(article: StoredArticle, reader: Reading): boolean {
+  return article.state === 'published' && isMeantFor(article, reader);
+}
+
+/** A must-read that stands: others have no tasks. */
+export const isToBeRead = ({ isMustRead, state }: StoredArticle) => isMustRead && state !== 'withdrawn';
+
+/** From when an article walks over the colleagues: never before it is out, and after what was walked before. */
+export function announcementOf(
+  isMustRead: boolean,
+  earlier: StoredArticle | null,
+  due: Instant,
+  at: Instant,
+): Pick<StoredArticle, 'announceSince' | 'announceCursor'> {
+  const since = due > at ? due : at;
+  return { announceSince: isMustRead || earlier?.isMustRead ? since : null, announceCursor: null };
 }
 
 /** HR of a branch writes for that branch; HR of the company for anybody. */

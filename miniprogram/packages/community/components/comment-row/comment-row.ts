@@ -17,6 +17,9 @@ Component({
     onReportTap() {
       this.triggerEvent('report', { comment: this.data.comment });
     },
+    onAppealTap() {
+      this.triggerEvent('appeal', { comment: this.data.comment });
+    },
     onAcceptTap() {
       this.triggerEvent('accept', { comment: this.data.comment });
     },

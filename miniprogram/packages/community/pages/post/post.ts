@@ -197,7 +197,10 @@ Page({
     this.setData({ sheet: 'report', subjectKind: 'comment', subject: detail.comment });
   },
   onAppealTap() {
-    this.setData({ sheet: 'appeal', problem: '' });
+    this.setData({ sheet: 'appeal', subjectKind: 'post', subject: { _id: this.data.postId }, problem: '' });
+  },
+  onCommentAppealTap({ detail }: CommentEvent) {
+    this.setData({ sheet: 'appeal', subjectKind: 'comment', subject: detail.comment, problem: '' });
   },
   onAppealChange({ detail }: ValueEvent) {
     this.setData({ appealWords: detail.value, problem: '' });
@@ -231,10 +234,11 @@ Page({
       this.setData({ problem: '写一句为什么应该恢复。' });
       return;
     }
-    const subjectId = this.data.postId;
+    const { subjectKind, subject } = this.data;
+    const subjectId = subject._id ?? '';
     this.setData({ busy: true, problem: '' });
     const answer = await intents(this).appeal.send((requestId) =>
-      cloud.community.appeal({ subjectKind: 'post', subjectId, words, requestId }),
+      cloud.community.appeal({ subjectKind, subjectId, words, requestId }),
     );
     this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
     if (!answer.ok) return;
