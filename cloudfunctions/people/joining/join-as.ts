@@ -90,6 +90,6 @@ export async function joinAs(attempt: Attempt): Promise<{ me: Me }> {
   await bind(used, facts, attempt);
   await finishJoining(used, now);
   await forgetTries(caller.key);
-  const roles = rolesOn(dayOf(now), { _id: caller.key, boundAt: instant(now), ...facts });
+  const roles = rolesOn(dayOf(now), { boundAt: instant(now), ...facts });
   return { me: { roles, person: facts } };
 }
