@@ -111,7 +111,10 @@ export const onboardingSamples: SampleCalls['onboarding'] = {
   replyCheck: {
     as: weChatOf('李蓉'),
     input: async (ask) => {
-      await ask.call<OnboardingContract['answerCheck']>(tangSiyuan, 'onboarding', 'answerCheck', answer());
+      // Answered once a story; the next sample of the same company finds it answered.
+      await ask
+        .call<OnboardingContract['answerCheck']>(tangSiyuan, 'onboarding', 'answerCheck', answer())
+        .catch(() => undefined);
       return { ...runOf('唐思远'), words: '工具文档下周我们一起补。', requestId: requestId() };
     },
   },

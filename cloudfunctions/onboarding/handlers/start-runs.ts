@@ -33,7 +33,7 @@ async function startOne({ personId, buddyId }: Start, bulk: Bulk): Promise<Outco
   const there = await store.runs.read(runId);
   if (there) {
     if (there.pendingSince !== null) await finishRun(there, now);
-    return said('there', { runId });
+    return said(there.requestIds.includes(requestId) ? 'started' : 'there', { runId });
   }
   if (startsOn === null) return said('dayMissing');
   const chosen = templateFor(templates, joiner);

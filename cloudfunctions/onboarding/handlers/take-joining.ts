@@ -1,11 +1,20 @@
 import type { OnboardingContract } from '../../../shared/onboarding/contract';
 import type { Handler } from '../../platform/serve';
-import { newestRunOf } from '../change-run';
-import { refreshTask } from '../tell';
+import { changeRun, newestRunOf } from '../change-run';
+import { isOver } from '../rules/run-totals';
+import { myRunPage, requestOf } from '../tell';
 
-/** What waits for somebody who has just joined is put onto their list; the run itself is told by nobody's joining. */
+/** Whoever has just joined is led straight to what was prepared for them: the first day, the guide, the path. */
 export const takeJoining: Handler<OnboardingContract['takeJoining']> = async ({ fact }, { now }) => {
   const run = await newestRunOf(fact.personId);
-  if (run) await refreshTask(fact.personId, now);
+  if (!run || isOver(run)) return {};
+  const notice = {
+    factId: `guide.${run._id}`,
+    personIds: [run.personId],
+    title: '你的入职安排准备好了',
+    line: '第一天的地图、要交的材料、第一个月的路，都在这里',
+    page: myRunPage,
+  };
+  await changeRun(run, requestOf(fact.factId), (one) => ({ ...one, notices: [...one.notices, notice] }), now);
   return {};
 };

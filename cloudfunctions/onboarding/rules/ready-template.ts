@@ -15,7 +15,7 @@ const activities: TemplateActivity[] = [
   },
   {
     ...{ key: 'diploma', title: '交学历证明', owner: 'newHire', ownerPersonId: null },
-    about: '毕业证书的照片或 PDF。',
+    about: '毕业证书的照片。',
     ...{ dayOffset: -7, durationDays: 10, isRequired: false, kind: 'upload', paper: 'diploma', courseId: null },
     ...{ dependsOn: [], staysValid: true },
   },

@@ -38,6 +38,19 @@ const sections: { title: string; doors: Door[] }[] = [
     ],
   },
   {
+    title: '入职',
+    doors: [
+      {
+        icon: 'flag',
+        title: '入职看板',
+        meta: '谁顺利、谁卡住，开始新的入职，改模板',
+        metaOfBranch: '分公司的入职：谁顺利、谁卡住',
+        url: '/packages/onboarding/pages/board/board',
+        counts: '',
+      },
+    ],
+  },
+  {
     title: '社区',
     doors: [
       {

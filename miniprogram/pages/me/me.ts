@@ -15,6 +15,7 @@ const doors = {
   redemptions: '/packages/points/pages/my-redemptions/my-redemptions',
   thanks: '/packages/recognition/pages/thanks-wall/thanks-wall?wall=received',
   care: '/packages/recognition/pages/my-care/my-care',
+  boarding: '/packages/onboarding/pages/my-list/my-list',
   record: '/packages/people/pages/my-record/my-record',
 } as const;
 
@@ -81,6 +82,9 @@ Page({
   },
   onCareTap() {
     wx.navigateTo({ url: doors.care });
+  },
+  onBoardingTap() {
+    wx.navigateTo({ url: doors.boarding });
   },
   onRecordTap() {
     wx.navigateTo({ url: doors.record });

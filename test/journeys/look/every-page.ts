@@ -2,8 +2,9 @@ import { seededActivityId } from '../../../seeds/activities-documents';
 import { seededSessionId } from '../../../seeds/classroom-documents';
 import { seededPostId } from '../../../seeds/community-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
+import { everybodysTemplateId } from '../../../seeds/onboarding-documents';
 import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
-import { personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
+import { employmentOf, personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 import { seededSuggestionId } from '../../../seeds/suggestions-documents';
 import { seededCourseId } from '../../../seeds/training-documents';
 
@@ -25,6 +26,7 @@ const activities = '/packages/activities/pages';
 const suggestions = '/packages/suggestions/pages';
 const classroom = '/packages/classroom/pages';
 const training = '/packages/training/pages';
+const onboarding = '/packages/onboarding/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -130,4 +132,15 @@ export const everyPage: View[] = [
   { name: 'findings', as: zhouLan, page: `${board}/findings/findings` },
   { name: 'point-cases', as: zhouLan, page: `${board}/point-cases/point-cases` },
   { name: 'value-sheet', as: zhouLan, page: `${board}/value-sheet/value-sheet` },
+  { name: 'my-onboarding', as: weChatOf('何雨桐'), page: `${onboarding}/my-onboarding/my-onboarding` },
+  { name: 'my-card', as: weChatOf('何雨桐'), page: `${onboarding}/my-card/my-card` },
+  { name: 'my-list', as: weChatOf('赵启明'), page: `${onboarding}/my-list/my-list` },
+  { name: 'run', as: zhouLan, page: `${onboarding}/run/run?id=r-${employmentOf('许知夏')}` },
+  { name: 'new-colleagues', as: weChatOf('李蓉'), page: `${onboarding}/new-colleagues/new-colleagues` },
+  { name: 'onboarding-board', as: zhouLan, page: `${onboarding}/board/board` },
+  { name: 'start-run', as: zhouLan, page: `${onboarding}/start/start` },
+  { name: 'templates', as: zhouLan, page: `${onboarding}/templates/templates` },
+  { name: 'template', as: zhouLan, page: `${onboarding}/template/template?id=${everybodysTemplateId}` },
+  { name: 'papers', as: zhouLan, page: `${onboarding}/papers/papers?id=r-${employmentOf('何雨桐')}` },
+  { name: 'new-hire', as: zhouLan, page: `${people}/new-hire/new-hire` },
 ];

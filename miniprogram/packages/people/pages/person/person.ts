@@ -5,11 +5,11 @@ import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { momentInWords } from '../../../../wording/day';
+import { momentInWords, todayOf } from '../../../../wording/day';
 import { joiningText } from '../../joining-text';
 import { personView } from '../../person-view';
 
-type Sheet = '' | 'issue' | 'unbind' | 'grant' | 'revoke';
+type Sheet = '' | 'issue' | 'unbind' | 'grant' | 'revoke' | 'move';
 type RoleTap = WechatMiniprogram.TouchEvent<never, never, { role: GrantableRole }>;
 
 /** Each sheet is one intent; what was begun on one is never sent by another. */
@@ -18,6 +18,7 @@ const intents = perPage(() => ({
   unbind: new Intent(),
   grant: new Intent(),
   revoke: new Intent(),
+  move: new Intent(),
 }));
 
 Page({
@@ -30,12 +31,14 @@ Page({
     problem: '',
     issued: null as { code: string; spaced: string; text: string; until: string; employeeNumber: string } | null,
     chosenRole: '' as GrantableRole | '',
+    newDay: '',
+    today: '',
     revoking: {} as { role?: GrantableRole; text?: string },
   },
 
   onLoad({ id = '' }: { id?: string }) {
     wx.hideShareMenu({});
-    this.setData({ personId: id });
+    this.setData({ personId: id, today: todayOf(new Date()) });
     this.readPerson();
   },
   async onPullDownRefresh() {
@@ -89,6 +92,24 @@ Page({
     const spaced = `${code.slice(0, 4)} ${code.slice(4)}`;
     const until = momentInWords(expiresAt, new Date());
     this.setData({ issued: { code, spaced, text: joiningText(token), until, employeeNumber } });
+  },
+  onRunTap() {
+    wx.navigateTo({ url: `/packages/onboarding/pages/start/start?person=${this.data.personId}` });
+  },
+  onMoveTap() {
+    this.openSheet('move');
+    this.setData({ newDay: this.data.person.firstDay });
+  },
+  onDayChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ newDay: detail.value, problem: '' });
+  },
+  async onMoveConfirm() {
+    const { newDay: dateOfJoining, person } = this.data;
+    const { employmentId } = person;
+    const sent = intents(this).move.send((requestId) =>
+      cloud.people.moveFirstDay({ employmentId, dateOfJoining, requestId }),
+    );
+    if (await this.confirm(sent)) await this.closeWith('已改');
   },
   onUnbindTap() {
     this.openSheet('unbind');

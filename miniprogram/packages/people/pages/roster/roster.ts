@@ -122,6 +122,9 @@ Page({
     this.setData({ search: '', status: '', departmentIndex: 0 });
     this.applyFilter();
   },
+  onAddTap() {
+    wx.navigateTo({ url: '/packages/people/pages/new-hire/new-hire' });
+  },
   onImportTap() {
     wx.navigateTo({ url: '/packages/people/pages/roster-import/roster-import' });
   },

@@ -1,0 +1,196 @@
+import type {
+  BoardingKind,
+  OnboardingTemplate,
+  OwnerRole,
+  PaperKind,
+  TemplateActivity,
+} from '../../../../../shared/onboarding/template';
+import type { Colleague } from '../../../../../shared/people/colleagues';
+import { cloud } from '../../../../cloud/client';
+import { type Frame, fillFrame, loading, ready } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { ownerInWords, paperInWords } from '../../wording/boarding';
+import {
+  activityProblem,
+  activityRow,
+  draftOf,
+  draftProblem,
+  emptyActivity,
+  emptyTemplate,
+  freshKey,
+  type TemplateDraft,
+  termsOf,
+} from './template-draft';
+
+type Change = WechatMiniprogram.CustomEvent<{ value: string }, never, { name: string }>;
+
+const save = perPage(() => new Intent());
+const owners = (Object.keys(ownerInWords) as OwnerRole[]).map((owner) => ({ owner, text: ownerInWords[owner] }));
+const kinds: { kind: BoardingKind; text: string }[] = [
+  { kind: 'tick', text: '做完打勾' },
+  { kind: 'form', text: '写几句话' },
+  { kind: 'upload', text: '交材料' },
+];
+const papers = (Object.keys(paperInWords) as PaperKind[]).map((paper) => ({ paper, text: paperInWords[paper] }));
+
+Page({
+  data: {
+    templateId: '',
+    seenVersion: 0,
+    branchId: null as string | null,
+    mayChange: true,
+    isScopeFixed: false,
+    frame: ready as Frame,
+    draft: emptyTemplate,
+    rows: [] as ReturnType<typeof activityRow>[],
+    ...{ owners, kinds, papers },
+    editing: -1,
+    activity: emptyActivity,
+    others: [] as { key: string; title: string; isChosen: boolean }[],
+    persons: [] as Colleague[],
+    problem: '',
+    sheetProblem: '',
+    busy: false,
+  },
+
+  onLoad({ id = '' }: { id?: string }) {
+    wx.hideShareMenu({});
+    this.setData({ templateId: id, isScopeFixed: id !== '' });
+    if (id) this.readTemplate();
+  },
+  async readTemplate() {
+    this.setData({ frame: loading });
+    const { templateId } = this.data;
+    await fillFrame<{ items: (OnboardingTemplate & { mayChange: boolean })[] }>(this, {
+      keepAs: null,
+      ask: () => cloud.onboarding.listTemplates({}),
+      show: ({ items }) => {
+        const found = items.find(({ _id }) => _id === templateId);
+        if (!found) return;
+        const { version: seenVersion, branchId, mayChange } = found;
+        this.setData({ seenVersion, branchId, mayChange });
+        this.showDraft(draftOf(found));
+      },
+    });
+  },
+  showDraft(draft: TemplateDraft) {
+    this.setData({ draft, rows: draft.activities.map(activityRow) });
+  },
+  onRetryTap() {
+    this.readTemplate();
+  },
+  onFieldChange({ currentTarget, detail }: Change) {
+    this.setData({ [`draft.${currentTarget.dataset.name}`]: detail.value, problem: '' });
+  },
+
+  openActivity(editing: number, activity: TemplateActivity) {
+    const others = this.data.draft.activities
+      .filter(({ key }) => key !== activity.key)
+      .map(({ key, title }) => ({ key, title, isChosen: activity.dependsOn.includes(key) }));
+    this.setData({ editing, activity, others, persons: [], sheetProblem: '' });
+  },
+  onActivityTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { index: number }>) {
+    const activity = this.data.draft.activities[currentTarget.dataset.index];
+    if (activity && this.data.mayChange) this.openActivity(currentTarget.dataset.index, activity);
+  },
+  onAddTap() {
+    const { activities } = this.data.draft;
+    this.openActivity(activities.length, { ...emptyActivity, key: freshKey(activities) });
+  },
+  onDismiss() {
+    this.setData({ editing: -1 });
+  },
+  onActivityChange({ currentTarget, detail }: Change) {
+    this.setData({ [`activity.${currentTarget.dataset.name}`]: detail.value, sheetProblem: '' });
+  },
+  onNumberChange({ currentTarget, detail }: Change) {
+    const typed = Math.trunc(Number(detail.value));
+    if (Number.isFinite(typed)) this.setData({ [`activity.${currentTarget.dataset.name}`]: typed });
+  },
+  onOwnerTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { owner: OwnerRole }>) {
+    const { owner } = currentTarget.dataset;
+    const kind = owner === 'newHire' || this.data.activity.kind === 'form' ? this.data.activity.kind : 'tick';
+    this.setData({
+      activity: {
+        ...this.data.activity,
+        owner,
+        kind,
+        ownerPersonId: null,
+        paper: kind === 'upload' ? this.data.activity.paper : null,
+      },
+      persons: [],
+    });
+  },
+  onPersonsChange({ detail }: WechatMiniprogram.CustomEvent<{ chosen: Colleague[] }>) {
+    this.setData({ persons: detail.chosen, 'activity.ownerPersonId': detail.chosen[0]?.personId ?? null });
+  },
+  onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: BoardingKind }>) {
+    const { kind } = currentTarget.dataset;
+    this.setData({ activity: { ...this.data.activity, kind, paper: null, courseId: null } });
+  },
+  onPaperTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { paper: PaperKind }>) {
+    this.setData({ 'activity.paper': currentTarget.dataset.paper, sheetProblem: '' });
+  },
+  onRequiredChange({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    this.setData({ 'activity.isRequired': detail.value });
+  },
+  onValidChange({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    this.setData({ 'activity.staysValid': detail.value });
+  },
+  onOtherTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { index: number }>) {
+    const { index } = currentTarget.dataset;
+    const isChosen = !this.data.others[index]?.isChosen;
+    const others = this.data.others.map((one, place) => (place === index ? { ...one, isChosen } : one));
+    const dependsOn = others.filter((one) => one.isChosen).map(({ key }) => key);
+    if (dependsOn.length > 5) {
+      this.setData({ sheetProblem: '最多等五项。' });
+      return;
+    }
+    this.setData({ others, 'activity.dependsOn': dependsOn });
+  },
+  onActivityConfirm() {
+    const { activity, editing, draft } = this.data;
+    const sheetProblem = activityProblem(activity);
+    if (sheetProblem) {
+      this.setData({ sheetProblem });
+      return;
+    }
+    const activities = [...draft.activities];
+    activities[editing] = activity;
+    this.setData({ editing: -1 });
+    this.showDraft({ ...draft, activities });
+  },
+  onRemoveTap() {
+    const { editing, draft, activity } = this.data;
+    const activities = draft.activities
+      .filter((_, index) => index !== editing)
+      .map((one) => ({ ...one, dependsOn: one.dependsOn.filter((key) => key !== activity.key) }));
+    this.setData({ editing: -1 });
+    this.showDraft({ ...draft, activities });
+  },
+
+  async onSaveTap() {
+    const { draft, templateId, seenVersion, branchId } = this.data;
+    const problem = draftProblem(draft);
+    if (problem) {
+      this.setData({ problem });
+      return;
+    }
+    this.setData({ busy: true, problem: '' });
+    const { roles, person } = currentMe();
+    // A branch's HR writes for its branch; what is there keeps its own.
+    const whose = templateId || roles.includes('hr') ? branchId : (person?.branchId ?? null);
+    const input = { templateId: templateId || null, seenVersion, ...termsOf(draft, whose) };
+    const answer = await save(this).send((requestId) => cloud.onboarding.saveTemplate({ ...input, requestId }));
+    this.setData({ busy: false });
+    if (!answer.ok) {
+      this.setData({ problem: refusalText(answer) });
+      return;
+    }
+    wx.showToast({ title: '已保存', icon: 'success', duration: 1500 });
+    wx.navigateBack();
+  },
+});

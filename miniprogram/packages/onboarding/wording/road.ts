@@ -1,0 +1,39 @@
+import type { Day } from '../../../../shared/kernel/scalar';
+import type { BoardingActivity, OnboardingRun } from '../../../../shared/onboarding/run';
+import { dayInWords, daysUntil } from '../../../wording/day';
+import { isClosed } from './boarding';
+
+/** One stretch of the first month. */
+export interface Stretch {
+  key: string;
+  title: string;
+  meta: string;
+  state: 'done' | 'now' | 'later';
+  activities: BoardingActivity[];
+}
+
+const stretches = [
+  { key: 'before', title: '入职前', until: -1 },
+  { key: 'first', title: '第一天', until: 0 },
+  { key: 'week', title: '第一周', until: 6 },
+  { key: 'month', title: '第一个月', until: 999 },
+];
+
+function placeOf(startsOn: Day, firstDay: Day): string {
+  const offset = daysUntil(firstDay, startsOn);
+  return stretches.find(({ until }) => offset <= until)?.key ?? 'month';
+}
+
+/** The first thirty days as a road: what is behind, where one stands, what comes. Empty stretches are left out. */
+export function roadOf({ activities, startsOn, today }: OnboardingRun): Stretch[] {
+  const here = placeOf(today, startsOn);
+  return stretches.flatMap(({ key, title }) => {
+    const own = activities.filter((activity) => placeOf(activity.startsOn, startsOn) === key);
+    const [soonest] = own;
+    if (!soonest) return [];
+    const closed = own.filter(isClosed).length;
+    const state = closed === own.length ? 'done' : key === here ? 'now' : 'later';
+    const from = own.map((one) => one.startsOn).sort()[0] ?? startsOn;
+    return [{ key, title, state, activities: own, meta: `${dayInWords(from, today)}起 · ${closed} / ${own.length}` }];
+  });
+}
