@@ -10,6 +10,9 @@ const stateInWords = { pending: '还没入职', inProcess: '进行中', complete
 /** What three questions the marks belong to, in short. */
 const questions = ['和当初说的一样', '知道找谁', '愿意推荐朋友'];
 
+const whyInWords = (why: readonly MatchReason[]) =>
+  why.length > 0 ? `按${why.map((one) => reasonInWords[one]).join('、')}选的` : '适用于所有人';
+
 /** Everything that the page shows of somebody's coming. */
 export function runFace(run: OnboardingRun) {
   const { today, startsOn, allowed, why, check, activities } = run;
@@ -22,7 +25,7 @@ export function runFace(run: OnboardingRun) {
     state: stateInWords[run.state],
     cancelReason: run.cancelReason ?? '',
     people: `伙伴 ${run.buddyName} · 上级 ${run.managerName}`,
-    template: `${run.templateName} 第 ${run.templateVersion} 版 · ${why.length ? `按${why.map((one) => reasonInWords[one]).join('、')}选的` : '适用于所有人'}`,
+    template: `${run.templateName} 第 ${run.templateVersion} 版 · ${whyInWords(why)}`,
     firstDay: run.firstDay,
     bring: run.firstDay.bring.join('、'),
     road: roadOf(run),

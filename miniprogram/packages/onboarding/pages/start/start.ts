@@ -31,10 +31,12 @@ interface Coming {
   begun: string[];
 }
 
+const dayText = (day: string | null) => (day === null ? '没有入职日期' : `${dayInWords(day, todayOf(new Date()))}入职`);
+
 const rowOf = (line: Line, chosen: string, isDone: boolean): Row => ({
   ...{ personId: line.personId, name: line.personName, isChosen: !isDone && line.personId === chosen, isDone },
   said: isDone ? '已经开始了' : '',
-  place: `${placeInWords(line)} · ${line.dateOfJoining ? `${dayInWords(line.dateOfJoining, todayOf(new Date()))}入职` : '没有入职日期'}`,
+  place: `${placeInWords(line)} · ${dayText(line.dateOfJoining)}`,
 });
 
 const start = perPage(() => ({ intents: new Map<string, Intent>() }));
