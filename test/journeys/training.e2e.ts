@@ -88,3 +88,58 @@ it('林晓 walks the path, learns what waits, and is told why the next stage is 
   await linXiao.seeText('先通过这些课程');
   await linXiao.keep('locked');
 });
+
+describe('a course authored on the phone and taken', () => {
+  it('周岚 writes a lesson, looks at it as a learner would, and publishes', async () => {
+    const zhouLan = await product.phone(weChatOf('周岚'), '/pages/admin/admin');
+    await zhouLan.tap('课程管理');
+    await zhouLan.seeText('信息安全入门');
+    await zhouLan.keep('authored');
+    await zhouLan.tap('写一门新课');
+    await zhouLan.fill('课程名称，例如：温室参观须知', '温室参观须知');
+    await zhouLan.tap('开始写');
+    await zhouLan.tap('加一章');
+    await zhouLan.fill('这一章的名字', '出发之前');
+    await zhouLan.tap('加上');
+    await zhouLan.tap('在出发之前里加一节');
+    await zhouLan.tap('保存到草稿');
+    await zhouLan.seeText('给这一节起个名字。');
+    await zhouLan.fill('这一节叫什么', '换上雨靴');
+    await zhouLan.fill(
+      '空一行换一段。# 开头是小标题，- 开头是列表，> 开头是引用',
+      '棚里有水，进门先换雨靴。\n\n- 雨靴在西门\n- 走的时候放回去',
+    );
+    await zhouLan.tap('要学员点头确认一句话');
+    await zhouLan.keep('lesson-written');
+    await zhouLan.tap('保存到草稿');
+    await zhouLan.tap('换上雨靴');
+    await zhouLan.tap('预览');
+    await zhouLan.seeText('预览：学员看到的样子，不计进度。');
+    await zhouLan.keep('preview');
+    await zhouLan.tap('回到课程');
+    await zhouLan.tap('发布');
+    await zhouLan.keep('publish');
+    await zhouLan.frame.locator('.t-button', { hasText: '发布' }).last().tap();
+    await zhouLan.seeText(/已发布 · 没有考试/);
+    await zhouLan.keep('published');
+    await zhouLan.tap('指派');
+    await zhouLan.tap('指派');
+    await zhouLan.seeText('先说清楚给谁。');
+    await zhouLan.tap('一个部门');
+    await zhouLan.fill('和花名册里写的一样', '研发部');
+    await zhouLan.keep('assign');
+    await zhouLan.frame.locator('.t-button', { hasText: '指派' }).last().tap();
+    await zhouLan.seeText(/正在送到大家手里/);
+  });
+
+  it('林晓 finds it, promises, and has passed', async () => {
+    const linXiao = await product.phone(weChatOf('林晓'), '/packages/training/pages/courses/courses');
+    await linXiao.tap('温室参观须知');
+    await linXiao.tap('开始学习');
+    await linXiao.seeText('棚里有水，进门先换雨靴。');
+    await linXiao.keep('lesson');
+    await linXiao.tap('我已了解');
+    await linXiao.seeText('通关了');
+    await linXiao.keep('course-passed');
+  });
+});

@@ -96,6 +96,19 @@ const sections: { title: string; doors: Door[] }[] = [
     ],
   },
   {
+    title: '培训',
+    doors: [
+      {
+        icon: 'book',
+        title: '课程管理',
+        meta: '写课、发布、指派，看谁学到哪里',
+        metaOfBranch: '写分公司的课，指派并看进度',
+        url: '/packages/training-admin/pages/authored/authored',
+        counts: '',
+      },
+    ],
+  },
+  {
     title: '积分商城',
     doors: [
       {

@@ -27,6 +27,7 @@ const suggestions = '/packages/suggestions/pages';
 const classroom = '/packages/classroom/pages';
 const training = '/packages/training/pages';
 const onboarding = '/packages/onboarding/pages';
+const authoring = '/packages/training-admin/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -67,6 +68,32 @@ export const everyPage: View[] = [
   { name: 'quiz', as: linXiao, page: `${training}/lesson/lesson?course=${seededCourseId('culture')}&lesson=check` },
   { name: 'exam', as: weChatOf('马会敏'), page: `${training}/exam/exam?course=${seededCourseId('security')}` },
   { name: 'courses', as: linXiao, page: `${training}/courses/courses` },
+  { name: 'authored', as: zhouLan, page: `${authoring}/authored/authored` },
+  {
+    name: 'edit-course',
+    as: zhouLan,
+    page: `${authoring}/edit-course/edit-course?id=${seededCourseId('security')}`,
+  },
+  {
+    name: 'edit-lesson',
+    as: zhouLan,
+    page: `${authoring}/edit-lesson/edit-lesson?course=${seededCourseId('security')}&chapter=security-2&lesson=try`,
+  },
+  {
+    name: 'edit-question',
+    as: zhouLan,
+    page: `${authoring}/edit-question/edit-question?course=${seededCourseId('security')}&id=q3`,
+  },
+  {
+    name: 'assign',
+    as: zhouLan,
+    page: `${authoring}/assign/assign?course=${seededCourseId('security')}`,
+  },
+  {
+    name: 'learners',
+    as: zhouLan,
+    page: `${authoring}/learners/learners?course=${seededCourseId('security')}`,
+  },
   { name: 'entrusted', as: weChatOf('顾怀远'), page: `${training}/entrusted/entrusted` },
   { name: 'mall', as: linXiao, page: `${points}/mall/mall` },
   { name: 'gift', as: linXiao, page: `${points}/gift/gift?id=seed-gift-mug` },

@@ -1,0 +1,92 @@
+import type { CourseLine, CourseState } from '../../../../../shared/training/course';
+import { cloud } from '../../../../cloud/client';
+import { loading, type Screen } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { PagedList, type Tail } from '../../../../cloud/paged-list';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { momentInWords } from '../../../../wording/day';
+
+const stateInWords: Record<CourseState, string> = { draft: '草稿', published: '已发布', retired: '已停开' };
+
+function courseRow({ courseId, title, state, lessons, questions, isAhead, changedAt }: CourseLine) {
+  const stand = state === 'published' && isAhead ? '有未发布的修改' : stateInWords[state];
+  const size = [`${lessons} 节`, questions > 0 ? `题库 ${questions} 题` : ''].filter(Boolean).join(' · ');
+  return { courseId, title, stand, meta: `${size} · ${momentInWords(changedAt, new Date())}改` };
+}
+
+const create = perPage(() => new Intent());
+const list = perPage(
+  (screen: Screen) =>
+    new PagedList({
+      screen,
+      keepAs: 'authored',
+      read: (cursor) => cloud.training.listAuthored({ ...cursor }),
+      rowOf: courseRow,
+    }),
+);
+
+Page({
+  data: {
+    frame: loading,
+    rows: [] as ReturnType<typeof courseRow>[],
+    tail: 'end' as Tail,
+    tailProblem: '',
+    naming: false,
+    title: '',
+    busy: false,
+    problem: '',
+  },
+
+  onLoad() {
+    wx.hideShareMenu({});
+  },
+  onShow() {
+    list(this).revisit();
+  },
+  async onPullDownRefresh() {
+    await list(this).refresh();
+    wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    list(this).more();
+  },
+  onMoreTap() {
+    list(this).more();
+  },
+  onRetryTap() {
+    list(this).refresh();
+  },
+  onCourseTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    wx.navigateTo({ url: `/packages/training-admin/pages/edit-course/edit-course?id=${currentTarget.dataset.id}` });
+  },
+  onNewTap() {
+    this.setData({ naming: true, title: '', problem: '' });
+  },
+  onDismiss() {
+    this.setData({ naming: false });
+  },
+  onTitleChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ title: detail.value, problem: '' });
+  },
+  /** HR of a branch writes for the branch. */
+  async onCreateConfirm() {
+    const title = this.data.title.trim();
+    if (!title) {
+      this.setData({ problem: '给课程起个名字。' });
+      return;
+    }
+    const { roles, person } = currentMe();
+    const branchId = roles.includes('hr') ? null : (person?.branchId ?? null);
+    this.setData({ busy: true, problem: '' });
+    const answer = await create(this).send((requestId) => cloud.training.createCourse({ title, branchId, requestId }));
+    this.setData({ busy: false });
+    if (!answer.ok) {
+      this.setData({ problem: refusalText(answer) });
+      return;
+    }
+    this.setData({ naming: false });
+    wx.navigateTo({ url: `/packages/training-admin/pages/edit-course/edit-course?id=${answer.data.courseId}` });
+  },
+});

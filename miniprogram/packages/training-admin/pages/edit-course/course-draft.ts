@@ -1,0 +1,64 @@
+import type { CourseDraft, CourseHead, ExamTerms } from '../../../../../shared/training/course';
+import { questionKindInWords } from '../../wording/question-draft';
+
+/** 关于课程, as it is typed. */
+export interface HeadDraft {
+  title: string;
+  about: string;
+  skills: string;
+  hasExam: boolean;
+  questions: string;
+  minutes: string;
+  passPercent: string;
+  attempts: string;
+  waitHours: string;
+}
+
+const usual: ExamTerms = { questions: 5, minutes: 10, passPercent: 80, attempts: 3, waitHours: 0 };
+
+export function headDraft({ title, about, skills, exam }: CourseHead): HeadDraft {
+  const { questions, minutes, passPercent, attempts, waitHours } = exam ?? usual;
+  return {
+    ...{ title, about, skills: skills.join('、'), hasExam: exam !== null },
+    ...{ questions: String(questions), minutes: String(minutes), passPercent: String(passPercent) },
+    ...{ attempts: String(attempts), waitHours: String(waitHours) },
+  };
+}
+
+const whole = (text: string, least: number, most: number) =>
+  Math.min(most, Math.max(least, Math.floor(Number(text) || 0)));
+
+export function headOf(draft: HeadDraft, prerequisites: string[]): Omit<CourseHead, 'branchId'> {
+  const exam = {
+    questions: whole(draft.questions, 1, 100),
+    minutes: whole(draft.minutes, 1, 180),
+    passPercent: whole(draft.passPercent, 1, 100),
+    attempts: whole(draft.attempts, 1, 20),
+    waitHours: whole(draft.waitHours, 0, 168),
+  };
+  const skills = draft.skills.split(/[、,，\s]+/).filter(Boolean);
+  return {
+    title: draft.title,
+    about: draft.about,
+    skills: skills.slice(0, 10),
+    prerequisites,
+    exam: draft.hasExam ? exam : null,
+  };
+}
+
+/** Everything that the page shows of a draft. */
+export function draftFace({ state, isAhead, head, chapters, bank }: CourseDraft) {
+  const { exam } = head;
+  const short =
+    exam && bank.length < exam.questions
+      ? `考试要抽 ${exam.questions} 题，题库还差 ${exam.questions - bank.length} 题`
+      : '';
+  return {
+    ...{ chapters, isOut: state === 'published', isAhead: isAhead || state !== 'published', short },
+    title: head.title,
+    stand: state === 'retired' ? '已停开' : state === 'draft' ? '草稿' : isAhead ? '有未发布的修改' : '已发布',
+    exam: exam ? `考试 ${exam.questions} 题，${exam.minutes} 分钟，${exam.passPercent} 分通过` : '没有考试，学完就通过',
+    hasExam: exam !== null,
+    bank: bank.map(({ questionId, text, kind }) => ({ questionId, text, kind: questionKindInWords(kind) })),
+  };
+}

@@ -1,0 +1,111 @@
+import type { LessonKind } from '../../../../../shared/training/course';
+import { cloud } from '../../../../cloud/client';
+import { loading, ready } from '../../../../cloud/frame';
+import { Intent, newRequestId } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { draftOf, emptyLesson, type LessonDraft, lessonOf, lessonProblem } from '../../wording/lesson-draft';
+import { questionKindInWords } from '../../wording/question-draft';
+import { takeWrittenQuestion } from '../edit-question/written-question';
+import { uploadLessonFiles } from './lesson-upload';
+
+const write = perPage(() => new Intent());
+
+const kinds: { kind: LessonKind; text: string }[] = [
+  { kind: 'article', text: '文章' },
+  { kind: 'quiz', text: '测验' },
+  { kind: 'slides', text: '幻灯片' },
+  { kind: 'video', text: '视频' },
+  { kind: 'pdf', text: 'PDF' },
+  { kind: 'link', text: '链接' },
+];
+
+Page({
+  data: {
+    courseId: '',
+    chapterId: '',
+    isNew: true,
+    draftVersion: 1,
+    frame: loading,
+    kinds,
+    draft: emptyLesson(''),
+    questionRows: [] as { questionId: string; text: string; kind: string }[],
+    busy: false,
+    problem: '',
+  },
+
+  onLoad({ course = '', chapter = '', lesson = '' }: { course?: string; chapter?: string; lesson?: string }) {
+    wx.hideShareMenu({});
+    this.setData({ courseId: course, chapterId: chapter, isNew: lesson === '', draft: emptyLesson(lesson) });
+    this.readLesson();
+  },
+  /** A question comes back from its own page. */
+  onShow() {
+    const written = takeWrittenQuestion();
+    if (!written) return;
+    const { questions } = this.data.draft;
+    const at = questions.findIndex(({ questionId }) => questionId === written.questionId);
+    const next = at < 0 ? [...questions, written] : questions.map((one, index) => (index === at ? written : one));
+    this.showDraft({ ...this.data.draft, questions: next });
+  },
+  async readLesson() {
+    const { courseId, isNew, draft } = this.data;
+    const { lessonId } = draft;
+    this.setData({ frame: loading });
+    const [course, lesson] = await Promise.all([
+      cloud.training.readDraft({ courseId }),
+      isNew ? null : cloud.training.readDraftLesson({ courseId, lessonId }),
+    ]);
+    const failed = !course.ok ? course : lesson && !lesson.ok ? lesson : null;
+    if (failed) {
+      this.setData({ frame: { state: 'failed', problem: refusalText(failed), mayRetry: true, updatedAt: '' } });
+      return;
+    }
+    if (course.ok) this.setData({ draftVersion: course.data.draftVersion, frame: ready });
+    this.showDraft(lesson?.ok ? draftOf(lesson.data) : emptyLesson(newRequestId()));
+  },
+  showDraft(draft: LessonDraft) {
+    const questionRows = draft.questions.map(({ questionId, text, kind }) => ({
+      ...{ questionId, text, kind: questionKindInWords(kind) },
+    }));
+    this.setData({ draft, questionRows, problem: '' });
+  },
+  onRetryTap() {
+    this.readLesson();
+  },
+  onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: LessonKind }>) {
+    this.showDraft({ ...this.data.draft, kind: currentTarget.dataset.kind, fileIds: [] });
+  },
+  onFieldChange({
+    currentTarget,
+    detail,
+  }: WechatMiniprogram.CustomEvent<{ value: string | boolean }, never, { name: string }>) {
+    this.setData({ [`draft.${currentTarget.dataset.name}`]: detail.value, problem: '' });
+  },
+  async onFilesTap() {
+    this.setData({ busy: true, problem: '' });
+    const fileIds = await uploadLessonFiles(this.data.draft.kind);
+    this.setData({ busy: false });
+    if (fileIds === 'failed') this.setData({ problem: '文件没有传上去，请检查网络后再试。' });
+    else if (fileIds) this.setData({ 'draft.fileIds': fileIds });
+  },
+  onQuestionTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id?: string }>) {
+    const known = this.data.draft.questions.find(({ questionId }) => questionId === currentTarget.dataset.id);
+    const query = known ? `&question=${encodeURIComponent(JSON.stringify(known))}` : '';
+    wx.navigateTo({ url: `/packages/training-admin/pages/edit-question/edit-question?for=quiz${query}` });
+  },
+  async onSaveTap() {
+    const { courseId, chapterId, draftVersion, draft } = this.data;
+    const problem = lessonProblem(draft);
+    this.setData({ problem });
+    if (problem) return;
+    this.setData({ busy: true });
+    const lesson = lessonOf(draft);
+    const answer = await write(this).send((requestId) =>
+      cloud.training.writeLesson({ courseId, chapterId, draftVersion, lesson, requestId }),
+    );
+    this.setData({ busy: false });
+    if (answer.ok) wx.navigateBack();
+    else this.setData({ problem: refusalText(answer) });
+  },
+});

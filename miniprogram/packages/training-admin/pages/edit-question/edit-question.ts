@@ -1,0 +1,114 @@
+import type { Question, QuestionKind } from '../../../../../shared/training/question';
+import { cloud } from '../../../../cloud/client';
+import { loading, ready } from '../../../../cloud/frame';
+import { Intent, newRequestId } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import {
+  emptyQuestion,
+  optionsFor,
+  questionDraftOf,
+  questionKinds,
+  questionOf,
+  questionProblem,
+} from '../../wording/question-draft';
+import { giveWrittenQuestion } from './written-question';
+
+const intents = perPage(() => ({ write: new Intent(), remove: new Intent() }));
+const mostOptions = 8;
+
+Page({
+  data: {
+    courseId: '',
+    isForQuiz: false,
+    isKnown: false,
+    draftVersion: 1,
+    frame: loading,
+    kinds: questionKinds,
+    draft: emptyQuestion(''),
+    busy: false,
+    problem: '',
+  },
+
+  onLoad(query: { course?: string; id?: string; for?: string; question?: string }) {
+    wx.hideShareMenu({});
+    const isForQuiz = query.for === 'quiz';
+    this.setData({ courseId: query.course ?? '', isForQuiz });
+    if (!isForQuiz) {
+      this.readBank(query.id ?? '');
+      return;
+    }
+    const known = query.question ? (JSON.parse(decodeURIComponent(query.question)) as Question) : null;
+    this.setData({ frame: ready, draft: known ? questionDraftOf(known) : emptyQuestion(newRequestId()) });
+  },
+  async readBank(questionId: string) {
+    const answer = await cloud.training.readDraft({ courseId: this.data.courseId });
+    if (!answer.ok) {
+      this.setData({ frame: { state: 'failed', problem: refusalText(answer), mayRetry: false, updatedAt: '' } });
+      return;
+    }
+    const known = answer.data.bank.find((one) => one.questionId === questionId);
+    this.setData({
+      ...{ frame: ready, draftVersion: answer.data.draftVersion, isKnown: known !== undefined },
+      draft: known ? questionDraftOf(known) : emptyQuestion(newRequestId()),
+    });
+  },
+  onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: QuestionKind }>) {
+    const { kind } = currentTarget.dataset;
+    this.setData({ 'draft.kind': kind, 'draft.options': optionsFor(kind), problem: '' });
+  },
+  onFieldChange({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }, never, { name: string }>) {
+    this.setData({ [`draft.${currentTarget.dataset.name}`]: detail.value, problem: '' });
+  },
+  onOptionChange({
+    currentTarget,
+    detail,
+  }: WechatMiniprogram.CustomEvent<{ value: string }, never, { place: number }>) {
+    this.setData({ [`draft.options[${currentTarget.dataset.place}].text`]: detail.value, problem: '' });
+  },
+  /** One right answer, or several where several may be right. */
+  onRightTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { place: number }>) {
+    const { place } = currentTarget.dataset;
+    const { kind, options } = this.data.draft;
+    const marked = options.map((option, index) => {
+      if (kind === 'multiple') return index === place ? { ...option, isRight: !option.isRight } : option;
+      return { ...option, isRight: index === place };
+    });
+    this.setData({ 'draft.options': marked, problem: '' });
+  },
+  onMoreTap() {
+    const { kind, options } = this.data.draft;
+    if (options.length >= (kind === 'fill' ? 5 : mostOptions)) return;
+    this.setData({ 'draft.options': [...options, { text: '', isRight: kind === 'fill' }] });
+  },
+  async onSaveTap() {
+    const { courseId, draftVersion, draft, isForQuiz } = this.data;
+    const problem = questionProblem(draft);
+    this.setData({ problem });
+    if (problem) return;
+    const question = questionOf(draft);
+    if (isForQuiz) {
+      giveWrittenQuestion(question);
+      wx.navigateBack();
+      return;
+    }
+    this.setData({ busy: true });
+    const answer = await intents(this).write.send((requestId) =>
+      cloud.training.writeQuestion({ courseId, draftVersion, question, requestId }),
+    );
+    this.setData({ busy: false });
+    if (answer.ok) wx.navigateBack();
+    else this.setData({ problem: refusalText(answer) });
+  },
+  async onRemoveTap() {
+    const { courseId, draftVersion, draft } = this.data;
+    this.setData({ busy: true, problem: '' });
+    const { questionId } = draft;
+    const answer = await intents(this).remove.send((requestId) =>
+      cloud.training.removeQuestion({ courseId, draftVersion, questionId, requestId }),
+    );
+    this.setData({ busy: false });
+    if (answer.ok) wx.navigateBack();
+    else this.setData({ problem: refusalText(answer) });
+  },
+});
