@@ -109,7 +109,8 @@ describe('a course authored on the phone and taken', () => {
       '空一行换一段。# 开头是小标题，- 开头是列表，> 开头是引用',
       '棚里有水，进门先换雨靴。\n\n- 雨靴在西门\n- 走的时候放回去',
     );
-    await zhouLan.tap('要学员点头确认一句话');
+    await zhouLan.frame.locator('.t-switch').last().tap();
+    await zhouLan.seeText('这句话');
     await zhouLan.keep('lesson-written');
     await zhouLan.tap('保存到草稿');
     await zhouLan.tap('换上雨靴');
