@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { personIdOf } from '../cloudfunctions/people/documents';
 import { activitiesDocuments } from './activities-documents';
+import { certificateDocuments } from './certificate-documents';
 import { classroomDocuments } from './classroom-documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
@@ -53,6 +54,7 @@ export function seedAt(now: Date) {
       ...activitiesDocuments(now),
       ...trainingDocuments(now),
       ...classroomDocuments(now),
+      ...certificateDocuments(now),
       ...onboardingDocuments(now, people.employments),
       ...suggestionsDocuments(now),
       ...exitDocuments(now),

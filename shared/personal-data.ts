@@ -230,6 +230,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self', 'hr', 'branchHr'],
     personFields: ['memberIds', 'trainer.personId', 'arrangedById', 'gone.personId', 'announcements.personIds'],
   },
+  certificates: {
+    what: '你的培训证书：姓名、课程、学时、日期、编号与核验码，撤销的原因',
+    why: '证明学过什么；拿到核验码的人只看到打码的姓名、课程、日期和是否有效',
+    until: '离职满两年后删除，核验码随之失效',
+    seenBy: ['self', 'hr', 'branchHr'],
+    personFields: ['personId', 'revokedById'],
+  },
   posts: {
     what: '你在社区发的动态与提问、图片、提到的同事、谁赞过，以及修改前的文字',
     why: '同事之间的交流；修改记录供审核时核对',

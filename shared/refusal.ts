@@ -227,6 +227,8 @@ export const refusalCodes = [
   'assignment_due_past',
   'attempt_not_found',
   'attempt_over',
+  'certificate_code_unknown',
+  'certificate_not_found',
   'chapter_not_found',
   'course_bank_full',
   'course_bank_short',

@@ -7,6 +7,7 @@ import { main as points } from '../cloudfunctions/points/index';
 import { forgetRules } from '../cloudfunctions/points/read-rules';
 import { main as recognition } from '../cloudfunctions/recognition/index';
 import { main as today } from '../cloudfunctions/today/index';
+import { main as training } from '../cloudfunctions/training/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import { personOf, weChatOf } from '../seeds/sample-calls/sample-call';
 import type { ClassroomContract } from '../shared/classroom/contract';
@@ -104,7 +105,7 @@ function contradictionsIn(session: StoredSession): string[] {
 }
 
 export async function openLectureRoom(now: Date): Promise<LectureRoom> {
-  const stage = await openStage([], { people, points, recognition, today, wechat });
+  const stage = await openStage([], { people, points, recognition, today, training, wechat });
   forgetRules();
   const { identities, collections } = toldCompany(now);
   await stage.cloud.seed({ identities, collections, files: [] });

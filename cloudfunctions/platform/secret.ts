@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** Each use has a key of its own, so that a value made for one purpose never passes for another. */
 export type SecretPurpose =
+  | 'certificateCode'
   | 'callerKey'
   | 'joiningCode'
   | 'joiningToken'

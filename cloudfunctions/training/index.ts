@@ -7,11 +7,14 @@ import { changeCourse } from './handlers/change-course';
 import { createCourse } from './handlers/create-course';
 import { enrol } from './handlers/enrol';
 import { finishLesson } from './handlers/finish-lesson';
+import { issueCertificate } from './handlers/issue-certificate';
 import { listAssignments } from './handlers/list-assignments';
 import { listAuthored } from './handlers/list-authored';
+import { listCertificates } from './handlers/list-certificates';
 import { listCourses } from './handlers/list-courses';
 import { listEntrusted } from './handlers/list-entrusted';
 import { listLearners } from './handlers/list-learners';
+import { listMyCertificates } from './handlers/list-my-certificates';
 import { listPaths } from './handlers/list-paths';
 import { openLesson } from './handlers/open-lesson';
 import { previewLesson } from './handlers/preview-lesson';
@@ -26,10 +29,12 @@ import { readStanding } from './handlers/read-standing';
 import { recomputeProgress } from './handlers/recompute-progress';
 import { removeQuestion } from './handlers/remove-question';
 import { retireCourse } from './handlers/retire-course';
+import { revokeCertificate } from './handlers/revoke-certificate';
 import { saveAnswer } from './handlers/save-answer';
 import { startCourse } from './handlers/start-course';
 import { startExam } from './handlers/start-exam';
 import { submitExam } from './handlers/submit-exam';
+import { verifyCertificate } from './handlers/verify-certificate';
 import { writeLesson } from './handlers/write-lesson';
 import { writePath } from './handlers/write-path';
 import { writeQuestion } from './handlers/write-question';
@@ -69,6 +74,11 @@ const handlers = {
   writeLesson,
   writePath,
   writeQuestion,
+  issueCertificate,
+  listCertificates,
+  listMyCertificates,
+  revokeCertificate,
+  verifyCertificate,
 };
 
 export const main = serve('training', training, handlers, { minute });

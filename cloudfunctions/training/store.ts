@@ -1,4 +1,5 @@
 import { collection } from '../platform/db';
+import type { StoredCertificate } from './certificates/stored-certificate';
 import type {
   StoredAssignment,
   StoredAttempt,
@@ -19,5 +20,6 @@ export const store = {
   learnings: collection<StoredLearning>('learnings'),
   attempts: collection<StoredAttempt>('attempts'),
   paths: collection<StoredPath>('paths'),
+  certificates: collection<StoredCertificate>('certificates'),
   assignments: collection<StoredAssignment>('assignments'),
 };

@@ -5,7 +5,8 @@ import { type StoredLearning, shortHash } from './documents';
 
 export const coursePage = (courseId: string) => `/packages/training/pages/course/course?id=${courseId}`;
 const taskIdOf = (courseId: string) => `course.${courseId}`;
-const requestOf = (word: string, id: string) => `${word}-${shortHash(id).replace(/_/g, '-')}`.padEnd(16, '0');
+/** A request id that follows from what is told, so that it is the same with every try. */
+export const requestOf = (word: string, id: string) => `${word}-${shortHash(id).replace(/_/g, '-')}`.padEnd(16, '0');
 /** As long as a title may be in a message. */
 const titleLimit = 40;
 const titled = (word: string, title: string) => `${word}${title}`.slice(0, titleLimit);

@@ -226,6 +226,8 @@ export const refusalTexts: Record<Code, string> = {
   thanks_not_found: '没有找到这张感恩卡，可能已经不再展示。',
   thanks_to_oneself: '这张卡和你自己有关，请换一位同事。',
   // training
+  certificate_code_unknown: '没有找到这个编号的证书。请核对编号，或请对方重新出示。',
+  certificate_not_found: '没有找到这张证书，请返回列表刷新。',
   assignment_due_past: '截止日期已经过了，请选今天或以后的日子。',
   attempt_not_found: '没有找到这次考试，请从课程页重新进入。',
   attempt_over: '这次考试已经结束，之前的答案都已保存。',

@@ -4,6 +4,7 @@ import type { CourseDraft, CourseHead, Lesson } from '../../shared/training/cour
 import type { AttemptView } from '../../shared/training/learning';
 import type { Question } from '../../shared/training/question';
 import { seededCourseId, seededPathId } from '../training-documents';
+import { certificateSamples } from './certificate-samples';
 import { type Ask, always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
 
 const security = () => ({ courseId: seededCourseId('security') });
@@ -59,6 +60,7 @@ const stages = () => [
 ];
 
 export const trainingSamples: SampleCalls['training'] = {
+  ...certificateSamples,
   readGrowth: always(linXiao, () => ({})),
   readSharedGoal: always(linXiao, security),
   listCourses: always(linXiao, () => ({})),

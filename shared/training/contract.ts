@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { Day, Id, RequestId } from '../kernel/scalar';
 import { authoringCalls } from './authoring-calls';
+import { certificateCalls } from './certificate-calls';
 import { learnerCalls } from './learner-calls';
 import { Standing } from './learning';
 
@@ -11,6 +12,7 @@ const courseIds = z.array(Id).min(1).max(20);
 export const training = contract({
   ...learnerCalls,
   ...authoringCalls,
+  ...certificateCalls,
 
   // for the other contexts
   /**

@@ -86,7 +86,7 @@ describe('a session from sign-up to feedback', () => {
   });
 });
 
-it('顾怀远 records the last result of his workshop, 周岚 arranges a make-up session for who was absent', async () => {
+it('顾怀远 records the last result of his workshop', async () => {
   const gu = await product.phone(weChatOf('顾怀远'), sessions);
   await gu.tap('我主讲的');
   await gu.tap('打开班次：把话说清楚：高效沟通工作坊');
@@ -98,6 +98,45 @@ it('顾怀远 records the last result of his workshop, 周岚 arranges a make-up
   await gu.frame.locator('.sheet').getByText('登记', { exact: true }).tap();
   await gu.seeText(/通过 86 分/);
   await gu.keep('graded');
+});
+
+it('钱惠 shows her certificate and makes a picture of it; a visitor checks it, and sees that HR took it back', async () => {
+  const qian = await product.phone(weChatOf('钱惠'), '/pages/me/me');
+  await qian.tap(/^消息/);
+  await qian.tap('证书到了：把话说清楚：高效沟通工作坊');
+  await qian.tap('出示把话说清楚：高效沟通工作坊的证书');
+  await qian.seeText(/核验码/);
+  await qian.keep('certificate');
+  const said = await qian.frame
+    .getByText(/核验码/)
+    .last()
+    .innerText();
+  await qian.tap('做成图片');
+  await qian.keep('certificate-picture');
+  const code = said.replace(/[^A-Z2-7]/g, '');
+  const page = '/packages/certificates/pages/certificate/certificate';
+  const visitor = await product.phone('seed-visitor', page);
+  await visitor.fill('20 位核验码', 'A'.repeat(20));
+  await visitor.tap('核验');
+  await visitor.seeText(/没有找到这个编号的证书/);
+  await visitor.keep('certificate-unknown');
+  const checked = await product.phone('seed-visitor', `${page}?code=${code}`);
+  await checked.seeText('真实有效');
+  await checked.seeText('钱*');
+  await checked.keep('certificate-valid');
+  const zhouLan = await product.phone(weChatOf('周岚'), '/pages/admin/admin');
+  await zhouLan.tap('发出的证书');
+  await zhouLan.tap('撤销钱惠的证书');
+  await zhouLan.fill('例如：结果登记错了人', '成绩登记错了');
+  await zhouLan.keep('revoke');
+  await zhouLan.tap('撤销证书');
+  await zhouLan.seeText(/已撤销：成绩登记错了/);
+  const again = await product.phone('seed-visitor', `${page}?code=${code}`);
+  await again.seeText('已被撤销');
+  await again.keep('certificate-revoked');
+});
+
+it('周岚 arranges a make-up session for who was absent, and a session needs a trainer', async () => {
   const zhouLan = await product.phone(weChatOf('周岚'), '/pages/admin/admin');
   await zhouLan.tap('培训班次');
   await zhouLan.keep('arranged');

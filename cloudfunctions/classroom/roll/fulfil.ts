@@ -42,6 +42,8 @@ async function certify(session: StoredSession, part: Part, now: Date): Promise<b
   if (!(await earn(session, 'trainingPassed', part, result.at, now))) return false;
   const fact = { factId: _id, personId, occasion: 'trainingPassed', title, at: result.at };
   const requestId = requestOf('passed', `${_id}-${personId}`);
+  const achieved = { personId, cause: _id, title, hours: result.hours, at: result.at, requestId };
+  if (!(await deliver({ to: 'training', call: 'issueCertificate', input: achieved }, now))) return false;
   return deliver({ to: 'recognition', call: 'recordMilestone', input: { ...fact, requestId } }, now);
 }
 

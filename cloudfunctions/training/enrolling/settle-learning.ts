@@ -1,4 +1,5 @@
 import { is } from '../../platform/db';
+import { issue } from '../certificates/issue';
 import type { StoredLearning } from '../documents';
 import { store } from '../store';
 import { putCourseTask, tellPassed } from '../tell';
@@ -10,6 +11,8 @@ const atOnce = 200;
 /** Tells what one learning owes to others; what could not be told stays for the sweep. */
 export async function settlePassed(learning: StoredLearning, now: Date): Promise<void> {
   if (!(await tellPassed(learning, now))) return;
+  const { personId, courseId: cause, title, passedAt, name, branchId } = learning;
+  await issue({ personId, name, branchId, cause, title, hours: null, at: passedAt ?? now.toISOString() }, now);
   const { _id, factsVersion } = learning;
   await store.learnings.changeOne({ _id, factsVersion }, { toTell: [], wakeAt: null });
 }

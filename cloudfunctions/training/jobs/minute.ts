@@ -1,5 +1,6 @@
 import { minutesAfter } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
+import { tellOwners } from '../certificates/issue';
 import { settleLearnings } from '../enrolling/settle-learning';
 import { finishAttempts } from '../exam/finish-attempt';
 import { remindLearners } from './remind-learners';
@@ -9,6 +10,7 @@ import { walkAssignments } from './walk-assignments';
 export const minute: Job = async (now) => ({
   judged: await finishAttempts(now),
   told: await settleLearnings(minutesAfter(now, -1), now),
+  certified: await tellOwners(minutesAfter(now, -1), now),
   walked: await walkAssignments(now),
   reminded: await remindLearners(now),
 });

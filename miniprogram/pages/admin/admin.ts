@@ -185,6 +185,14 @@ const sections: { title: string; doors: Door[] }[] = [
         url: '/packages/classroom/pages/sessions/sessions?which=arranged',
         counts: '',
       },
+      {
+        icon: 'shield',
+        title: '发出的证书',
+        meta: '通过就自动发，发错了可以撤销',
+        metaOfBranch: '分公司同事的证书，发错了可以撤销',
+        url: '/packages/certificates/pages/issued-certificates/issued-certificates',
+        counts: '',
+      },
     ],
   },
   {

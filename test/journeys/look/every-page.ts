@@ -1,4 +1,5 @@
 import { seededActivityId } from '../../../seeds/activities-documents';
+import { seededCertificateCode } from '../../../seeds/certificate-documents';
 import { seededSessionId } from '../../../seeds/classroom-documents';
 import { seededPostId } from '../../../seeds/community-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
@@ -24,6 +25,7 @@ const recognition = '/packages/recognition/pages';
 const board = '/packages/points-admin/pages';
 const activities = '/packages/activities/pages';
 const suggestions = '/packages/suggestions/pages';
+const certificates = '/packages/certificates/pages';
 const classroom = '/packages/classroom/pages';
 const training = '/packages/training/pages';
 const onboarding = '/packages/onboarding/pages';
@@ -127,6 +129,12 @@ export const everyPage: View[] = [
   { name: 'suggestion', as: zhouLan, page: `${suggestions}/suggestion/suggestion?id=${seededSuggestionId('remote')}` },
   { name: 'new-suggestion', as: linXiao, page: `${suggestions}/new-suggestion/new-suggestion` },
   { name: 'core-posts', as: zhouLan, page: `${suggestions}/core-posts/core-posts` },
+  { name: 'my-certificates', as: linXiao, page: `${certificates}/my-certificates/my-certificates` },
+  {
+    name: 'certificate',
+    page: `${certificates}/certificate/certificate?code=${seededCertificateCode(personOf('林晓'))}`,
+  },
+  { name: 'issued-certificates', as: zhouLan, page: `${certificates}/issued-certificates/issued-certificates` },
   { name: 'sessions', as: linXiao, page: `${classroom}/sessions/sessions` },
   { name: 'session', as: linXiao, page: `${classroom}/session/session?id=${seededSessionId('diseases')}` },
   { name: 'session-past', as: linXiao, page: `${classroom}/session/session?id=${seededSessionId('talking')}` },

@@ -58,6 +58,6 @@ export function sessionFace(session: Session, myId: string, now: Date) {
   const { about, mayTeach, makesUpForId } = session;
   return {
     ...{ ...sessionLine(session, myId, now), ...stepsOf(session, now), ...recordOf(session, now) },
-    ...{ about, mayTeach, isMakeUp: makesUpForId !== null },
+    ...{ about, mayTeach, isMakeUp: makesUpForId !== null, isCertified: session.mine?.result?.isPassed ?? false },
   };
 }

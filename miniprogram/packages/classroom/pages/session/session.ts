@@ -124,6 +124,9 @@ Page({
       '谢谢你的反馈',
     );
   },
+  onCertificateTap() {
+    wx.navigateTo({ url: '/packages/certificates/pages/my-certificates/my-certificates' });
+  },
   onTeachTap() {
     wx.navigateTo({ url: `/packages/classroom/pages/class-list/class-list?id=${this.data.sessionId}` });
   },
