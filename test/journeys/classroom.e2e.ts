@@ -112,6 +112,7 @@ it('钱惠 shows her certificate and makes a picture of it; a visitor checks it,
     .last()
     .innerText();
   await qian.tap('做成图片');
+  await qian.page.locator('[class*="preview"] img').first().waitFor();
   await qian.keep('certificate-picture');
   const code = said.replace(/[^A-Z2-7]/g, '');
   const page = '/packages/certificates/pages/certificate/certificate';

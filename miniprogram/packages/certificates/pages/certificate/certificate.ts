@@ -1,6 +1,7 @@
 import type { VerifiedCertificate } from '../../../../../shared/training/certificate';
 import { cloud } from '../../../../cloud/client';
-import { fillFrame, ready } from '../../../../cloud/frame';
+import { loading, ready } from '../../../../cloud/frame';
+import { refusalText } from '../../../../cloud/refusal-text';
 import { dayInWords } from '../../../../wording/day';
 import { codeIn } from '../../certificate-words';
 
@@ -15,16 +16,12 @@ Page({
     else if (code) this.setData({ problem: '这个链接里的核验码不完整，请对方重新发一次。' });
   },
   async verify(code: string) {
-    this.setData({ code, problem: '', found: false });
-    await fillFrame(this, {
-      // Whether it still holds is asked anew each time.
-      keepAs: null,
-      ask: () => cloud.training.verifyCertificate({ code }),
-      show: (face) => this.setData({ face, found: true, day: dayInWords(face.issuedOn, '') }),
-    });
-  },
-  onRetryTap() {
-    this.verify(this.data.code);
+    this.setData({ code, problem: '', found: false, frame: loading });
+    // Whether it still holds is asked anew each time: nothing is kept.
+    const answer = await cloud.training.verifyCertificate({ code });
+    this.setData({ frame: ready });
+    if (answer.ok) this.setData({ face: answer.data, found: true, day: dayInWords(answer.data.issuedOn, '') });
+    else this.setData({ problem: refusalText(answer) });
   },
   onTyped({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ typed: detail.value, problem: '' });

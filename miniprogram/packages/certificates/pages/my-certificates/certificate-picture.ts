@@ -2,8 +2,9 @@ import type { Certificate } from '../../../../../shared/training/certificate';
 import { dayInWords } from '../../../../wording/day';
 import { codeInGroups } from '../../certificate-words';
 
-/** Of the picture, in its own pixels. */
+/** The picture's own units; the QR code takes 240 of them, whatever the phone's pixels are. */
 export const pictureSize = { width: 750, height: 1000 };
+const qrUnits = 240;
 const [brand, ink, quiet] = ['#0B7A75', '#14201F', '#4A5A58'];
 
 type Canvas = WechatMiniprogram.Canvas;
@@ -35,16 +36,21 @@ interface CanvasRenderingContext {
   strokeRect(x: number, y: number, width: number, height: number): void;
   fillText(text: string, x: number, y: number): void;
   measureText(text: string): { width: number };
-  drawImage(image: unknown, x: number, y: number, width: number, height: number): void;
+  scale(x: number, y: number): void;
+  getImageData(x: number, y: number, width: number, height: number): unknown;
+  putImageData(pixels: unknown, x: number, y: number): void;
 }
 
 /** The picture that its owner keeps or sends: always on white, whatever the theme. */
-export function drawCertificate(canvas: Canvas, certificate: DrawnCertificate, qr: unknown): void {
+export function drawCertificate(canvas: Canvas, certificate: DrawnCertificate, qr: Canvas): void {
   const { name, title, hours, number, code, issuedOn, companyName } = certificate;
   const { width, height } = pictureSize;
-  canvas.width = width;
-  canvas.height = height;
+  // The code is taken over pixel by pixel: scaled it would blur.
+  const scale = qr.width / qrUnits;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   const context = canvas.getContext('2d') as CanvasRenderingContext;
+  context.scale(scale, scale);
   context.fillStyle = '#FFFFFF';
   context.fillRect(0, 0, width, height);
   context.fillStyle = brand;
@@ -69,7 +75,8 @@ export function drawCertificate(canvas: Canvas, certificate: DrawnCertificate, q
   const below = 400 + lines.length * 58;
   say(`${dayInWords(issuedOn, '')}${hours === null ? '' : ` · ${hours} 学时`}`, below + 10, '30px sans-serif', quiet);
   say(companyName, below + 60, '30px sans-serif', quiet);
-  context.drawImage(qr, width / 2 - 120, height - 368, 240, 240);
+  const pixels = (qr.getContext('2d') as CanvasRenderingContext).getImageData(0, 0, qr.width, qr.height);
+  context.putImageData(pixels, Math.round((width / 2 - qrUnits / 2) * scale), Math.round((height - 368) * scale));
   say(`编号 ${number}`, height - 92, '24px sans-serif', quiet);
   say(codeInGroups(code), height - 56, '22px sans-serif', quiet);
 }

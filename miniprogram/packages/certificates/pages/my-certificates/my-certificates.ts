@@ -40,14 +40,8 @@ const canvasOf = (selector: string) =>
       .exec();
   });
 
-/** An image that a canvas can draw. */
-const imageOn = (canvas: WechatMiniprogram.Canvas, path: string) =>
-  new Promise<unknown>((resolve, reject) => {
-    const image = canvas.createImage();
-    image.onload = () => resolve(image);
-    image.onerror = reject;
-    image.src = path;
-  });
+/** The canvas inside TDesign's QR code. */
+type CanvasOwner = { getCanvasNode(): Promise<WechatMiniprogram.Canvas | undefined> };
 
 Page({
   data: {
@@ -104,12 +98,13 @@ Page({
     if (drawn) wx.previewImage({ urls: [drawn] });
   },
   async draw(certificate: Certificate): Promise<string | null> {
-    const qrCanvas = (this.selectComponent('#qr') as { data: { canvasNode?: WechatMiniprogram.Canvas } } | null)?.data
-      .canvasNode;
-    const [canvas, company] = await Promise.all([canvasOf('#picture'), cloud.people.readCompany({})]);
-    if (!canvas || !qrCanvas) return null;
-    const { tempFilePath } = await wx.canvasToTempFilePath({ canvas: qrCanvas });
-    const qr = await imageOn(canvas, tempFilePath);
+    const owner: unknown = this.selectComponent('#qr')?.selectComponent('#qrcodeCanvas');
+    const [canvas, qr, company] = await Promise.all([
+      canvasOf('#picture'),
+      (owner as CanvasOwner | undefined)?.getCanvasNode(),
+      cloud.people.readCompany({}),
+    ]);
+    if (!canvas || !qr) return null;
     drawCertificate(canvas, { ...certificate, companyName: company.ok ? (company.data.company?.name ?? '') : '' }, qr);
     const picture = await wx.canvasToTempFilePath({ canvas });
     return picture.tempFilePath;
