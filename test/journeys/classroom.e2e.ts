@@ -100,7 +100,7 @@ it('顾怀远 records the last result of his workshop', async () => {
   await gu.keep('graded');
 });
 
-it('钱惠 shows her certificate and makes a picture of it; a visitor checks it, and sees that HR took it back', async () => {
+it('钱惠 makes a picture of her certificate; a visitor checks it, and sees that HR took it back', async () => {
   const qian = await product.phone(weChatOf('钱惠'), '/pages/me/me');
   await qian.tap(/^消息/);
   await qian.tap('证书到了：把话说清楚：高效沟通工作坊');
