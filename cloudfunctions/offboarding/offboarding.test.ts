@@ -21,6 +21,81 @@ const settled = (rowId: string, outcome: 'done' | 'returned' | 'notNeeded' | 'st
   ...{ rowId, outcome, words, costFen: null, evidenceFileId: null },
 });
 
+/** Everybody does what is theirs; the statement is paid on the day of the call. */
+async function clearAll(separationId: string): Promise<void> {
+  const rows: [string, ReturnType<typeof settled>][] = [
+    ['顾怀远', settled('r1', 'notNeeded', '工作已分给两位同事')],
+    ['赵启明', settled('r2', 'returned')],
+    ['赵启明', settled('r3', 'done')],
+    ['马会敏', settled('r4', 'done')],
+    ['马会敏', settled('r5', 'done')],
+    ['钱惠', settled('r6', 'returned')],
+    ['钱惠', settled('r7', 'returned')],
+    ['周岚', settled('r9', 'done')],
+    ['周岚', settled('r10', 'done')],
+  ];
+  for (const [name, row] of rows) await here.tell(name, 'settleRow', { ...step(separationId), ...row });
+}
+
+async function paySettlement(separationId: string, paidOn: string): Promise<void> {
+  const drafted = await here.tell('马会敏', 'draftSettlement', { ...step(separationId), settlement: figures });
+  const seenTotalFen = drafted.settlement?.statement?.totalFen ?? 0;
+  await here.tell('周岚', 'confirmSettlement', { ...step(separationId), seenTotalFen });
+  await here.tell('马会敏', 'recordPayment', { ...step(separationId), paidOn });
+}
+
+it('a resignation goes from the letter to the last paper, and rights end at midnight in Shanghai', async () => {
+  const separationId = await here.resign('林晓', { words: '想换一个方向', note: '先不要告诉组里' });
+  expect(here.tasksOf('周岚')).toContain('林晓提交了离职申请');
+  expect(here.tasksOf('顾怀远').join()).not.toContain('林晓');
+  expect(here.employment('林晓')).toMatchObject({ status: 'active', relievingDate: null });
+
+  const lastDay = '2026-12-23';
+  await here.tell('周岚', 'acknowledgeResignation', { ...step(separationId), lastDay });
+  expect(here.employment('林晓')).toMatchObject({ status: 'noticePeriod', relievingDate: lastDay });
+  expect(here.rolesOf('林晓')).toContain('leaving');
+  expect(here.tasksOf('林晓')).toContain('我的离职办理');
+  for (const owner of ['顾怀远', '赵启明', '马会敏', '钱惠', '周岚']) {
+    expect(here.tasksOf(owner)).toContain('林晓的离职手续');
+  }
+
+  await clearAll(separationId);
+  await paySettlement(separationId, '2026-11-23');
+  expect(here.separation(separationId)).toMatchObject({ state: 'acknowledged', clearedOn: null, openOwners: [] });
+
+  await here.morningOf(lastDay);
+  const certificate = here.separation(separationId).rows.find(({ kind }) => kind === 'certificate');
+  expect(certificate).toMatchObject({ state: 'done', settledBy: '系统' });
+  expect(here.separation(separationId)).toMatchObject({ state: 'acknowledged', clearedOn: lastDay });
+  expect(here.rolesOf('林晓')).toContain('employee');
+
+  stopClock('2026-12-23T15:59:59.000Z');
+  expect(here.rolesOf('林晓')).toContain('employee');
+  stopClock('2026-12-23T16:00:00.000Z');
+  expect(here.rolesOf('林晓')).toEqual(['visitor', 'alumnus']);
+  await here.sweep();
+  expect(here.separation(separationId)).toMatchObject({ state: 'closed', shelf: 'past', pendingSince: null });
+  expect(here.employment('林晓')).toMatchObject({ status: 'left', relievingDate: lastDay });
+  expect(here.tasksOf('林晓')).toEqual([]);
+  expect(here.toldTo('林晓')).toEqual(expect.arrayContaining(['离职申请已受理', '离职结算出来了', '谢谢你一路同行']));
+
+  const { leaving } = await here.tell('林晓', 'readMyLeaving', {});
+  expect(leaving).toMatchObject({ state: 'closed', words: '想换一个方向', note: null, allowed: [] });
+  expect(leaving?.settlement?.statement?.totalFen).toBe(689_655 + 275_862);
+  const kept = await here.tell('周岚', 'readLeaving', { separationId });
+  expect(kept).toMatchObject({ state: 'closed', note: '先不要告诉组里', personName: '林晓' });
+});
+
+it('the certificate comes on the last day though nothing was returned, and the leaving stays open', async () => {
+  const { separationId, lastDay } = await here.leave('林晓');
+  await here.morningOf(lastDay);
+  const row = (kind: string) => here.separation(separationId).rows.find((one) => one.kind === kind);
+  expect([row('certificate')?.state, row('return')?.state]).toEqual(['done', 'open']);
+  await here.morningOf('2026-12-24');
+  expect(here.separation(separationId)).toMatchObject({ state: 'effective', shelf: 'ended', isLate: true });
+  expect(here.toldTo('周岚')).toContain('林晓的手续有延误');
+});
+
 it('a laptop that never comes back is paid for: the confirmed statement goes back to finance', async () => {
   const { separationId } = await here.leave('林晓');
   const drafted = await here.tell('马会敏', 'draftSettlement', { ...step(separationId), settlement: figures });

@@ -103,7 +103,8 @@ async function settleTasks(separation: StoredSeparation, resolve: Resolve, now: 
 
 /**
  * Tells the other contexts and people what follows from a leaving as it is stored now. Each by a key of its own, so
- * that it can be killed anywhere and repeated; what did not arrive stays pending. True once the certificate was issued anew.
+ * that it can be killed anywhere and repeated; what did not arrive stays pending. Says whether the certificate was
+ * issued just now.
  */
 export async function reach(separation: StoredSeparation, now: Date): Promise<{ isIssued: boolean }> {
   const { _id, version, done } = separation;

@@ -56,6 +56,7 @@ export function personView(record: PersonRecord, now: Date) {
     startsRun: current?.status === 'preboarding' || current?.status === 'probation',
     mayUnbind: allowed.includes('unbindPerson'),
     mayGrant: allowed.includes('grantRole'),
+    mayEnd: current !== undefined && ['probation', 'active', 'onLeave'].includes(current.status),
     roles: held.map(roleView),
     grantable: (Object.keys(roleInWords) as GrantableRole[]).filter((role) => !held.includes(role)).map(roleView),
     employments: [...record.employments]

@@ -191,6 +191,9 @@ Page({
   onDecisionsRetryTap() {
     this.readDecisions();
   },
+  onLeavingTap() {
+    wx.navigateTo({ url: '/packages/offboarding/pages/my-leaving/my-leaving' });
+  },
   onMallTap() {
     wx.navigateTo({ url: '/packages/points/pages/mall/mall' });
   },

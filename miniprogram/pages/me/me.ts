@@ -17,12 +17,18 @@ const doors = {
   care: '/packages/recognition/pages/my-care/my-care',
   boarding: '/packages/onboarding/pages/my-list/my-list',
   record: '/packages/people/pages/my-record/my-record',
+  guide: '/packages/offboarding/pages/guide/guide',
+  leaving: '/packages/offboarding/pages/my-leaving/my-leaving',
+  clearances: '/packages/offboarding/pages/clearances/clearances',
 } as const;
 
 Page({
   data: {
     person: null as (NonNullable<Me['person']> & { initial: string; place: string }) | null,
     employed: false,
+    /** Whose own leaving is under way or over, and who settles rows of others'. */
+    leaves: false,
+    clears: false,
     balance: '',
   },
 
@@ -50,6 +56,8 @@ Page({
     this.setData({
       person: person && { ...person, initial: initialOf(person.name), place: placeInWords(person) },
       employed: roles.includes('employee'),
+      leaves: roles.includes('leaving') || roles.includes('alumnus'),
+      clears: roles.some((role) => ['manager', 'it', 'finance', 'administration'].includes(role)),
     });
   },
   async readBalance() {
@@ -85,6 +93,12 @@ Page({
   },
   onBoardingTap() {
     wx.navigateTo({ url: doors.boarding });
+  },
+  onLeavingTap() {
+    wx.navigateTo({ url: this.data.leaves ? doors.leaving : doors.guide });
+  },
+  onClearancesTap() {
+    wx.navigateTo({ url: doors.clearances });
   },
   onRecordTap() {
     wx.navigateTo({ url: doors.record });

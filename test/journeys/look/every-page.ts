@@ -4,6 +4,7 @@ import { seededSessionId } from '../../../seeds/classroom-documents';
 import { seededPostId } from '../../../seeds/community-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
 import { everybodysTemplateId } from '../../../seeds/onboarding-documents';
+import { seededSeparationId } from '../../../seeds/offboarding-documents';
 import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
 import { employmentOf, personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 import { seededSuggestionId } from '../../../seeds/suggestions-documents';
@@ -30,6 +31,7 @@ const classroom = '/packages/classroom/pages';
 const training = '/packages/training/pages';
 const onboarding = '/packages/onboarding/pages';
 const authoring = '/packages/training-admin/pages';
+const leaving = '/packages/offboarding/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -97,6 +99,16 @@ export const everyPage: View[] = [
     page: `${authoring}/learners/learners?course=${seededCourseId('security')}`,
   },
   { name: 'entrusted', as: weChatOf('顾怀远'), page: `${training}/entrusted/entrusted` },
+  { name: 'leaving-guide', as: linXiao, page: `${leaving}/guide/guide` },
+  { name: 'resign', as: linXiao, page: `${leaving}/resign/resign` },
+  { name: 'my-leaving', as: weChatOf('王磊'), page: `${leaving}/my-leaving/my-leaving` },
+  { name: 'leaving', as: zhouLan, page: `${leaving}/leaving/leaving?id=${seededSeparationId}` },
+  { name: 'leavings', as: zhouLan, page: `${leaving}/leavings/leavings` },
+  { name: 'clearances', as: weChatOf('赵启明'), page: `${leaving}/clearances/clearances` },
+  { name: 'settlement', as: weChatOf('马会敏'), page: `${leaving}/settlement/settlement?id=${seededSeparationId}` },
+  { name: 'payroll', as: weChatOf('马会敏'), page: `${leaving}/payroll/payroll` },
+  { name: 'clearance-template', as: zhouLan, page: `${leaving}/clearance-template/clearance-template` },
+  { name: 'open-leaving', as: zhouLan, page: `${leaving}/open-leaving/open-leaving?employment=none` },
   { name: 'mall', as: linXiao, page: `${points}/mall/mall` },
   { name: 'gift', as: linXiao, page: `${points}/gift/gift?id=seed-gift-mug` },
   {

@@ -111,6 +111,11 @@ Page({
     );
     if (await this.confirm(sent)) await this.closeWith('已改');
   },
+  onLeavingTap() {
+    const { employmentId, name } = this.data.person;
+    const query = `employment=${employmentId}&name=${encodeURIComponent(name)}`;
+    wx.navigateTo({ url: `/packages/offboarding/pages/open-leaving/open-leaving?${query}` });
+  },
   onUnbindTap() {
     this.openSheet('unbind');
   },

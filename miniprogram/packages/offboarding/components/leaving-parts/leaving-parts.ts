@@ -1,0 +1,29 @@
+import type { LeavingFace } from '../../wording/leaving';
+
+type IdTap = WechatMiniprogram.TouchEvent<never, never, { id: string }>;
+
+/** What a leaving consists of, for everybody who may see some of it: how far it is, rows, handover, money. */
+Component({
+  properties: {
+    face: { type: Object, value: {} as LeavingFace },
+    busy: { type: Boolean, value: false },
+  },
+  methods: {
+    onRowTap({ currentTarget }: IdTap) {
+      const row = (this.data.face as LeavingFace).rows.find(({ rowId }) => rowId === currentTarget.dataset.id);
+      if (row?.isMine) this.triggerEvent('row', { rowId: row.rowId });
+    },
+    onPictureTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
+      wx.previewImage({ urls: [currentTarget.dataset.url] });
+    },
+    onSignTap({ currentTarget }: IdTap) {
+      this.triggerEvent('sign', { itemId: currentTarget.dataset.id });
+    },
+    onRemoveTap({ currentTarget }: IdTap) {
+      this.triggerEvent('remove', { itemId: currentTarget.dataset.id });
+    },
+    onAddTap() {
+      this.triggerEvent('add');
+    },
+  },
+});

@@ -1,0 +1,104 @@
+import type { Guide, GuideSection } from '../../../../../shared/offboarding/guide';
+import { cloud } from '../../../../cloud/client';
+import { fillFrame, loading } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { dayInWords, todayOf } from '../../../../wording/day';
+
+const change = perPage(() => new Intent());
+type FieldChange = WechatMiniprogram.CustomEvent<{ value: string }, object, { index: number; name: 'title' | 'text' }>;
+type IndexTap = WechatMiniprogram.TouchEvent<never, never, { index: number }>;
+
+const mostSections = 12;
+
+Page({
+  data: {
+    frame: loading,
+    version: 0,
+    sections: [] as GuideSection[],
+    noticeDays: 0,
+    earliest: '',
+    papers: '',
+    mayChange: false,
+    mayResign: false,
+    isLeaving: false,
+    editing: false,
+    draft: [] as GuideSection[],
+    saving: false,
+    problem: '',
+    mostSections,
+  },
+
+  onLoad() {
+    wx.hideShareMenu({});
+  },
+  onShow() {
+    const { roles } = currentMe();
+    const isLeaving = roles.includes('leaving') || roles.includes('alumnus');
+    this.setData({ mayChange: roles.includes('hr'), isLeaving, mayResign: roles.includes('employee') && !isLeaving });
+    this.readGuide();
+  },
+  async readGuide() {
+    // Not kept on the phone: whoever looks over a shoulder must not find that it was read.
+    await fillFrame(this, {
+      keepAs: null,
+      ask: () => cloud.offboarding.readGuide({}),
+      show: (guide) => this.showGuide(guide),
+    });
+  },
+  showGuide({ version, sections, dates }: Guide) {
+    const today = todayOf(new Date());
+    const { noticeDays, earliestLastDay, papersUntil } = dates;
+    this.setData({
+      ...{ version, sections, noticeDays: noticeDays ?? 0 },
+      earliest: earliestLastDay === null ? '' : dayInWords(earliestLastDay, today),
+      papers: papersUntil === null ? '' : dayInWords(papersUntil, today),
+    });
+  },
+  onRetryTap() {
+    this.readGuide();
+  },
+
+  onResignTap() {
+    wx.navigateTo({ url: '/packages/offboarding/pages/resign/resign' });
+  },
+  onMineTap() {
+    wx.navigateTo({ url: '/packages/offboarding/pages/my-leaving/my-leaving' });
+  },
+
+  onEditTap() {
+    this.setData({ editing: true, draft: this.data.sections, problem: '' });
+  },
+  onCancelTap() {
+    this.setData({ editing: false, problem: '' });
+  },
+  onFieldChange({ currentTarget, detail }: FieldChange) {
+    const { index, name } = currentTarget.dataset;
+    this.setData({ [`draft[${index}].${name}`]: detail.value, problem: '' });
+  },
+  onAddTap() {
+    if (this.data.draft.length < mostSections) this.setData({ draft: [...this.data.draft, { title: '', text: '' }] });
+  },
+  onRemoveTap({ currentTarget }: IndexTap) {
+    this.setData({ draft: this.data.draft.filter((_, index) => index !== currentTarget.dataset.index) });
+  },
+  async onSaveTap() {
+    const { draft, version } = this.data;
+    const sections = draft.map(({ title, text }) => ({ title: title.trim(), text: text.trim() }));
+    if (sections.length === 0 || sections.some(({ title, text }) => !title || !text)) {
+      this.setData({ problem: '每一段都要有标题和内容，不要的可以删掉。' });
+      return;
+    }
+    this.setData({ saving: true, problem: '' });
+    const answer = await change(this).send((requestId) =>
+      cloud.offboarding.changeGuide({ sections, seenVersion: version, requestId }),
+    );
+    this.setData({ saving: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (!answer.ok) return;
+    this.setData({ editing: false });
+    this.showGuide(answer.data);
+    wx.showToast({ title: '已保存', icon: 'success', duration: 1500 });
+  },
+});

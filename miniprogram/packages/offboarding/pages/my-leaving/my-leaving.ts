@@ -1,0 +1,109 @@
+import type { Answer } from '../../../../../shared/kernel/contract';
+import type { LeavingDetail } from '../../../../../shared/offboarding/leaving-detail';
+import type { Colleague } from '../../../../../shared/people/colleagues';
+import { cloud } from '../../../../cloud/client';
+import { fillFrame, loading } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { emptyHandover, handoverProblem } from '../../handover-draft';
+import { type LeavingFace, leavingFace } from '../../wording/leaving';
+
+type Sheet = '' | 'withdraw' | 'add';
+const intents = perPage(() => ({ withdraw: new Intent(), handover: new Intent() }));
+
+Page({
+  data: {
+    frame: loading,
+    face: null as LeavingFace | null,
+    isAlumnus: false,
+    sheet: '' as Sheet,
+    item: emptyHandover,
+    busy: false,
+    problem: '',
+    pageProblem: '',
+  },
+
+  onLoad() {
+    wx.hideShareMenu({});
+  },
+  onShow() {
+    this.setData({ isAlumnus: currentMe().roles.includes('alumnus') });
+    this.readMine();
+  },
+  async onPullDownRefresh() {
+    await this.readMine();
+    wx.stopPullDownRefresh();
+  },
+  async readMine() {
+    await fillFrame(this, {
+      keepAs: 'leaving.mine',
+      ask: () => cloud.offboarding.readMyLeaving({}),
+      show: ({ leaving }) => this.setData({ face: leaving && leavingFace(leaving, new Date()) }),
+    });
+  },
+  onRetryTap() {
+    this.readMine();
+  },
+
+  /** Shows the leaving as the cloud answered, or the refusal where it was asked for. */
+  async take(asked: Promise<Answer<LeavingDetail>>): Promise<boolean> {
+    this.setData({ busy: true, problem: '', pageProblem: '' });
+    const answer = await asked;
+    this.setData({ busy: false });
+    if (!answer.ok) {
+      const text = refusalText(answer);
+      this.setData(this.data.sheet ? { problem: text } : { pageProblem: text });
+      return false;
+    }
+    wx.vibrateShort({ type: 'light' });
+    this.setData({ sheet: '', face: leavingFace(answer.data, new Date()) });
+    return true;
+  },
+
+  onGuideTap() {
+    wx.navigateTo({ url: '/packages/offboarding/pages/guide/guide' });
+  },
+  onWithdrawTap() {
+    this.setData({ sheet: 'withdraw', problem: '' });
+  },
+  onDismiss() {
+    this.setData({ sheet: '' });
+  },
+  onWithdrawConfirm() {
+    const separationId = this.data.face?._id ?? '';
+    this.take(
+      intents(this).withdraw.send((requestId) => cloud.offboarding.withdrawResignation({ separationId, requestId })),
+    );
+  },
+
+  onAdd() {
+    this.setData({ sheet: 'add', item: emptyHandover, problem: '' });
+  },
+  onItemChange({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: string }, object, { name: string }>) {
+    this.setData({ [`item.${currentTarget.dataset.name}`]: detail.value, problem: '' });
+  },
+  onReceiverChange({ detail }: WechatMiniprogram.CustomEvent<{ chosen: Colleague[] }>) {
+    this.setData({ 'item.chosen': detail.chosen, problem: '' });
+  },
+  onAddConfirm() {
+    const { item, face } = this.data;
+    const problem = handoverProblem(item);
+    const receiverId = item.chosen[0]?.personId;
+    if (problem || receiverId === undefined) {
+      this.setData({ problem });
+      return;
+    }
+    const added = { separationId: face?._id ?? '', what: item.what, where: item.where, receiverId };
+    this.take(intents(this).handover.send((requestId) => cloud.offboarding.addHandoverItem({ ...added, requestId })));
+  },
+  onSign({ detail }: WechatMiniprogram.CustomEvent<{ itemId: string }>) {
+    const on = { separationId: this.data.face?._id ?? '', itemId: detail.itemId };
+    this.take(intents(this).handover.send((requestId) => cloud.offboarding.signHandoverItem({ ...on, requestId })));
+  },
+  onRemove({ detail }: WechatMiniprogram.CustomEvent<{ itemId: string }>) {
+    const on = { separationId: this.data.face?._id ?? '', itemId: detail.itemId };
+    this.take(intents(this).handover.send((requestId) => cloud.offboarding.removeHandoverItem({ ...on, requestId })));
+  },
+});

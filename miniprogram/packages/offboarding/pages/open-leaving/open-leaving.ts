@@ -1,0 +1,83 @@
+import type { EmployerGround, LeavingKind } from '../../../../../shared/offboarding/separation';
+import { cloud } from '../../../../cloud/client';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { todayOf } from '../../../../wording/day';
+import { groundInWords, kindInWords } from '../../wording/leaving';
+
+type Opened = Exclude<LeavingKind, 'resignation'>;
+const open = perPage(() => new Intent());
+const kinds = (['contractEnd', 'byEmployer', 'retirement', 'death'] satisfies Opened[]).map((kind) => ({
+  kind,
+  text: kindInWords[kind],
+}));
+const grounds = (Object.keys(groundInWords) as EmployerGround[]).map((ground) => ({
+  ground,
+  text: groundInWords[ground],
+}));
+
+Page({
+  data: {
+    employmentId: '',
+    name: '',
+    mayOpen: false,
+    kinds,
+    grounds,
+    kind: 'contractEnd' as Opened,
+    ground: '' as EmployerGround | '',
+    lastDay: '',
+    words: '',
+    isUnionTold: false,
+    isPaidInLieu: false,
+    asking: false,
+    busy: false,
+    problem: '',
+  },
+
+  onLoad({ employment = '', name = '' }: { employment?: string; name?: string }) {
+    wx.hideShareMenu({});
+    const { roles } = currentMe();
+    this.setData({
+      ...{ employmentId: employment, name: decodeURIComponent(name), lastDay: todayOf(new Date()) },
+      mayOpen: roles.includes('hr') || roles.includes('branchHr'),
+    });
+  },
+  onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: Opened }>) {
+    this.setData({ kind: currentTarget.dataset.kind, ground: '', problem: '' });
+  },
+  onGroundTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { ground: EmployerGround }>) {
+    this.setData({ ground: currentTarget.dataset.ground, problem: '' });
+  },
+  onDayChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ lastDay: detail.value, problem: '' });
+  },
+  onWordsChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ words: detail.value, problem: '' });
+  },
+  onUnionChange({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    this.setData({ isUnionTold: detail.value, problem: '' });
+  },
+  onLieuChange({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    this.setData({ isPaidInLieu: detail.value, problem: '' });
+  },
+  onOpenTap() {
+    if (this.data.words.trim() === '') {
+      this.setData({ problem: '写一句说明，本人和 HR 都看得到。' });
+      return;
+    }
+    this.setData({ asking: true, problem: '' });
+  },
+  onDismiss() {
+    this.setData({ asking: false });
+  },
+  async onOpenConfirm() {
+    const { employmentId, kind, ground, lastDay, words, isUnionTold, isPaidInLieu } = this.data;
+    const said = { employmentId, kind, ground: ground || null, lastDay, words, isUnionTold, isPaidInLieu };
+    this.setData({ busy: true, problem: '' });
+    const answer = await open(this).send((requestId) => cloud.offboarding.openLeaving({ ...said, requestId }));
+    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (answer.ok) wx.redirectTo({ url: `/packages/offboarding/pages/leaving/leaving?id=${answer.data._id}` });
+  },
+});
