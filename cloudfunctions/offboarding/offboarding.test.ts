@@ -76,7 +76,7 @@ it('a resignation goes from the letter to the last paper, and rights end at midn
   await here.sweep();
   expect(here.separation(separationId)).toMatchObject({ state: 'closed', shelf: 'past', pendingSince: null });
   expect(here.employment('林晓')).toMatchObject({ status: 'left', relievingDate: lastDay });
-  expect(here.tasksOf('林晓')).toEqual([]);
+  expect(here.tasksOf('林晓')).not.toContain('我的离职办理');
   expect(here.toldTo('林晓')).toEqual(expect.arrayContaining(['离职申请已受理', '离职结算出来了', '谢谢你一路同行']));
 
   const { leaving } = await here.tell('林晓', 'readMyLeaving', {});
