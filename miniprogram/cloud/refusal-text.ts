@@ -66,7 +66,7 @@ export const refusalTexts: Record<Code, string> = {
   handover_signed: '这一项已经签过字，不能删掉了。',
   handover_to_leaver: '接手的人不能是离职的同事自己。',
   handover_unsigned: '交接清单还没有全部签收，签完再办结。没有要交接的，请选「不需要」并写一句原因。',
-  last_day_out_of_range: '最后工作日要在 {from} 到 {until} 之间。',
+  last_day_out_of_range: '这一天不能选，请换一天。可以从 {from} 到 {until}。',
   leaving_ground_wanted: '公司提出的离职要写明依据哪一条。',
   leaving_not_found: '没有找到这份离职办理，请返回列表刷新。',
   leaving_open_already: '这段任职已经在办离职了，请下拉刷新查看。',
