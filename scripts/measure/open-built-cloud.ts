@@ -18,6 +18,11 @@ export async function openBuiltCloud(root: string): Promise<BuiltCloud> {
   const keys = freshKeys();
   Object.assign(process.env, keys);
   const cloud = await startCloud({ functionsRoot: join(root, 'dist/cloudfunctions'), environment: { ...keys } });
+  return { cloud, ...waysInto(cloud), close: () => cloud.close() };
+}
+
+/** How calls reach a running cloud; those of `system` are signed with the key of this process's environment. */
+export function waysInto(cloud: Cloud): Pick<BuiltCloud, 'ask' | 'send'> {
   const send: BuiltCloud['send'] = async (as, context, call, input) => {
     const isSystem = as === 'system';
     const request = isSystem ? signedCall(context, call, input, cloud.clock.now()) : { call, input };
@@ -37,5 +42,5 @@ export async function openBuiltCloud(root: string): Promise<BuiltCloud> {
       return ((await answer.json()) as { fileID: string }).fileID;
     },
   };
-  return { cloud, ask, send, close: () => cloud.close() };
+  return { ask, send };
 }

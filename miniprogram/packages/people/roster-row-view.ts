@@ -42,6 +42,7 @@ const changeView = ({ field, from, to }: FieldChange) => ({
 });
 
 const repairView = ({ rule, field, from, to }: Repair) => ({
+  key: `${field}.${rule}`,
   name: fieldInWords[field],
   from,
   to: valueInWords(field, to as RosterReading[RosterField]),

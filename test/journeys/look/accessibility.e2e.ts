@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { waysInto } from '../../../scripts/measure/open-built-cloud';
+import type { Ask } from '../../../seeds/sample-calls/sample-call';
 import { type DrivenPhone, openPhone } from '../../../simulator/phone/drive-phone';
 import { root } from '../../source-tree';
 import { openProduct, type Phone, type Product } from '../open-product';
@@ -26,7 +28,7 @@ afterAll(() => product.close());
 /** One phone a person: a page that is opened anew on it costs a fifth of a phone that is. */
 const phones = new Map<string | undefined, DrivenPhone>();
 
-async function phoneOf({ as, page }: View): Promise<DrivenPhone> {
+async function phoneOf({ as }: View, page: string): Promise<DrivenPhone> {
   const known = phones.get(as);
   if (known) {
     await known.visit({ page });
@@ -59,14 +61,20 @@ async function faultsOn(phone: DrivenPhone, look: string): Promise<string[]> {
   return faults.map((fault) => `${look}: ${fault}`);
 }
 
+const ask: Ask = {
+  call: (...call) => waysInto(product.simulator.cloud).ask.call(...call),
+  upload: (...file) => waysInto(product.simulator.cloud).ask.upload(...file),
+};
+
 describe('every page can be read, named and hit', () => {
   it.each(everyPage)('$name', async (view) => {
-    const phone = await phoneOf(view);
+    const page = view.page + ((await view.made?.(ask)) ?? '');
+    const phone = await phoneOf(view, page);
     const inLight = await faultsOn(phone, 'light');
     await phone.setTheme('dark');
     const inTheDark = await faultsOn(phone, 'turned dark');
     // WeChat starts a program anew with other letters: what was turned dark before is now opened in the dark.
-    await phone.visit({ page: view.page, theme: 'dark', textScale: 1.4, width: 320 });
+    await phone.visit({ page, theme: 'dark', textScale: 1.4, width: 320 });
     const narrow = await faultsOn(phone, 'dark with letters of 1.4 on a narrow phone');
     expect([...inLight, ...inTheDark, ...narrow]).toEqual([]);
   });

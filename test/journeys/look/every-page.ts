@@ -6,7 +6,15 @@ import { seededArticleId } from '../../../seeds/news-documents';
 import { seededSeparationId } from '../../../seeds/offboarding-documents';
 import { everybodysTemplateId } from '../../../seeds/onboarding-documents';
 import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
-import { employmentOf, personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
+import {
+  type Ask,
+  employmentOf,
+  personOf,
+  redemptionOf,
+  type SampleCall,
+  weChatOf,
+} from '../../../seeds/sample-calls/sample-call';
+import { sampleCalls } from '../../../seeds/sample-calls/sample-calls';
 import { seededSuggestionId } from '../../../seeds/suggestions-documents';
 import { seededCourseId } from '../../../seeds/training-documents';
 
@@ -16,7 +24,13 @@ export interface View {
   /** Absent for a visitor. */
   as?: string;
   page: string;
+  /** For a page of what nobody has seeded: does what leads there, and gives the rest of its address. */
+  made?(ask: Ask): Promise<string>;
 }
+
+/** Does what the sample of a call does before it, and gives the id that the call is about. */
+const madeBy = (sample: SampleCall, key: string) => async (ask: Ask) =>
+  `?id=${Reflect.get(await sample.input(ask), key)}`;
 
 const people = '/packages/people/pages';
 const points = '/packages/points/pages';
@@ -61,7 +75,13 @@ export const everyPage: View[] = [
   { name: 'roster', as: zhouLan, page: `${people}/roster/roster` },
   { name: 'person', as: zhouLan, page: `${people}/person/person?id=${personOf('林晓')}` },
   { name: 'roster-import', as: zhouLan, page: `${people}/roster-import/roster-import` },
-  { name: 'roster-batch', as: zhouLan, page: `${people}/roster-batch/roster-batch?id=none` },
+  {
+    name: 'roster-batch',
+    as: zhouLan,
+    page: `${people}/roster-batch/roster-batch`,
+    made: madeBy(sampleCalls.people.readRosterBatch, 'batchId'),
+  },
+  { name: 'roster-batch-lost', as: zhouLan, page: `${people}/roster-batch/roster-batch?id=none` },
   { name: 'course', as: linXiao, page: `${training}/course/course?id=${seededCourseId('culture')}` },
   { name: 'course-locked', as: linXiao, page: `${training}/course/course?id=${seededCourseId('safety')}` },
   {
@@ -174,7 +194,13 @@ export const everyPage: View[] = [
   { name: 'thresholds', as: zhouLan, page: `${board}/thresholds/thresholds` },
   { name: 'rules', as: zhouLan, page: `${board}/rules/rules` },
   { name: 'rule', as: zhouLan, page: `${board}/rule/rule?key=newsRead` },
-  { name: 'rule-trial', as: zhouLan, page: `${board}/rule-trial/rule-trial?id=none` },
+  {
+    name: 'rule-trial',
+    as: zhouLan,
+    page: `${board}/rule-trial/rule-trial`,
+    made: madeBy(sampleCalls.points.readRuleTrial, 'trialId'),
+  },
+  { name: 'rule-trial-lost', as: zhouLan, page: `${board}/rule-trial/rule-trial?id=none` },
   { name: 'price-trial', as: zhouLan, page: `${board}/price-trial/price-trial?gift=seed-gift-mug` },
   { name: 'findings', as: zhouLan, page: `${board}/findings/findings` },
   { name: 'point-cases', as: zhouLan, page: `${board}/point-cases/point-cases` },
