@@ -37,7 +37,7 @@ export interface Announcement {
 /**
  * 培训班次 as stored; `_id` follows from who arranged it and the request. Who has a place stands here in the order of
  * sign-ups: the first `quota` of them have seats, the others wait. So nobody has to be moved up: when somebody leaves,
- * the order says already who has the seat (ADR 0012).
+ * the order says already who has the seat (ADR 0013).
  */
 export interface StoredSession extends Omit<Session, 'taken' | 'waiting' | 'mine' | 'mayTeach' | 'mayArrange'> {
   arrangedById: string;

@@ -18,7 +18,8 @@ describe('a session from sign-up to feedback', () => {
   let maHuimin: Phone;
 
   it('林晓 takes the last seat, 马会敏 waits and moves up when 陈一诺 gives hers back', async () => {
-    linXiao = await product.phone(weChatOf('林晓'), sessions);
+    linXiao = await product.phone(weChatOf('林晓'), '/pages/growth/growth');
+    await linXiao.tap('线下培训');
     await linXiao.seeText('急救与 AED 使用');
     await linXiao.keep('coming');
     await linXiao.tap('打开班次：番茄病害识别');

@@ -11,6 +11,7 @@ const learns = (roles: readonly string[]) => roles.includes('employee') || roles
 Page({
   data: {
     allowed: learns(currentMe().roles),
+    employed: false,
     frame: loading,
     face: {} as ReturnType<typeof growthFace>,
     goal: null as (SharedGoal & { width: string }) | null,
@@ -19,7 +20,7 @@ Page({
   onLoad() {
     wx.hideShareMenu({});
     onMeChange(this, ({ roles }) => {
-      this.setData({ allowed: learns(roles) });
+      this.setData({ allowed: learns(roles), employed: roles.includes('employee') });
       if (this.data.allowed) this.readGrowth();
     });
   },
@@ -28,7 +29,8 @@ Page({
   },
   onShow() {
     selectTab(this);
-    this.setData({ allowed: learns(currentMe().roles) });
+    const { roles } = currentMe();
+    this.setData({ allowed: learns(roles), employed: roles.includes('employee') });
     if (this.data.allowed) this.readGrowth();
   },
   async onPullDownRefresh() {
@@ -60,6 +62,9 @@ Page({
   },
   onCourseTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
     wx.navigateTo({ url: `/packages/training/pages/course/course?id=${currentTarget.dataset.id}` });
+  },
+  onDoorTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
+    wx.navigateTo({ url: currentTarget.dataset.url });
   },
   onAllTap() {
     wx.navigateTo({ url: '/packages/training/pages/courses/courses' });
