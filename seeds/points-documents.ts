@@ -23,6 +23,7 @@ import {
 import { cancellation, type StoredRedemption } from '../cloudfunctions/points/rules/redemption';
 import { takenOfPieces } from '../cloudfunctions/points/rules/taken';
 import { welcomeMovement } from '../cloudfunctions/points/rules/welcome';
+import type { StoredWishes } from '../cloudfunctions/points/rules/wishes';
 import { addDays, dayOf, instant } from '../shared/kernel/day';
 import { type Figure, figures } from './company';
 import { type History, historyOf } from './points-history';
@@ -37,6 +38,7 @@ export interface PointsDocuments {
   pools: StoredPool[];
   redemptions: StoredRedemption[];
   pointsHeldBack: HeldBack[];
+  pointWishes: StoredWishes[];
 }
 
 /** Where seeded pictures are uploaded to, and the environment whose file ids the local cloud gives. */
@@ -67,6 +69,18 @@ function codesOf({ _id: giftId, handing, supplied }: ShelfGift): StoredCode[] {
     const _id = `${giftId}.seed-${number}`;
     const sealed = seal(`YS-DEMO-${number}-${(7919 * (index + 1)).toString(36).toUpperCase()}`, codePlace(_id));
     return { _id, giftId, batch: 'seed-codes-0001', sealed, redemptionId: null, claimedAt: null, eraseAfter: null };
+  });
+}
+
+/** What 林晓 and 陈一诺 save for: something near, and something that takes a while. */
+function wishesOf(): StoredWishes[] {
+  const saved = [
+    ['林晓', ['seed-gift-book-voucher', 'seed-gift-umbrella']],
+    ['陈一诺', ['seed-gift-half-day']],
+  ] as const;
+  return saved.flatMap(([name, giftIds]) => {
+    const figure = figures.find((one) => one.name === name);
+    return figure ? [{ _id: personIdOf(figure.employeeNumber), giftIds: [...giftIds] }] : [];
   });
 }
 
@@ -159,6 +173,7 @@ export function pointsDocuments(now: Date): PointsDocuments {
     pools: poolsOf(now),
     redemptions: [],
     pointsHeldBack: [],
+    pointWishes: wishesOf(),
   };
   for (const story of pointsStories) {
     const figure = figures.find(({ employeeNumber }) => employeeNumber === story.employeeNumber);

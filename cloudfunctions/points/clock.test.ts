@@ -6,6 +6,8 @@ import { freshRequest, type Mall, nothingOpen, openMall, stopClock } from '../..
 import { main } from './index';
 
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+// Nights take their time on a machine that is busy with other tests.
+jest.setTimeout(60_000);
 
 let mall: Mall;
 beforeEach(async () => {

@@ -25,7 +25,7 @@ export async function* mutants(root: string): AsyncIterable<object> {
   const survivors: Mutation[] = [];
   let made = 0;
   try {
-    if (!(await copy.pass(quick))) throw new Error('the tests fail before anything is wrong');
+    if (!(await copy.pass(quick))) throw new Error(`the tests fail before anything is wrong:\n${copy.printed}`);
     for (const mutation of draw(all, new Random(seed))) {
       const equivalent = equivalents.find((one) => isSame(one, mutation));
       if (equivalent) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Id, Instant, Points } from '../kernel/scalar';
-import { GiftId } from './model';
+import { GiftId, ValueFen } from './model';
 
 /** 团队礼: several people pay for one gift. 公益: everybody may give to one cause, without a target. */
 export const PoolKind = z.enum(['teamGift', 'charity']);
@@ -25,6 +25,8 @@ export const Pool = z.object({
   /** The most that one person may pay in; null is no limit. */
   perPersonPoints: Points.min(1).nullable(),
   paidPoints: z.int().min(0),
+  /** What it costs the company: what payroll counts for those who paid. */
+  valueFen: ValueFen,
   /** Whose pool it is; null is the whole company's. */
   branchId: Id.nullable(),
   /** The last day on which somebody can pay in, in Asia/Shanghai. */

@@ -41,6 +41,18 @@ it('a code is redeemed, shown once, and afterwards only as seen', async () => {
   await linXiao.keep('code-seen');
 });
 
+it('林晓 keeps what they save for, and reads how far it is', async () => {
+  const wishes = await product.phone(weChatOf('林晓'), '/packages/points/pages/wishes/wishes');
+  await wishes.seeText('晴雨伞');
+  await wishes.seeText(/还差 \d+ 积分/);
+  await wishes.keep('wishes');
+  await wishes.tap('从心愿单移除购书券 100 元');
+  await wishes.notSeeText('购书券 100 元');
+  const gift = await product.phone(weChatOf('林晓'), '/packages/points/pages/gift/gift?id=seed-gift-mug');
+  await gift.tap('加入心愿单');
+  await gift.seeText('已加入心愿单');
+});
+
 it('林晓 pays into what the team pays together', async () => {
   const pools = await product.phone(weChatOf('林晓'), '/packages/points/pages/pools/pools');
   await pools.seeText('研发楼层的咖啡机');
@@ -83,6 +95,7 @@ it('HR revises a gift and plans its price; who has no right is told so', async (
   await liRong.seeText(/只对全公司的 HR 开放/);
   await liRong.keep('no-right');
   const desk = await product.phone(weChatOf('周岚'), '/packages/points/pages/pools/pools');
+  await desk.seeText(/价值 2600.00 元/);
   await desk.tap('发起一起凑');
   await desk.keep('pool-open');
 });

@@ -34,6 +34,8 @@ describe('林晓 checks in and spends', () => {
   it('sees in the ledger where each point came from', async () => {
     await linXiao.tap('全部流水');
     await linXiao.seeText(/兑换.*桌面绿植/);
+    await linXiao.seeText('本月可赠积分');
+    await linXiao.seeText(/^其中 \d+ 积分可以用到/);
     await linXiao.keep('ledger');
     await linXiao.back();
   });

@@ -37,7 +37,6 @@ export interface StoredPool extends Omit<Pool, 'targetPoints' | 'perPersonPoints
   isMoving: boolean;
   /** Order of the lists: the last day, then id. */
   sort: string;
-  valueFen: number;
   openedBy: string;
   closedBy: string | null;
   /** Since when those who paid are to be told how it ended, and up to which share they know; null when all do. */
@@ -91,9 +90,11 @@ const limitIn = (limit: number) => (limit >= endless ? null : limit);
 
 /** A pool as callers see it. */
 export function poolView(stored: StoredPool): Pool {
-  const { _id, kind, name, description, paidPoints, branchId, closesOn, state, closeReason, openedAt } = stored;
+  const { _id, kind, name, description, paidPoints, valueFen, branchId, closesOn, state } = stored;
+  const { closeReason, openedAt } = stored;
   const limits = { targetPoints: limitIn(stored.target), perPersonPoints: limitIn(stored.perPerson) };
-  return { _id, kind, name, description, ...limits, paidPoints, branchId, closesOn, state, closeReason, openedAt };
+  const said = { _id, kind, name, description, ...limits, paidPoints, valueFen };
+  return { ...said, branchId, closesOn, state, closeReason, openedAt };
 }
 
 /** What one person may still promise. */

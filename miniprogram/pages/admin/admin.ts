@@ -12,7 +12,7 @@ interface Door {
   metaOfBranch: string;
   url: string;
   /** Which number waits behind this door. */
-  counts: 'redemptions' | 'batches' | 'reviews' | '';
+  counts: 'redemptions' | 'batches' | 'reviews' | 'cases' | '';
 }
 
 const sections: { title: string; doors: Door[] }[] = [
@@ -149,7 +149,7 @@ const sections: { title: string; doors: Door[] }[] = [
         meta: '同事问「这笔不对」，核对后答复',
         metaOfBranch: '',
         url: '/packages/points-admin/pages/point-cases/point-cases',
-        counts: '',
+        counts: 'cases',
       },
     ],
   },
@@ -234,6 +234,11 @@ function sectionsFor(everywhere: boolean) {
 /** One page is enough to know whether something waits; beyond it the number is not counted. */
 const counted = 50;
 
+/** `3`, or `50+` when there are more; empty when nothing waits. */
+function countInWords({ items, next }: { items: readonly unknown[]; next: string | null }): string {
+  return next ? `${items.length}+` : items.length ? String(items.length) : '';
+}
+
 Page({
   data: { allowed: false, sections: sectionsFor(false), waiting: {} as Partial<Record<Door['counts'], string>> },
 
@@ -263,19 +268,15 @@ Page({
   },
   async countWaiting() {
     if (!this.data.allowed) return;
-    const [reserved, batches, reviews] = await Promise.all([
+    const [reserved, batches, reviews, cases] = await Promise.all([
       cloud.points.listRedemptions({ state: 'reserved', limit: counted }),
       cloud.people.listRosterBatches({}),
       cloud.community.listReviews({ isOpen: true, limit: counted }),
+      currentMe().roles.includes('hr') ? cloud.points.listPointCases({ state: 'open', limit: counted }) : null,
     ]);
-    if (reserved.ok) {
-      const { items, next } = reserved.data;
-      this.setData({ 'waiting.redemptions': next ? `${items.length}+` : items.length ? String(items.length) : '' });
-    }
-    if (reviews.ok) {
-      const { items, next } = reviews.data;
-      this.setData({ 'waiting.reviews': next ? `${items.length}+` : items.length ? String(items.length) : '' });
-    }
+    if (reserved.ok) this.setData({ 'waiting.redemptions': countInWords(reserved.data) });
+    if (reviews.ok) this.setData({ 'waiting.reviews': countInWords(reviews.data) });
+    if (cases?.ok) this.setData({ 'waiting.cases': countInWords(cases.data) });
     if (batches.ok) {
       const open = batches.data.items.filter(({ stage }) => stage === 'mapped' || stage === 'reviewing').length;
       this.setData({ 'waiting.batches': open ? String(open) : '' });

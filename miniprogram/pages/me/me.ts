@@ -29,6 +29,7 @@ Page({
     /** Whose own leaving is under way or over, and who settles rows of others'. */
     leaves: false,
     clears: false,
+    holdsPoints: false,
     balance: '',
   },
 
@@ -58,10 +59,11 @@ Page({
       employed: roles.includes('employee'),
       leaves: roles.includes('leaving') || roles.includes('alumnus'),
       clears: roles.some((role) => ['manager', 'it', 'finance', 'administration'].includes(role)),
+      holdsPoints: roles.includes('employee') || roles.includes('alumnus'),
     });
   },
   async readBalance() {
-    if (!this.data.employed) return;
+    if (!this.data.holdsPoints) return;
     const kept = keptAnswer<number>('balance');
     if (kept) this.setData({ balance: figure(kept.data) });
     const answer = await cloud.points.readAccount({});

@@ -10,6 +10,8 @@ const mostMillis = 900_000;
 
 /** A copy of the sources in which errors can be made while somebody works in the tree. */
 export class MutatedCopy {
+  /** What the latest tests said. */
+  printed = '';
   private readonly folder = mkdtempSync(join(tmpdir(), 'mutants-'));
 
   constructor(root: string) {
@@ -41,6 +43,7 @@ export class MutatedCopy {
       '--bail',
       '--forceExit',
       '--maxWorkers=1',
+      '--testTimeout=60000',
       '--silent',
       '--runTestsByPath',
     ];
@@ -48,13 +51,13 @@ export class MutatedCopy {
       cwd: this.folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    let printed = '';
-    jest.stderr.on('data', (text) => (printed += String(text)));
+    this.printed = '';
+    jest.stderr.on('data', (text) => (this.printed += String(text)));
     const clock = setTimeout(() => jest.kill('SIGKILL'), mostMillis);
     const code = await new Promise<number | null>((resolve) => jest.on('close', (exit) => resolve(exit)));
     clearTimeout(clock);
     if (code === 0) return 'passed';
-    return code === null || printed.includes('Exceeded timeout') ? 'late' : 'failed';
+    return code === null || this.printed.includes('Exceeded timeout') ? 'late' : 'failed';
   }
 
   remove(): void {

@@ -10,6 +10,11 @@ const stateInWords: Record<PoolState, string> = {
   returned: '没有凑成，积分已退回',
 };
 
+/** For HR: what goes into the month's sheet for payroll. */
+function valueInWords({ valueFen }: Pool): string {
+  return valueFen > 0 ? ` · 价值 ${(valueFen / 100).toFixed(2)} 元` : '';
+}
+
 /** A pool as a card. */
 export interface PoolCard {
   _id: string;
@@ -22,23 +27,45 @@ export interface PoolCard {
   meta: string;
   isOpen: boolean;
   isReached: boolean;
+  /** Whether this HR opens and ends it: everything, or what is their own branch's. */
+  mayDecide: boolean;
 }
 
-export function poolCard(pool: Pool, now: Date): PoolCard {
+/** Who looks at a pool. */
+export interface PoolReader {
+  isHr: boolean;
+  /** The branch whose HR they are; null for everybody else. */
+  decidesFor: string | null;
+}
+
+export function poolCard(pool: Pool, now: Date, { isHr, decidesFor }: PoolReader): PoolCard {
   const { _id, name, description, kind, targetPoints, perPersonPoints, paidPoints, closesOn, state, closeReason } =
     pool;
   const share = perPersonPoints === null ? '' : ` · 每人最多 ${figure(perPersonPoints)}`;
   const reason = closeReason === null ? '' : `，原因：${closeReason}`;
+  const value = isHr || decidesFor !== null ? valueInWords(pool) : '';
   const of = targetPoints === null ? '' : ` / ${figure(targetPoints)}`;
   return {
     _id,
     name,
     description,
-    kind: kind === 'charity' ? '公益' : '团队礼',
+    kind: `${kind === 'charity' ? '公益' : '团队礼'} · ${pool.branchId === null ? '全公司' : '分公司'}`,
     progress: `已有 ${figure(paidPoints)}${of} 积分`,
     percent: targetPoints === null ? -1 : Math.floor((paidPoints / targetPoints) * 100),
-    meta: state === 'open' ? `${dayInWords(closesOn, todayOf(now))}截止${share}` : `${stateInWords[state]}${reason}`,
+    meta:
+      state === 'open'
+        ? `${dayInWords(closesOn, todayOf(now))}截止${share}${value}`
+        : `${stateInWords[state]}${reason}${value}`,
     isOpen: state === 'open',
     isReached: state === 'reached',
+    mayDecide: isHr || (decidesFor !== null && pool.branchId === decidesFor),
   };
+}
+
+/** Whole fen of what was typed in yuan; null when it is no amount, or too large. */
+export function fenOf(typed: string): number | null {
+  const yuan = typed.trim();
+  if (yuan === '') return 0;
+  const fen = Math.round(Number(yuan) * 100);
+  return /^\d{1,6}(\.\d{1,2})?$/.test(yuan) && fen <= 10_000_000 ? fen : null;
 }

@@ -2,8 +2,10 @@ import type { InflationBoard, IssueSource } from '../../../../../shared/points/b
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { type BoardView, boardView, type ChosenWeek, chosenWeekOf, flowLegend, heldLegend } from './board-view';
+import { type UnprovedAccount, unprovedAccounts } from './unproved-accounts';
 
 const root = '/packages/points-admin/pages';
+const alertsShown = 20;
 const doors = [
   { icon: 'lines', title: '积分规则', meta: '每条规则给多少、上限多少；改之前先试算', url: `${root}/rules/rules` },
   { icon: 'search', title: '值得看一眼', meta: '不寻常的得分方式，只提示，不处罚', url: `${root}/findings/findings` },
@@ -27,6 +29,8 @@ Page({
     board: null as InflationBoard | null,
     view: null as BoardView | null,
     week: null as ChosenWeek | null,
+    /** Accounts that the latest night could not prove. */
+    unproved: [] as UnprovedAccount[],
     doors,
     flowLegend,
     heldLegend,
@@ -45,6 +49,7 @@ Page({
   },
 
   async readBoard() {
+    const alerts = this.readAlerts();
     await fillFrame(this, {
       keepAs: 'inflation-board',
       ask: () => cloud.points.readInflationBoard({}),
@@ -57,6 +62,12 @@ Page({
         });
       },
     });
+    await alerts;
+  },
+  /** Told beside the board: without it, the figures are still right. */
+  async readAlerts() {
+    const answer = await cloud.points.listPointAlerts({ limit: alertsShown });
+    if (answer.ok) this.setData({ unproved: unprovedAccounts(answer.data.items, new Date()) });
   },
   onRetryTap() {
     this.readBoard();

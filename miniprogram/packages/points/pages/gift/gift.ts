@@ -4,6 +4,7 @@ import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
 import {
   type DeliveryField,
   type DeliveryForm,
@@ -27,6 +28,8 @@ Page({
     confirming: false,
     redeeming: false,
     wishing: false,
+    /** Who has left saves for nothing. */
+    saves: true,
     problem: '',
     /** Whether it shall be sent: the gift decides, or the person. */
     sends: false,
@@ -37,7 +40,11 @@ Page({
 
   onLoad({ id = '' }: { id?: string }) {
     wx.hideShareMenu({});
-    this.setData({ giftId: id, delivery: keptAnswer<DeliveryForm>(keptAddress)?.data ?? emptyForm });
+    this.setData({
+      saves: !currentMe().roles.includes('alumnus'),
+      giftId: id,
+      delivery: keptAnswer<DeliveryForm>(keptAddress)?.data ?? emptyForm,
+    });
     this.readGift();
   },
 

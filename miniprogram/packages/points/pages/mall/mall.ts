@@ -6,7 +6,9 @@ import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
+import { currentMe } from '../../../../cloud/session';
 import { figure } from '../../../../wording/figure';
+import { endingInWords } from '../../wording/account';
 import { categoryInWords, type GiftCard, giftCard } from '../../wording/gift';
 
 const pages = '/packages/points/pages';
@@ -22,7 +24,7 @@ async function readPage(screen: Mall, cursor: { cursor?: string }): Promise<Answ
   if (!answer.ok) return answer;
   const { balance } = answer.data;
   keepAnswer('balance', balance);
-  screen.setData({ balance: figure(balance) });
+  screen.setData({ balance: figure(balance), ending: endingInWords(answer.data, new Date()) });
   return answer;
 }
 
@@ -50,12 +52,16 @@ Page({
     tail: 'end' as Tail,
     tailProblem: '',
     balance: '',
+    ending: '',
+    /** Who has left spends what they have, and saves for nothing. */
+    saves: true,
     categories,
     category: '' as GiftCategory | '',
   },
 
   onLoad() {
     wx.hideShareMenu({});
+    this.setData({ saves: !currentMe().roles.includes('alumnus') });
     const kept = keptAnswer<number>('balance');
     if (kept) this.setData({ balance: figure(kept.data) });
   },

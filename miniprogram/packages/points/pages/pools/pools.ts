@@ -9,7 +9,7 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { figure } from '../../../../wording/figure';
-import { type PoolCard, poolCard } from '../../wording/pool';
+import { fenOf, type PoolCard, type PoolReader, poolCard } from '../../wording/pool';
 
 interface Pools extends Screen {
   side(): boolean;
@@ -20,13 +20,27 @@ const pools = perPage(
       screen,
       keepAs: null,
       read: (cursor) => cloud.points.listPools({ isOpen: screen.side(), ...cursor }),
-      rowOf: (pool: Pool) => poolCard(pool, new Date()),
+      rowOf: (pool: Pool) => poolCard(pool, new Date(), readerOf(currentMe())),
     }),
 );
+function readerOf({ roles, person }: Me): PoolReader {
+  const decidesFor = roles.includes('branchHr') ? (person?.branchId ?? null) : null;
+  return { isHr: roles.includes('hr'), decidesFor };
+}
 const intents = perPage(() => ({ pay: new Intent(), open: new Intent(), close: new Intent(), handOver: new Intent() }));
 type Sheet = '' | 'pay' | 'open' | 'close';
-type Typed = 'points' | 'reason' | 'name' | 'description' | 'target' | 'share' | 'day';
-const untyped = { points: '', reason: '', name: '', description: '', target: '', share: '', day: '', problem: '' };
+type Typed = 'points' | 'reason' | 'name' | 'description' | 'target' | 'share' | 'value' | 'day';
+const untyped = {
+  points: '',
+  reason: '',
+  name: '',
+  description: '',
+  target: '',
+  share: '',
+  value: '',
+  day: '',
+  problem: '',
+};
 type IndexTap = WechatMiniprogram.TouchEvent<never, never, { index: number }>;
 
 Page({
@@ -42,8 +56,11 @@ Page({
     isCharity: false,
     mine: '',
     busy: false,
-    /** HR of the whole company opens and ends what people pay together. */
+    /** HR opens and ends what people pay together; a branch's HR does so for the own branch alone. */
     mayDecide: false,
+    /** Whether HR may open one for everybody, and whether this one is for the own branch. */
+    mayReachAll: false,
+    isForBranch: false,
   },
 
   onLoad() {
@@ -65,8 +82,9 @@ Page({
     pools(this).more();
   },
 
-  showMe({ roles }: Me) {
-    this.setData({ mayDecide: roles.includes('hr') });
+  showMe(me: Me) {
+    const { isHr, decidesFor } = readerOf(me);
+    this.setData({ mayDecide: isHr || decidesFor !== null, mayReachAll: isHr });
   },
   side() {
     return this.data.isOpen;
@@ -116,28 +134,35 @@ Page({
   },
 
   onOpenTap() {
-    this.setData({ ...untyped, sheet: 'open', isCharity: false });
+    this.setData({ ...untyped, sheet: 'open', isCharity: false, isForBranch: !this.data.mayReachAll });
   },
   onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { charity: boolean }>) {
     this.setData({ isCharity: currentTarget.dataset.charity, problem: '' });
   },
+  onReachTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { branch: boolean }>) {
+    this.setData({ isForBranch: currentTarget.dataset.branch, problem: '' });
+  },
   async onOpenConfirm() {
-    const { isCharity, day: closesOn, target, share, description } = this.data;
+    const { isCharity, isForBranch, day: closesOn, target, share, value, description } = this.data;
+    const valueFen = isCharity ? 0 : fenOf(value);
     const name = this.data.name.trim();
     const [targetPoints, perPersonPoints] = [isCharity ? null : Number(target), share === '' ? null : Number(share)];
     const areWhole = [targetPoints, perPersonPoints].every(
       (points) => points === null || (Number.isInteger(points) && points >= 1 && points <= 1_000_000),
     );
+    if (valueFen === null) {
+      this.setData({ problem: '价值请填 0 到 100000 元，最多两位小数。' });
+      return;
+    }
     if (!name || !closesOn || !areWhole) {
       this.setData({ problem: '请填名称、截止日期和目标积分。' });
       return;
     }
     const said = { name, description: description.trim(), targetPoints, perPersonPoints, closesOn };
+    const branchId = isForBranch ? (currentMe().person?.branchId ?? null) : null;
     const kind = isCharity ? ('charity' as const) : ('teamGift' as const);
     await this.confirm(
-      intents(this).open.send((requestId) =>
-        cloud.points.openPool({ ...said, kind, valueFen: 0, branchId: null, requestId }),
-      ),
+      intents(this).open.send((requestId) => cloud.points.openPool({ ...said, kind, valueFen, branchId, requestId })),
       '已发起',
     );
   },
