@@ -4,9 +4,10 @@ import { refuse } from '../../../shared/refusal';
 import { is } from '../../platform/db';
 import { type BoundIdentity, readIdentitiesOf } from '../../platform/identity';
 import type { Handler } from '../../platform/serve';
+import { spreadsheetOf } from '../../platform/spreadsheet';
 import { monthAfter } from '../rules/board/forecast';
 import { beginningOf } from '../rules/board/stored-day';
-import { dividedValue, type ValuedGift, valueSheet, valuesByPerson } from '../rules/board/value-sheet';
+import { dividedValue, type ValuedGift, valueHeader, valueRow, valuesByPerson } from '../rules/board/value-sheet';
 import type { StoredRedemption } from '../rules/redemption';
 import { pools, redemptions, shares } from '../store';
 
@@ -40,7 +41,10 @@ export const exportRedemptionValues: Handler<PointsContract['exportRedemptionVal
     persons: rows.length,
     totalFen: rows.reduce((sum, { valueFen }) => sum + valueFen, 0),
     withoutValue: handedOut.length - own.length,
-    csv: valueSheet(month, whole),
+    csv: spreadsheetOf(
+      valueHeader,
+      whole.map((row) => valueRow(month, row)),
+    ),
   };
 };
 

@@ -1,5 +1,3 @@
-import { spreadsheetOf } from '../../../platform/spreadsheet';
-
 /** A gift, or a share of one, as payroll needs it: what it is worth, and for whom. */
 export interface ValuedGift {
   personId: string;
@@ -49,10 +47,9 @@ export function yuan(fen: number): string {
 /** A row of the file: who payroll knows the person as. */
 export type SheetRow = PersonsValue & { employeeNumber: string; personName: string; branchId: string };
 
-/** The file for payroll. */
-export function valueSheet(month: string, rows: readonly SheetRow[]): string {
-  return spreadsheetOf(
-    ['月份', '工号', '姓名', '分公司', '礼品件数', '计税价值（元）'],
-    rows.map((row) => [month, row.employeeNumber, row.personName, row.branchId, row.gifts, yuan(row.valueFen)]),
-  );
+export const valueHeader = ['月份', '工号', '姓名', '分公司', '礼品件数', '计税价值（元）'];
+
+/** A person as a line of the file for payroll. */
+export function valueRow(month: string, row: SheetRow): (string | number)[] {
+  return [month, row.employeeNumber, row.personName, row.branchId, row.gifts, yuan(row.valueFen)];
 }
