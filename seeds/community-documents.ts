@@ -1,5 +1,6 @@
 import { subjectOfPost } from '../cloudfunctions/community/checking/open-review';
 import { contentIdOf } from '../cloudfunctions/community/content-id';
+import type { StoredClub } from '../cloudfunctions/community/rules/club';
 import { newComment, type StoredComment } from '../cloudfunctions/community/rules/comment';
 import {
   decidedFaq,
@@ -13,6 +14,7 @@ import { causeOfCheck, causeOfReport, newReview, type StoredReview } from '../cl
 import { newSave, type StoredSave } from '../cloudfunctions/community/rules/save';
 import { personIdOf } from '../cloudfunctions/people/documents';
 import { addDays, dayOf, instant } from '../shared/kernel/day';
+import { clubOfPost, clubsDocuments } from './clubs-documents';
 import { type ToldPost, toldPosts } from './community-story';
 import { figures } from './company';
 
@@ -21,6 +23,7 @@ export interface CommunityDocuments {
   comments: StoredComment[];
   saves: StoredSave[];
   reviews: StoredReview[];
+  clubs: StoredClub[];
   faqs: StoredFaq[];
   advisers: StoredAdviser[];
 }
@@ -124,6 +127,7 @@ export function communityDocuments(now: Date): CommunityDocuments {
       comments: comments.length,
       countedIds: comments.map(({ _id }) => _id).slice(-rememberedComments),
       acceptedId: accepted?._id ?? null,
+      clubId: clubOfPost[told.key] ?? null,
     };
     const saves = told.savers.map((name) => ({
       ...newSave(authorOf(name).personId, post._id, post.at),
@@ -137,6 +141,7 @@ export function communityDocuments(now: Date): CommunityDocuments {
     comments: all.flatMap(({ comments }) => comments),
     saves: all.flatMap(({ saves }) => saves),
     reviews: all.flatMap(({ reviews }) => reviews),
+    clubs: clubsDocuments(),
     faqs: all.flatMap(({ told, post, accepted }) => (told.isFaq && accepted ? [faqOf(post, accepted, now)] : [])),
     advisers: all.flatMap(({ post, saves, accepted }) => (accepted ? [adviserOf(post, saves, accepted)] : [])),
   };

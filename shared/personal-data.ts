@@ -286,6 +286,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self', 'colleagues', 'hr'],
     personFields: ['creditId', 'taskHolders'],
   },
+  clubs: {
+    what: '你加入或组织了哪些社团',
+    why: '社团由成员发动态，由组织者打理',
+    until: '退出时删除；离职后保留两年，随后匿名化',
+    seenBy: ['self', 'colleagues', 'hr'],
+    personFields: ['organisers.personId', 'memberIds'],
+  },
   advisers: {
     what: '你的回答帮到过哪些同事（被采纳或收藏）',
     why: '让 HR 看到谁帮到了许多人；只数人，不数条数，也不排名',

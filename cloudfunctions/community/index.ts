@@ -2,13 +2,16 @@ import { community } from '../../shared/community/contract';
 import { serve } from '../platform/serve';
 import { acceptAnswer } from './handlers/accept-answer';
 import { appeal } from './handlers/appeal';
+import { changeClub } from './handlers/change-club';
 import { decideFaq } from './handlers/decide-faq';
 import { decideReview } from './handlers/decide-review';
 import { editPost } from './handlers/edit-post';
 import { finishArticle } from './handlers/finish-article';
 import { followTopic } from './handlers/follow-topic';
+import { joinClub } from './handlers/join-club';
 import { likePost } from './handlers/like-post';
 import { listArticles } from './handlers/list-articles';
+import { listClubs } from './handlers/list-clubs';
 import { listComments } from './handlers/list-comments';
 import { listFaq } from './handlers/list-faq';
 import { listFaqEntries } from './handlers/list-faq-entries';
@@ -21,10 +24,13 @@ import { listNotRead } from './handlers/list-not-read';
 import { listOpinionLeaders } from './handlers/list-opinion-leaders';
 import { listReaders } from './handlers/list-readers';
 import { listReviews } from './handlers/list-reviews';
+import { moveOutOfClub } from './handlers/move-out-of-club';
 import { openArticle } from './handlers/open-article';
+import { openClub } from './handlers/open-club';
 import { proposeFaq } from './handlers/propose-faq';
 import { publishPost } from './handlers/publish-post';
 import { readArticle } from './handlers/read-article';
+import { readClub } from './handlers/read-club';
 import { readInterests } from './handlers/read-interests';
 import { readPost } from './handlers/read-post';
 import { removeComment } from './handlers/remove-comment';
@@ -70,6 +76,12 @@ export const main = serve(
     readArticle,
     withdrawArticle,
     writeArticle,
+    readClub,
+    openClub,
+    moveOutOfClub,
+    listClubs,
+    joinClub,
+    changeClub,
     proposeFaq,
     listFaqEntries,
     listFaq,

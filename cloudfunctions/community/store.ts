@@ -1,5 +1,6 @@
 import { collection } from '../platform/db';
 import type { StoredArticle, StoredReading } from './rules/article';
+import type { StoredClub } from './rules/club';
 import type { StoredComment } from './rules/comment';
 import type { StoredAdviser, StoredFaq } from './rules/faq';
 import type { StoredPost } from './rules/post';
@@ -21,3 +22,4 @@ export const interests = collection<{ _id: string; topics: string[] }>('interest
 export const faqs = collection<StoredFaq>('faqs');
 /** `_id` is the adviser's id. */
 export const advisers = collection<StoredAdviser>('advisers');
+export const clubs = collection<StoredClub>('clubs');

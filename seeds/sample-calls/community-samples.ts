@@ -1,6 +1,7 @@
 import type { CommunityContract } from '../../shared/community/contract';
 import type { InputOf } from '../../shared/kernel/contract';
 import { addDays, dayOf } from '../../shared/kernel/day';
+import { seededClubId } from '../clubs-documents';
 import { seededCommentId, seededPostId } from '../community-documents';
 import { seededArticleId } from '../news-documents';
 import { always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
@@ -40,6 +41,17 @@ export const communitySamples: SampleCalls['community'] = {
     requestId: requestId(),
   })),
   removeComment: always(linXiao, () => ({ commentId: seededCommentId('tomatoes', 2), requestId: requestId() })),
+  openClub: always(hr, () => ({
+    ...{ name: '羽毛球社', about: '每周五晚上三号馆', organiserIds: [personOf('陈一诺')], requestId: requestId() },
+  })),
+  changeClub: always(hr, () => ({
+    ...{ clubId: seededClubId('running'), name: '跑步社', about: '每周四江边五公里', requestId: requestId() },
+    organiserIds: [personOf('顾怀远'), personOf('林晓')],
+  })),
+  listClubs: always(linXiao, () => ({})),
+  readClub: always(linXiao, () => ({ clubId: seededClubId('running') })),
+  joinClub: always(linXiao, () => ({ clubId: seededClubId('reading'), isMember: true, requestId: requestId() })),
+  moveOutOfClub: always(weChatOf('顾怀远'), () => ({ postId: seededPostId('hike'), requestId: requestId() })),
   proposeFaq: always(linXiao, () => ({ postId: irrigation(), requestId: requestId() })),
   listFaqEntries: always(linXiao, () => ({})),
   listFaqToReview: always(hr, () => ({})),

@@ -3,6 +3,7 @@ import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { FileId, Id, line, paragraph, RequestId } from '../kernel/scalar';
 import { MediaChecked } from '../wechat/model';
+import { clubCalls } from './club-calls';
 import { faqCalls } from './faq-calls';
 import { newsCalls } from './news-calls';
 import { CommentView, PostKind, PostView, postLimits, Topic } from './post';
@@ -16,6 +17,7 @@ const topics = z.array(Topic).max(postLimits.topics).default([]);
 export const community = contract({
   ...newsCalls,
   ...faqCalls,
+  ...clubCalls,
 
   // 动态与提问
   /** 发布. Every text is checked before it is kept; one that WeChat calls risky is refused and stays a draft. */
@@ -30,13 +32,15 @@ export const community = contract({
       topics,
       /** Those of them who are colleagues are told. */
       mentionIds,
+      /** Into a club's space: for its members. */
+      clubId: Id.nullable().default(null),
       requestId: RequestId,
     }),
     output: PostView,
-    refusals: ['post_picture_unusable', 'request_id_reused', 'text_refused'],
+    refusals: ['club_not_found', 'club_not_member', 'post_picture_unusable', 'request_id_reused', 'text_refused'],
   },
   /**
-   * The feed, the latest first. `topic` shows one topic; `kind` one kind. A page is put in the order of `interests`
+   * The feed, the latest first. `topic` shows one topic, `kind` one kind, `clubId` one club. A page is put in the order of `interests`
    * (readInterests), and each post says why it stands there.
    */
   listFeed: {
@@ -45,6 +49,7 @@ export const community = contract({
     input: z.strictObject({
       kind: PostKind.optional(),
       topic: Topic.optional(),
+      clubId: Id.optional(),
       interests: z.array(Topic).max(postLimits.interests).default([]),
       ...pageRequest,
     }),

@@ -69,6 +69,8 @@ export const PostView = z.object({
   comments: z.int().min(0),
   /** Of a question: the accepted answer. */
   acceptedId: Id.nullable(),
+  /** The club in whose space it stands. */
+  clubId: Id.nullable(),
   at: Instant,
   editedAt: Instant.nullable(),
   reason: Reason,

@@ -1,3 +1,5 @@
+import { seededPostId } from '../../seeds/community-documents';
+import { seededArticleId } from '../../seeds/news-documents';
 import { weChatOf } from '../../seeds/sample-calls/sample-call';
 import { openProduct, type Phone, type Product } from './open-product';
 
@@ -70,5 +72,60 @@ describe('a suggestion', () => {
     const inbox = await product.phone(weChatOf('林晓'), '/packages/inbox/pages/inbox/inbox');
     await inbox.seeText('你的建议被采纳了');
     await inbox.keep('told');
+  });
+});
+
+describe('a good answer', () => {
+  it('is proposed by a colleague and published by HR, who sees whom many are helped by', async () => {
+    const phone = await product.phone(
+      weChatOf('林晓'),
+      `/packages/community/pages/post/post?id=${seededPostId('irrigation')}`,
+    );
+    await phone.tap('推荐到常见问题');
+    await phone.seeText('已推荐');
+    const hr = await product.phone(weChatOf('周岚'), '/packages/community/pages/faq/faq?which=toReview');
+    await hr.tap(/^审阅/);
+    await hr.keep('faq-review');
+    await hr.tap('发布');
+    await hr.tap('已发布');
+    await hr.seeText(/王磊的回答/);
+    await hr.keep('faq');
+    await hr.tap('意见领袖');
+    await hr.seeText('帮到了 3 位同事');
+    await hr.keep('opinion-leaders');
+    await hr.tap('给王磊送上荣誉');
+    await hr.seeText('荣誉');
+    await hr.keep('honour');
+  });
+});
+
+describe('a club', () => {
+  it('is joined, written into and run by its organiser', async () => {
+    const phone = await product.phone(weChatOf('陈一诺'), '/packages/community/pages/clubs/clubs');
+    await phone.seeText('跑步社');
+    await phone.keep('clubs');
+    await phone.tap('打开社团：跑步社');
+    await phone.tap('加入社团');
+    await phone.tap('在社团里发动态');
+    await phone.fill('正文', '周三第一次跟大家跑，求慢一点！');
+    await phone.tap('发布');
+    await phone.seeText(/求慢一点/);
+    await phone.back();
+    await phone.seeText('退出社团');
+    await phone.keep('club');
+    const organiser = await product.phone(weChatOf('顾怀远'), '/packages/community/pages/clubs/clubs');
+    await organiser.tap('打开社团：跑步社');
+    await organiser.tap('打理社团');
+    await organiser.keep('club-run');
+  });
+});
+
+describe('a must-read', () => {
+  it('is missed by name', async () => {
+    const readers = `/packages/community/pages/readers/readers?id=${seededArticleId('flexible')}`;
+    const hr = await product.phone(weChatOf('周岚'), readers);
+    await hr.tap('还没读');
+    await hr.seeText('还没加入');
+    await hr.keep('not-read');
   });
 });

@@ -6,13 +6,14 @@ import { shownPosts } from '../shown-posts';
 import { posts } from '../store';
 
 export const listFeed: Handler<CommunityContract['listFeed']> = async (
-  { kind, topic, interests, cursor, limit },
+  { kind, topic, clubId, interests, cursor, limit },
   { caller },
 ) => {
   const { personId } = personOf(caller);
   const where = {
     state: 'visible',
     ...(kind === undefined ? {} : { kind }),
+    ...(clubId === undefined ? {} : { clubId }),
     ...(topic === undefined ? {} : { topics: topic }),
   };
   const { items, next } = await posts.page({ where, sortedBy: 'sort', direction: 'desc', cursor, limit });

@@ -67,6 +67,8 @@ export interface StoredPost {
   countedIds: string[];
   recountSince: Instant | null;
   acceptedId: string | null;
+  /** The club in whose space it stands. */
+  clubId: string | null;
   revisions: Revision[];
   lastRequestId: string;
   duties: Duty[];
@@ -177,6 +179,7 @@ export function newPost(
     countedIds: [],
     recountSince: null,
     acceptedId: null,
+    clubId: null,
     revisions: [],
     lastRequestId: requestId,
     duties,
@@ -265,6 +268,7 @@ export function postView(
     isLikedByMe: post.likers.includes(personId),
     comments: Math.max(0, post.comments),
     acceptedId: post.acceptedId,
+    clubId: post.clubId,
     at: post.at,
     editedAt: post.editedAt,
     reason,

@@ -23,6 +23,7 @@ const sides: { side: Side; text: string }[] = [
 /** What else colleagues do together. */
 const doors: { icon: IconName; text: string; url: string }[] = [
   { icon: 'flag', text: '活动', url: '/packages/activities/pages/activities/activities' },
+  { icon: 'people', text: '社团', url: '/packages/community/pages/clubs/clubs' },
   { icon: 'book', text: '常见问题', url: '/packages/community/pages/faq/faq' },
   { icon: 'megaphone', text: '制度建议', url: '/packages/suggestions/pages/suggestions/suggestions' },
 ];

@@ -1,6 +1,7 @@
 import { seededActivityId } from '../../../seeds/activities-documents';
 import { seededCertificateCode } from '../../../seeds/certificate-documents';
 import { seededSessionId } from '../../../seeds/classroom-documents';
+import { seededClubId } from '../../../seeds/clubs-documents';
 import { seededPostId } from '../../../seeds/community-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
 import { seededSeparationId } from '../../../seeds/offboarding-documents';
@@ -184,6 +185,8 @@ export const everyPage: View[] = [
   { name: 'thanks-review', as: zhouLan, page: `${recognition}/thanks-review/thanks-review` },
   { name: 'company-values', as: zhouLan, page: `${recognition}/company-values/company-values` },
   { name: 'article', as: linXiao, page: `${community}/article/article?id=${seededArticleId('flexible')}` },
+  { name: 'clubs', as: linXiao, page: `${community}/clubs/clubs` },
+  { name: 'club', as: weChatOf('顾怀远'), page: `${community}/club/club?id=${seededClubId('running')}` },
   { name: 'faq', as: linXiao, page: `${community}/faq/faq` },
   { name: 'opinion-leaders', as: zhouLan, page: `${community}/opinion-leaders/opinion-leaders` },
   { name: 'articles', as: zhouLan, page: `${community}/articles/articles` },

@@ -19,7 +19,7 @@ const kinds: { kind: PostKind; text: string }[] = [
 /** PNG keeps its name; everything else that a phone chooses is a JPEG, and the cloud looks into the file anyway. */
 const extensionOf = (path: string) => (/\.png$/i.test(path) ? 'png' : 'jpg');
 
-async function publishDraft(draft: PostDraft, requestId: string): Promise<Answer<PostView>> {
+async function publishDraft(draft: PostDraft, clubId: string | null, requestId: string): Promise<Answer<PostView>> {
   const sent = await Promise.all(
     draft.pictures.map((path, index) => uploadFile(`posts/${requestId}/${index}.${extensionOf(path)}`, path)),
   );
@@ -32,6 +32,7 @@ async function publishDraft(draft: PostDraft, requestId: string): Promise<Answer
     topics,
     pictureFileIds,
     mentionIds: namedIn(draft),
+    clubId,
     requestId,
   });
 }
@@ -40,6 +41,8 @@ Page({
   data: {
     /** Of the post that is changed; empty for a new one. */
     postId: '',
+    /** In whose space it will stand; empty for none. */
+    clubId: '',
     frame: ready as Frame,
     kinds,
     limits,
@@ -53,9 +56,9 @@ Page({
     choosingColleague: false,
   },
 
-  onLoad({ id = '', kind = 'post' }: { id?: string; kind?: string }) {
+  onLoad({ id = '', kind = 'post', club = '' }: { id?: string; kind?: string; club?: string }) {
     wx.hideShareMenu({});
-    this.setData({ postId: id });
+    this.setData({ postId: id, clubId: club });
     if (id) {
       this.readPost();
       return;
@@ -157,7 +160,7 @@ Page({
     const answer = await publish(this).send((requestId) =>
       postId
         ? cloud.community.editPost({ postId, text, topics: draft.topics, requestId })
-        : publishDraft(draft, requestId),
+        : publishDraft(draft, this.data.clubId || null, requestId),
     );
     this.setData({ saving: false });
     if (answer.ok) this.showPublished(answer.data);

@@ -1,0 +1,22 @@
+import { mostMembers } from '../../../shared/community/club-calls';
+import type { CommunityContract } from '../../../shared/community/contract';
+import { refuse } from '../../../shared/refusal';
+import { by, is } from '../../platform/db';
+import type { Handler } from '../../platform/serve';
+import { clubViewerOf } from '../own-club';
+import { clubView } from '../rules/club';
+import { clubs } from '../store';
+
+/** One update of one set: repeats and races count nobody twice. */
+export const joinClub: Handler<CommunityContract['joinClub']> = async ({ clubId, isMember }, { caller }) => {
+  const viewer = clubViewerOf(caller);
+  const { personId } = viewer;
+  const room = isMember ? { [`memberIds.${mostMembers - 1}`]: is.absent() } : {};
+  const club = await clubs.changeOne(
+    { _id: clubId, ...room },
+    { memberIds: isMember ? by.joining(personId) : by.pulling(personId) },
+  );
+  if (club) return clubView(club, viewer);
+  const found = (await clubs.read(clubId)) ?? refuse('club_not_found');
+  return found.memberIds.includes(personId) ? clubView(found, viewer) : refuse('club_full', { members: mostMembers });
+};

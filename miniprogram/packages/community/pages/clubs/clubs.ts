@@ -1,0 +1,100 @@
+import type { Club } from '../../../../../shared/community/club-calls';
+import type { Colleague } from '../../../../../shared/people/colleagues';
+import { cloud } from '../../../../cloud/client';
+import { loading, type Screen } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { PagedList, type Tail } from '../../../../cloud/paged-list';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
+import { type ClubRow, clubRow } from '../../wording/club';
+
+const clubs = perPage(
+  (screen: Screen) =>
+    new PagedList({
+      screen,
+      keepAs: 'clubs',
+      read: (cursor) => cloud.community.listClubs(cursor),
+      rowOf: (club: Club) => clubRow(club),
+    }),
+);
+const open = perPage(() => new Intent());
+
+Page({
+  data: {
+    frame: loading,
+    rows: [] as ClubRow[],
+    tail: 'end' as Tail,
+    tailProblem: '',
+    isHr: false,
+    opening: false,
+    name: '',
+    about: '',
+    organisers: [] as Colleague[],
+    busy: false,
+    problem: '',
+  },
+
+  onLoad() {
+    wx.hideShareMenu({});
+    onMeChange(this, ({ roles }) => this.setData({ isHr: roles.includes('hr') }));
+    this.setData({ isHr: currentMe().roles.includes('hr') });
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  onShow() {
+    clubs(this).revisit();
+  },
+  async onPullDownRefresh() {
+    await clubs(this).refresh();
+    wx.stopPullDownRefresh();
+  },
+  onReachBottom() {
+    clubs(this).more();
+  },
+  onRetryTap() {
+    clubs(this).refresh();
+  },
+  onMoreTap() {
+    clubs(this).more();
+  },
+  onClubTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    wx.navigateTo({ url: `/packages/community/pages/club/club?id=${currentTarget.dataset.id}` });
+  },
+
+  onOpenTap() {
+    this.setData({ opening: true, problem: '' });
+  },
+  onDismiss() {
+    this.setData({ opening: false });
+  },
+  onNameChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ name: detail.value, problem: '' });
+  },
+  onAboutChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ about: detail.value, problem: '' });
+  },
+  onOrganisersChange({ detail }: WechatMiniprogram.CustomEvent<{ chosen: Colleague[] }>) {
+    this.setData({ organisers: detail.chosen, problem: '' });
+  },
+  async onOpenConfirm() {
+    const { name, about, organisers } = this.data;
+    if (!name.trim() || organisers.length === 0) {
+      this.setData({ problem: '起个名字，再选至少一位组织者。' });
+      return;
+    }
+    this.setData({ busy: true, problem: '' });
+    const organiserIds = organisers.map(({ personId }) => personId);
+    const answer = await open(this).send((requestId) =>
+      cloud.community.openClub({ name, about, organiserIds, requestId }),
+    );
+    this.setData({ busy: false });
+    if (!answer.ok) {
+      this.setData({ problem: refusalText(answer) });
+      return;
+    }
+    this.setData({ opening: false, name: '', about: '', organisers: [] });
+    await clubs(this).refresh();
+  },
+});
