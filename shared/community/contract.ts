@@ -40,8 +40,8 @@ export const community = contract({
     refusals: ['club_not_found', 'club_not_member', 'post_picture_unusable', 'request_id_reused', 'text_refused'],
   },
   /**
-   * The feed, the latest first. `topic` shows one topic, `kind` one kind, `clubId` one club. A page is put in the order of `interests`
-   * (readInterests), and each post says why it stands there.
+   * The feed, the latest first. `topic` shows one topic, `kind` one kind, `clubId` one club. A page is put in the
+   * order of `interests` (readInterests), and each post says why it stands there.
    */
   listFeed: {
     kind: 'read',

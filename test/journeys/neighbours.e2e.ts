@@ -107,7 +107,7 @@ describe('a club', () => {
     await phone.tap('打开社团：跑步社');
     await phone.tap('加入社团');
     await phone.tap('在社团里发动态');
-    await phone.fill('正文', '周三第一次跟大家跑，求慢一点！');
+    await phone.fill('今天有什么想和同事说的', '周三第一次跟大家跑，求慢一点！');
     await phone.tap('发布');
     await phone.seeText(/求慢一点/);
     await phone.back();

@@ -91,7 +91,7 @@ export function suggestionFace(suggestion: Suggestion, now: Date) {
     ...{ isMine, isSupportedByMe, takenDownReason: takenDownReason ?? '', at: momentInWords(at, now) },
     author: author === null ? '一位同事（不具名）' : `${author.name} · ${author.place}`,
     answers: answers.map(({ kind, words, byName, at: saidAt }) => ({
-      ...{ head: answerInWords[kind], words, isWarm: kind === 'adopted' || kind === 'done' },
+      ...{ key: `${kind}.${saidAt}`, head: answerInWords[kind], words, isWarm: kind === 'adopted' || kind === 'done' },
       by: `${byName} · ${momentInWords(saidAt, now)}`,
     })),
     sharesOn: shares ? dayInWords(shares.on, today) : '',
