@@ -94,7 +94,7 @@ const toldLearners: readonly ToldLearner[] = [
   learner('何雨桐', 'security', 0, 0, null, 36),
   learner('唐思远', 'culture', 3, 30, null, -10),
   learner('唐思远', 'points', 3, 28, null, -10),
-  learner('唐思远', 'safety', 1, 5, null, 6),
+  learner('唐思远', 'safety', 1, 5, null, -4),
 ];
 
 function tellLearning(told: ToldLearner, courses: ReturnType<typeof tellCourse>[], now: Date): StoredLearning {
@@ -109,7 +109,9 @@ function tellLearning(told: ToldLearner, courses: ReturnType<typeof tellCourse>[
   const given = newLearning({ personId: personIdOf(figure.employeeNumber), name, departmentName, branchId }, course, {
     ...{ requires: requirementsOf(course, [path], together), cause, now: beganAt },
   });
-  const settled: StoredLearning = { ...given, toTell: [], wakeAt: null, sort: given.sort };
+  const isLate = told.dueInDays !== null && told.dueInDays < 0 && told.done < 3;
+  const entrustedToId = isLate && figure.manager ? personIdOf(figure.manager) : null;
+  const settled: StoredLearning = { ...given, toTell: [], wakeAt: null, entrustedToId };
   if (told.done === 0) return settled;
   const heads = version.chapters.flatMap(({ lessons }) => lessons).slice(0, told.done);
   const doneAt = (index: number) => minutesAfter(now, -told.daysAgo * dayMinutes - (told.done - index));

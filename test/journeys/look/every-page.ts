@@ -17,7 +17,7 @@ import {
 } from '../../../seeds/sample-calls/sample-call';
 import { sampleCalls } from '../../../seeds/sample-calls/sample-calls';
 import { seededSuggestionId } from '../../../seeds/suggestions-documents';
-import { seededCourseId } from '../../../seeds/training-documents';
+import { seededCourseId, seededPathId } from '../../../seeds/training-documents';
 
 /** A page as somebody sees it. */
 export interface View {
@@ -93,6 +93,7 @@ export const everyPage: View[] = [
   { name: 'quiz', as: linXiao, page: `${training}/lesson/lesson?course=${seededCourseId('culture')}&lesson=check` },
   { name: 'exam', as: weChatOf('马会敏'), page: `${training}/exam/exam?course=${seededCourseId('security')}` },
   { name: 'courses', as: linXiao, page: `${training}/courses/courses` },
+  { name: 'edit-path', as: zhouLan, page: `${authoring}/edit-path/edit-path?id=${seededPathId}` },
   { name: 'authored', as: zhouLan, page: `${authoring}/authored/authored` },
   {
     name: 'edit-course',
@@ -130,6 +131,7 @@ export const everyPage: View[] = [
   { name: 'payroll', as: weChatOf('马会敏'), page: `${leaving}/payroll/payroll` },
   { name: 'clearance-template', as: zhouLan, page: `${leaving}/clearance-template/clearance-template` },
   { name: 'open-leaving', as: zhouLan, page: `${leaving}/open-leaving/open-leaving?employment=none` },
+  { name: 'entrusted', as: weChatOf('李蓉'), page: `${training}/entrusted/entrusted` },
   { name: 'mall', as: linXiao, page: `${points}/mall/mall` },
   { name: 'gift', as: linXiao, page: `${points}/gift/gift?id=seed-gift-mug` },
   {

@@ -30,6 +30,7 @@ const list = perPage(
 Page({
   data: {
     frame: loading,
+    paths: [] as { pathId: string; title: string; meta: string }[],
     rows: [] as ReturnType<typeof courseRow>[],
     tail: 'end' as Tail,
     tailProblem: '',
@@ -44,6 +45,21 @@ Page({
   },
   onShow() {
     list(this).revisit();
+    this.readPaths();
+  },
+  /** Paths come beside the courses; without them the list is whole. */
+  async readPaths() {
+    const answer = await cloud.training.listPaths({});
+    if (!answer.ok) return;
+    const paths = answer.data.items.map(({ pathId, title, stages }) => ({
+      pathId,
+      title,
+      meta: `${stages.length} 关`,
+    }));
+    this.setData({ paths });
+  },
+  onPathTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    wx.navigateTo({ url: `/packages/training-admin/pages/edit-path/edit-path?id=${currentTarget.dataset.id}` });
   },
   async onPullDownRefresh() {
     await list(this).refresh();
