@@ -16,6 +16,7 @@ const doors = {
   thanks: '/packages/recognition/pages/thanks-wall/thanks-wall?wall=received',
   care: '/packages/recognition/pages/my-care/my-care',
   boarding: '/packages/onboarding/pages/my-list/my-list',
+  papers: '/packages/exit/pages/papers/papers',
   record: '/packages/people/pages/my-record/my-record',
   guide: '/packages/offboarding/pages/guide/guide',
   leaving: '/packages/offboarding/pages/my-leaving/my-leaving',
@@ -80,6 +81,9 @@ Page({
   },
   onMallTap() {
     wx.navigateTo({ url: doors.mall });
+  },
+  onPapersTap() {
+    wx.navigateTo({ url: doors.papers });
   },
   onLedgerTap() {
     wx.navigateTo({ url: doors.ledger });

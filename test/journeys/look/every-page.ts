@@ -3,6 +3,7 @@ import { seededCertificateCode } from '../../../seeds/certificate-documents';
 import { seededSessionId } from '../../../seeds/classroom-documents';
 import { seededClubId } from '../../../seeds/clubs-documents';
 import { seededPostId } from '../../../seeds/community-documents';
+import { seededPaperCode } from '../../../seeds/exit-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
 import { seededSeparationId } from '../../../seeds/offboarding-documents';
 import { everybodysTemplateId } from '../../../seeds/onboarding-documents';
@@ -47,6 +48,7 @@ const training = '/packages/training/pages';
 const onboarding = '/packages/onboarding/pages';
 const authoring = '/packages/training-admin/pages';
 const leaving = '/packages/offboarding/pages';
+const exit = '/packages/exit/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -221,4 +223,21 @@ export const everyPage: View[] = [
   { name: 'template', as: zhouLan, page: `${onboarding}/template/template?id=${everybodysTemplateId}` },
   { name: 'papers', as: zhouLan, page: `${onboarding}/papers/papers?id=r-${employmentOf('何雨桐')}` },
   { name: 'new-hire', as: zhouLan, page: `${people}/new-hire/new-hire` },
+  { name: 'exit-board', as: zhouLan, page: `${exit}/exit-board/exit-board` },
+  { name: 'new-improvement', as: zhouLan, page: `${exit}/new-improvement/new-improvement?cut=reason&key=g-work` },
+  { name: 'reason-words', as: zhouLan, page: `${exit}/reason-words/reason-words` },
+  { name: 'reasons', as: zhouLan, page: `${exit}/reasons/reasons` },
+  { name: 'interviews', as: zhouLan, page: `${exit}/interviews/interviews` },
+  { name: 'interview', as: zhouLan, page: `${exit}/interview/interview?id=${employmentOf('王磊')}` },
+  { name: 'my-interview', as: weChatOf('王磊'), page: `${exit}/my-interview/my-interview` },
+  {
+    name: 'manager-view',
+    as: weChatOf('顾怀远'),
+    page: `${exit}/manager-view/manager-view?id=${employmentOf('王磊')}`,
+  },
+  { name: 'papers', as: weChatOf('孙倩'), page: `${exit}/papers/papers` },
+  { name: 'paper-desk', as: zhouLan, page: `${exit}/paper-desk/paper-desk` },
+  { name: 'verify', page: `${exit}/verify/verify?code=${seededPaperCode}` },
+  { name: 'alumni-record', as: weChatOf('孙倩'), page: `${exit}/alumni-record/alumni-record` },
+  { name: 'alumni', as: zhouLan, page: `${exit}/alumni/alumni` },
 ];

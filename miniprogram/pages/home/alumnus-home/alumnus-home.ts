@@ -5,4 +5,9 @@ Component({
   properties: {
     person: { type: Object, value: {} as NonNullable<Me['person']> },
   },
+  methods: {
+    onDoorTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
+      wx.navigateTo({ url: currentTarget.dataset.url });
+    },
+  },
 });

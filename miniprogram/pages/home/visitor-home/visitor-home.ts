@@ -54,6 +54,9 @@ Component({
     onRetryTap() {
       this.readCompany();
     },
+    onVerifyTap() {
+      wx.navigateTo({ url: '/packages/exit/pages/verify/verify' });
+    },
     onJoinTap() {
       wx.navigateTo({ url: '/packages/people/pages/join/join' });
     },

@@ -1,0 +1,119 @@
+import { cloud } from '../../../../cloud/client';
+import { fillFrame, loading } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
+import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { type BoardShown, boardShown, cutTabs } from './board-shown';
+
+const root = '/packages/exit/pages';
+const intents = perPage(() => ({ bring: new Intent(), finish: new Intent() }));
+const doors = [
+  { icon: 'talk', title: '离职面谈', meta: '邀请、约时间、写记录', url: `${root}/interviews/interviews` },
+  { icon: 'lines', title: '离职原因列表', meta: '两级，改了也不影响过去的记录', url: `${root}/reasons/reasons` },
+  { icon: 'file', title: '原因对应', meta: '花名册里的说法对应到列表', url: `${root}/reason-words/reason-words` },
+];
+
+Page({
+  data: {
+    frame: loading,
+    view: null as BoardShown | null,
+    cutTabs,
+    cut: 'department',
+    isWhole: false,
+    doors,
+    bringing: false,
+    brought: '',
+    finishing: '',
+    result: '',
+    busy: false,
+    problem: '',
+  },
+
+  onLoad() {
+    wx.hideShareMenu({});
+    this.setData({ isWhole: currentMe().roles.includes('hr') });
+  },
+  onShow() {
+    this.readBoard();
+  },
+  async onPullDownRefresh() {
+    await this.readBoard();
+    wx.stopPullDownRefresh();
+  },
+
+  async readBoard() {
+    await fillFrame(this, {
+      keepAs: 'exit-board',
+      ask: () => cloud.exit.readExitBoard({}),
+      show: (board) => this.setData({ view: boardShown(board, new Date()) }),
+    });
+  },
+  onRetryTap() {
+    this.readBoard();
+  },
+  onCutTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { cut: string }>) {
+    this.setData({ cut: currentTarget.dataset.cut });
+  },
+  onDoorTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
+    wx.navigateTo({ url: currentTarget.dataset.url });
+  },
+
+  /** Piece by piece, those who left first, alumni then; a piece that was cut off is brought again. */
+  async onBringTap() {
+    this.setData({ bringing: true, problem: '', brought: '' });
+    let brought = 0;
+    for (const status of ['left', 'alumni'] as const) {
+      let cursor: string | undefined;
+      do {
+        const after = cursor === undefined ? {} : { cursor };
+        const answer = await intents(this).bring.send((requestId) =>
+          cloud.exit.bringPastLeavings({ status, ...after, requestId }),
+        );
+        if (!answer.ok) {
+          this.setData({ bringing: false, problem: refusalText(answer) });
+          return;
+        }
+        brought += answer.data.brought;
+        this.setData({ brought: `已带入 ${brought} 人` });
+        cursor = answer.data.next ?? undefined;
+      } while (cursor !== undefined);
+    }
+    this.setData({ bringing: false, brought: brought ? `带入了 ${brought} 人` : '花名册里没有过去的离职' });
+    await this.readBoard();
+  },
+
+  onImproveTap({
+    currentTarget,
+  }: WechatMiniprogram.TouchEvent<never, never, { cut: string; key: string; words: string }>) {
+    const { cut, key, words } = currentTarget.dataset;
+    wx.navigateTo({
+      url: `${root}/new-improvement/new-improvement?cut=${cut}&key=${key}&words=${encodeURIComponent(words)}`,
+    });
+  },
+  onFinishTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    this.setData({ finishing: currentTarget.dataset.id, result: '', problem: '' });
+  },
+  onDismiss() {
+    this.setData({ finishing: '' });
+  },
+  onResultChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ result: detail.value, problem: '' });
+  },
+  async onFinishConfirm() {
+    const result = this.data.result.trim();
+    if (!result) {
+      this.setData({ problem: '写一句做了什么。' });
+      return;
+    }
+    const improvementId = this.data.finishing;
+    this.setData({ busy: true, problem: '' });
+    const answer = await intents(this).finish.send((requestId) =>
+      cloud.exit.finishImprovement({ improvementId, result, requestId }),
+    );
+    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (!answer.ok) return;
+    this.setData({ finishing: '' });
+    await this.readBoard();
+  },
+});
