@@ -18,7 +18,9 @@ const endOf = (day: Day) => momentOn(addDays(day, 1), '00:00').toISOString();
 /** The leaver's own task: to fill in the form, from the invitation on. */
 function followForm(interview: StoredInterview, isOpen: boolean, now: Date): Promise<boolean> {
   const { _id, personId, invitedAt, handedInAt, lastDay } = interview;
-  const isAsked = isOpen && invitedAt !== null && handedInAt === null;
+  // Nobody was asked: there is nothing to take off again.
+  if (invitedAt === null) return Promise.resolve(true);
+  const isAsked = isOpen && handedInAt === null;
   if (!isAsked) return clearTask(formTaskOf(_id), [personId], now);
   const task = { taskId: formTaskOf(_id), personIds: [personId], title: '离职面谈问卷', button: '去填写' };
   const when = { dueAt: endOf(lastDay), closesAt: endOf(addDays(lastDay, formOpenDays)) };
