@@ -179,9 +179,9 @@ async function seatStaff(stage: Stage): Promise<void> {
   await stage.seat({ _id: 'o-left', personId: 'p-left', status: 'left', relievingDate: '2020-06-30' });
 }
 
-/** Opens the office with HR (`o-hr`), HR of the south branch (`o-south`), an employee (`o-lan`) and a leaver. */
-export async function openPersonnel(): Promise<Personnel> {
-  const stage = await openStage();
+/** Opens the office with HR (`o-hr`), HR of the south branch (`o-south`), an employee (`o-lan`) and a leaver. `others` can be asked. */
+export async function openPersonnel(others: Parameters<typeof openStage>[1] = {}): Promise<Personnel> {
+  const stage = await openStage([], others);
   await seatStaff(stage);
   const ask: Personnel['ask'] = (openId, call, input) => stage.call(main, openId, { call, input });
   const tell: Personnel['tell'] = async (openId, call, input) => {
