@@ -179,7 +179,7 @@ async function seatStaff(stage: Stage): Promise<void> {
   await stage.seat({ _id: 'o-left', personId: 'p-left', status: 'left', relievingDate: '2020-06-30' });
 }
 
-/** Opens the office with HR (`o-hr`), HR of the south branch (`o-south`), an employee (`o-lan`) and a leaver. `others` can be asked. */
+/** Opens the office with HR (`o-hr`), HR of the south branch (`o-south`), an employee (`o-lan`) and a leaver. */
 export async function openPersonnel(others: Parameters<typeof openStage>[1] = {}): Promise<Personnel> {
   const stage = await openStage([], others);
   await seatStaff(stage);

@@ -1,7 +1,7 @@
 /** Where a paper lies while it is looked at. */
 const pathOf = (fileName: string) => `${wx.env.USER_DATA_PATH}/${fileName}`;
 
-/** Writes the paper and opens it in WeChat's own reader, from where it can be saved or sent on. False when it cannot. */
+/** Writes the paper and opens it in WeChat's own reader, where it can be saved or sent on. False when it cannot. */
 export async function openPdf(fileName: string, base64: string): Promise<boolean> {
   const filePath = pathOf(fileName);
   try {

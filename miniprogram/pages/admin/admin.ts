@@ -54,6 +54,11 @@ const sections: { title: string; doors: Door[] }[] = [
         meta: '谁顺利、谁卡住，开始新的入职，改模板',
         metaOfBranch: '分公司的入职：谁顺利、谁卡住',
         url: '/packages/onboarding/pages/board/board',
+        counts: '',
+      },
+    ],
+  },
+  {
     title: '离职',
     doors: [
       {

@@ -235,7 +235,7 @@ export const everyPage: View[] = [
     as: weChatOf('顾怀远'),
     page: `${exit}/manager-view/manager-view?id=${employmentOf('王磊')}`,
   },
-  { name: 'papers', as: weChatOf('孙倩'), page: `${exit}/papers/papers` },
+  { name: 'my-papers', as: weChatOf('孙倩'), page: `${exit}/papers/papers` },
   { name: 'paper-desk', as: zhouLan, page: `${exit}/paper-desk/paper-desk` },
   { name: 'verify', page: `${exit}/verify/verify?code=${seededPaperCode}` },
   { name: 'alumni-record', as: weChatOf('孙倩'), page: `${exit}/alumni-record/alumni-record` },

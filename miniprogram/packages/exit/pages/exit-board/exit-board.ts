@@ -3,7 +3,7 @@ import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type BoardShown, boardShown, cutTabs } from './board-shown';
 
 const root = '/packages/exit/pages';
@@ -32,7 +32,11 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
+    onMeChange(this, ({ roles }) => this.setData({ isWhole: roles.includes('hr') }));
     this.setData({ isWhole: currentMe().roles.includes('hr') });
+  },
+  onUnload() {
+    offMeChange(this);
   },
   onShow() {
     this.readBoard();

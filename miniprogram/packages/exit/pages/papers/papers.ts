@@ -5,7 +5,7 @@ import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { dropPdf, openPdf } from '../../paper-file';
 import { paperInWords } from '../../wording/exit';
 import { paperRow } from '../../wording/paper';
@@ -40,13 +40,18 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    const kinds = kindsFor(currentMe().roles);
-    this.setData({ kinds, kind: kinds[0]?.kind ?? 'income' });
+    onMeChange(this, ({ roles }) => this.showKinds(roles));
+    this.showKinds(currentMe().roles);
   },
   onShow() {
     queue(this).revisit();
   },
+  showKinds(roles: readonly string[]) {
+    const kinds = kindsFor(roles);
+    this.setData({ kinds, kind: kinds[0]?.kind ?? 'income' });
+  },
   onUnload() {
+    offMeChange(this);
     dropPdf(this.opened);
   },
   async onPullDownRefresh() {
