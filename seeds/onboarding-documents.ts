@@ -105,13 +105,15 @@ function closedOn(run: StoredRun, key: string, at: Instant): StoredRun {
   return withActivity(run, key, { state: 'done', closedAt: at, closedById: activity.ownerPersonId, words });
 }
 
-/** Nothing was on its way when the story was told: the messages of these days stand in the story of 消息. */
-const settled = (run: StoredRun): StoredRun => ({
+/** The messages of these days stand in the story of 消息; whose list has something on it, the first minute works out. */
+const settled = (run: StoredRun, now: Date): StoredRun => ({
   ...run,
-  pendingSince: null,
-  listsOf: [],
-  notices: [],
-  courseIds: [],
+  ...{
+    pendingSince: instant(new Date(now.getTime() - 120_000)),
+    listsOf: run.openOwnerIds,
+    notices: [],
+    courseIds: [],
+  },
 });
 
 /** What took longer than a day in this company. */
@@ -158,7 +160,7 @@ function tellRun(told: ToldRun, employment: EmploymentDocument, now: Date): Stor
     (run, { name, words }) => greeted(run, { ...named(name), words, at: begunAt }),
     held,
   );
-  return settled(withTotals(greetedRun, instant(now)));
+  return settled(withTotals(greetedRun, instant(now)), now);
 }
 
 /** The one paper that 何雨桐 has handed in so far. Seals with the keys in the environment. */

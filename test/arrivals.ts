@@ -44,6 +44,7 @@ export interface Arrivals {
   /** Somebody new with a bound WeChat and a run with 林晓 as buddy; whoever they are called. */
   arrive(more?: Partial<Hire>): Promise<{ openId: string; personId: string; runId: string; employmentId: string }>;
   run(runId: string): StoredRun;
+  runs(): StoredRun[];
   papers(): StoredPaper[];
   mark(
     name: string,
@@ -108,6 +109,7 @@ export async function openArrivals(now: Date): Promise<Arrivals> {
       if (!found) throw new Error('there is no such run');
       return found;
     },
+    runs: () => documents('onboardingRuns'),
     papers: () => documents('onboardingPapers'),
     mark: (name, runId, key, to = 'done', words = '') =>
       ask(name, 'markActivity', { runId, key, to, words, requestId: freshRequest() }),

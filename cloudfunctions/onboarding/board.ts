@@ -33,9 +33,6 @@ export function branchCondition(branchId: string | undefined, reach: Reach): Whe
   return reach.length > 0 ? { branchId: is.among(reach) } : null;
 }
 
-const open = ['pending', 'inProcess'] as const;
-const over = ['completed', 'cancelled'] as const;
-
 /** Late is what is overdue and not stuck, as the board counts it. */
 export function boardConditions(
   { which, branchId, departmentId }: BoardFilter,
@@ -45,7 +42,7 @@ export function boardConditions(
   const branches = branchCondition(branchId, reach);
   if (branches === null) return null;
   return {
-    state: is.among(which === 'over' ? over : open),
+    isOpen: which !== 'over',
     ...branches,
     ...(departmentId === undefined ? {} : { departmentId }),
     ...(which === 'stuck' ? { stuckCount: is.above(0) } : {}),

@@ -88,6 +88,8 @@ export interface StoredRun {
   sinceLeft: SinceLeft | null;
 
   // what lists ask for, worked out from the above with every change
+  /** Not over: one value, so that a page of the board is one walk along an index. */
+  isOpen: boolean;
   doneCount: number;
   totalCount: number;
   stuckCount: number;

@@ -1,6 +1,7 @@
 import { personOf } from '../../seeds/sample-calls/sample-call';
 import { type Arrivals, openArrivals } from '../../test/arrivals';
 import { freshRequest, stopClock } from '../../test/mall';
+import { collection } from '../platform/db';
 
 jest.setTimeout(60_000);
 const [lin, zhao] = ['林晓', '赵启明'].map(personOf) as [string, string];
@@ -46,24 +47,6 @@ describe('beginning a run', () => {
     expect(await arrivals.ask('李蓉', 'proposeRun', { personId })).toMatchObject({ code: 'person_not_found' });
     const begun = { starts: [{ personId, buddyId: lin }], requestId: freshRequest() };
     expect((await arrivals.tell('李蓉', 'startRuns', begun)).items[0]?.outcome).toBe('personNotFound');
-  });
-
-  it('of sixty people on one day is six calls, and every one of them has a list', async () => {
-    const persons: string[] = [];
-    for (let count = 0; count < 60; count += 1) persons.push((await arrivals.hire()).personId);
-    const before = arrivals.stage.cloud.documents('onboardingRuns').length;
-    for (let from = 0; from < 60; from += 10) {
-      const starts = persons.slice(from, from + 10).map((personId) => ({ personId, buddyId: lin }));
-      const { items } = await arrivals.tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
-      expect(items.map(({ outcome }) => outcome)).toEqual(Array(10).fill('started'));
-    }
-    expect(arrivals.stage.cloud.documents('onboardingRuns')).toHaveLength(before + 60);
-    stopClock('2026-11-26T02:00:00.000Z');
-    await arrivals.sweep();
-    await arrivals.sweep();
-    // One line, not sixty.
-    expect(arrivals.toldTo(lin).filter((title) => title === othersTask)).toHaveLength(1);
-    expect((await arrivals.tell('林晓', 'listMyActivities', {})).items.length).toBeGreaterThanOrEqual(60);
   });
 });
 
@@ -159,6 +142,41 @@ describe('papers', () => {
     await arrivals.minute();
     expect(arrivals.papers().map(({ runId }) => runId)).not.toContain(first.runId);
   });
+});
+
+it('HR’s board of a thousand runs costs one request a page and one for its figures, beyond the identity', async () => {
+  const { runId } = await arrivals.arrive();
+  const { _id, ...run } = arrivals.run(runId);
+  const many = Array.from({ length: 1000 }, (_, index) => ({
+    ...run,
+    _id: `r-many-${index}`,
+    sort: `${run.sort}.${index}`,
+  }));
+  for (let from = 0; from < 1000; from += 200)
+    await collection('onboardingRuns').insertMany(many.slice(from, from + 200));
+  const list = await arrivals.stage.counted(() => arrivals.tell('周岚', 'listRuns', { which: 'open', limit: 50 }));
+  expect({ rows: list.result.items.length, requests: list.dbRequests }).toEqual({ rows: 50, requests: 2 });
+  expect(list.examined).toBeLessThanOrEqual(60);
+  const board = await arrivals.stage.counted(() => arrivals.tell('周岚', 'readBoard', {}));
+  expect({ open: board.result.open, requests: board.dbRequests }).toEqual({ open: 1000, requests: 2 });
+});
+
+it('sixty people who start on one day are six calls, and every one of them has a list', async () => {
+  const persons: string[] = [];
+  for (let count = 0; count < 60; count += 1) persons.push((await arrivals.hire()).personId);
+  const before = arrivals.stage.cloud.documents('onboardingRuns').length;
+  for (let from = 0; from < 60; from += 10) {
+    const starts = persons.slice(from, from + 10).map((personId) => ({ personId, buddyId: lin }));
+    const { items } = await arrivals.tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
+    expect(items.map(({ outcome }) => outcome)).toEqual(Array(10).fill('started'));
+  }
+  expect(arrivals.stage.cloud.documents('onboardingRuns')).toHaveLength(before + 60);
+  stopClock('2026-11-26T02:00:00.000Z');
+  await arrivals.sweep();
+  await arrivals.sweep();
+  // One line, not sixty.
+  expect(arrivals.toldTo(lin).filter((title) => title === othersTask)).toHaveLength(1);
+  expect((await arrivals.tell('林晓', 'listMyActivities', {})).items.length).toBeGreaterThanOrEqual(60);
 });
 
 it('a run waits while a role is unfilled, and says which', async () => {

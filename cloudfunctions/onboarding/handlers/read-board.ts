@@ -26,7 +26,7 @@ export const readBoard: Handler<OnboardingContract['readBoard']> = async (input,
   if (branches === null) return figuresOf([], today);
   const runs = await store.runs.list({
     where: {
-      state: is.among(['pending', 'inProcess', 'completed']),
+      sort: is.above(''),
       ...branches,
       ...(departmentId === undefined ? {} : { departmentId }),
     },

@@ -25,8 +25,9 @@ function slowestOf(runs: readonly CountedRun[]): BoardFigures['slowest'] {
     .slice(0, slowestShown);
 }
 
-/** HR's board: how all runs go, and where they wait. */
-export function figuresOf(runs: readonly CountedRun[], today: Day): BoardFigures {
+/** HR's board: how all runs go, and where they wait. Whoever did not come after all is not counted. */
+export function figuresOf(all: readonly CountedRun[], today: Day): BoardFigures {
+  const runs = all.filter(({ state }) => state !== 'cancelled');
   const open = runs.filter(({ state }) => state === 'pending' || state === 'inProcess');
   const of = (health: string) => open.filter((run) => healthOf(run, today) === health).length;
   const total = sum(runs.map(({ totalCount }) => totalCount));

@@ -97,7 +97,7 @@ export function newRun(beginning: Beginning, runId: string, requestId: string): 
       ...{ templateId: template._id, templateName: template.name, templateVersion: template.version, why },
       ...{ buddy, manager, startedBy, welcome: template.welcome, firstDay: template.firstDay, activities },
       ...{ greetings: [], check: null, sinceLeft: sinceLeft(joiner, activities) },
-      ...{ doneCount: 0, totalCount: 0, stuckCount: 0, openDueOn: startsOn, trouble: null, took: [] },
+      ...{ isOpen: true, doneCount: 0, totalCount: 0, stuckCount: 0, openDueOn: startsOn, trouble: null, took: [] },
       ...{ memberIds: [], openOwnerIds: [], sort: '', version: 1, requestIds: [requestId], pendingSince: now },
       ...{ listsOf: [], notices: [], courseIds: openCourses(activities), wakeAt: null },
     },

@@ -69,6 +69,7 @@ export function withTotals(run: StoredRun, now: Instant): StoredRun {
   const next = wakeMoments(stated).find((moment) => moment > now) ?? null;
   return {
     ...stated,
+    isOpen: !isOver(stated),
     doneCount: required.filter(isClosed).length,
     totalCount: required.length,
     stuckCount: activities.filter(({ state }) => state === 'stuck').length,
