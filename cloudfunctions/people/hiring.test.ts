@@ -96,3 +96,11 @@ it('at midnight in Shanghai of the first day 待入职 becomes 试用, and the n
   expect(await statusNow('2026-11-30T16:00:00.000Z')).toBe('probation');
   expect((await office.tell('o-new', 'readMe', {})).roles).toContain('employee');
 });
+
+it('costs what the domain says', async () => {
+  const input = hire();
+  const adding = await office.stage.counted(() => office.tell('o-hr', 'addNewHire', input));
+  const repeat = await office.stage.counted(() => office.tell('o-hr', 'addNewHire', input));
+  const idle = await office.stage.counted(() => office.sweep());
+  expect([adding, repeat, idle].map(({ dbRequests }) => dbRequests)).toEqual([7, 2, 6]);
+});
