@@ -176,7 +176,7 @@ describe('an exam', () => {
     expect(await save(2)).toMatchObject({ code: 'attempt_over' });
     await school.sweep();
     const [attempt] = school.attempts(security());
-    expect(attempt).toMatchObject({ state: 'judged', wakeAt: null });
+    expect(attempt).toMatchObject({ state: 'judged', wakeAt: null, answers: { a0: { turn: 1 } } });
     expect(school.learning(personIdOf(openId), security())).toMatchObject({
       openAttempt: null,
       facts: { exams: [{ number: 1, at: attempt?.deadlineAt }] },

@@ -122,7 +122,6 @@ export const everyPage: View[] = [
     as: zhouLan,
     page: `${authoring}/learners/learners?course=${seededCourseId('security')}`,
   },
-  { name: 'entrusted', as: weChatOf('顾怀远'), page: `${training}/entrusted/entrusted` },
   { name: 'leaving-guide', as: linXiao, page: `${leaving}/guide/guide` },
   { name: 'resign', as: linXiao, page: `${leaving}/resign/resign` },
   { name: 'my-leaving', as: weChatOf('王磊'), page: `${leaving}/my-leaving/my-leaving` },
