@@ -41,6 +41,15 @@ describe("WeChat's template and style compilers", () => {
   it('take every style', () => {
     expect(() => compile('wcsc', ['-lc', ...filesWith('.wxss')])).not.toThrow();
   });
+
+  it('would take a rule that is never closed, which no page then shows', () => {
+    const braces = (text: string, brace: string) => text.split(brace).length;
+    const open = filesWith('.wxss').filter((file) => {
+      const text = readFileSync(join(program, file), 'utf8');
+      return braces(text, '{') !== braces(text, '}');
+    });
+    expect(open).toEqual([]);
+  });
 });
 
 describe('the letters of icons that are packed', () => {
