@@ -4,7 +4,7 @@ type Block = Extract<LessonBody, { kind: 'article' }>['blocks'][number];
 
 /**
  * An article as it is typed on a phone: an empty line begins a new paragraph, `# ` a heading, `- ` a line of a list,
- * `> ` a quotation. Pictures and links of an article stay where they are.
+ * `> ` a quotation. What cannot be typed, pictures and links, is kept behind the text.
  */
 export function blocksOf(text: string): Block[] {
   return text
@@ -35,6 +35,8 @@ function textOfBlock(block: Block): string {
   }
 }
 
+const isKept = ({ kind }: Block) => kind === 'picture' || kind === 'link';
+
 export const textOf = (blocks: readonly Block[]) => blocks.map(textOfBlock).filter(Boolean).join('\n\n');
 
 /** What is typed, as it is typed. */
@@ -44,6 +46,8 @@ export interface LessonDraft {
   minutes: string;
   kind: LessonKind;
   text: string;
+  /** Blocks of an article that cannot be typed. */
+  kept: Block[];
   about: string;
   address: string;
   fileIds: string[];
@@ -55,14 +59,14 @@ export interface LessonDraft {
 }
 
 export const emptyLesson = (lessonId: string): LessonDraft => ({
-  ...{ lessonId, title: '', minutes: '3', kind: 'article', text: '', about: '', address: '', fileIds: [] },
+  ...{ lessonId, title: '', minutes: '3', kind: 'article', text: '', kept: [], about: '', address: '', fileIds: [] },
   ...{ questions: [], confirms: false, words: '我已了解', seconds: '20', passPercent: '60' },
 });
 
 export function draftOf({ lessonId, title, minutes, body, done }: Lesson): LessonDraft {
   return {
     ...{ ...emptyLesson(lessonId), title, minutes: String(minutes), kind: body.kind },
-    ...(body.kind === 'article' ? { text: textOf(body.blocks) } : {}),
+    ...(body.kind === 'article' ? { text: textOf(body.blocks), kept: body.blocks.filter(isKept) } : {}),
     ...('about' in body ? { about: body.about } : {}),
     ...(body.kind === 'link' ? { address: body.address } : {}),
     ...(body.kind === 'slides' ? { fileIds: body.fileIds } : {}),
@@ -74,11 +78,11 @@ export function draftOf({ lessonId, title, minutes, body, done }: Lesson): Lesso
   };
 }
 
-function bodyOf({ kind, text, about, address, fileIds, questions }: LessonDraft): LessonBody {
+function bodyOf({ kind, text, kept, about, address, fileIds, questions }: LessonDraft): LessonBody {
   const [fileId = ''] = fileIds;
   switch (kind) {
     case 'article':
-      return { kind, blocks: blocksOf(text) };
+      return { kind, blocks: [...blocksOf(text), ...kept] };
     case 'link':
       return { kind, address, about };
     case 'slides':
