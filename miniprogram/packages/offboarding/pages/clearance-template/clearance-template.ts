@@ -1,11 +1,12 @@
 import type { RowKind, RowOwner } from '../../../../../shared/offboarding/separation';
 import type { ClearanceTemplate, TemplateRow } from '../../../../../shared/offboarding/template';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { ownerInWords } from '../../wording/leaving';
 
 const change = perPage(() => new Intent());
@@ -60,8 +61,15 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    this.setData({ mayChange: currentMe().roles.includes('hr') });
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
     this.readTemplate();
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  showMe({ roles }: Me) {
+    this.setData({ mayChange: roles.includes('hr') });
   },
   async readTemplate() {
     await fillFrame(this, {

@@ -4,7 +4,7 @@ import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type LeavingRow, leavingRow, ownerInWords } from '../../wording/leaving';
 
 interface ListScreen extends Screen {
@@ -41,8 +41,19 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    const choices = ownersOf(currentMe());
-    this.setData({ choices, owner: choices[0]?.owner ?? 'manager' });
+    onMeChange(this, (me) => {
+      this.showMe(me);
+      list(this).refresh();
+    });
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  showMe(me: Me) {
+    const choices = ownersOf(me);
+    const isHeld = choices.some(({ owner }) => owner === this.data.owner);
+    this.setData({ choices, owner: isHeld ? this.data.owner : (choices[0]?.owner ?? 'manager') });
   },
   onShow() {
     list(this).revisit();

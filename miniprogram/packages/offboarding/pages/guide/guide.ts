@@ -1,10 +1,11 @@
 import type { Guide, GuideSection } from '../../../../../shared/offboarding/guide';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { dayInWords, todayOf } from '../../../../wording/day';
 
 const change = perPage(() => new Intent());
@@ -33,12 +34,18 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
+    onMeChange(this, (me) => this.showMe(me));
+  },
+  onUnload() {
+    offMeChange(this);
   },
   onShow() {
-    const { roles } = currentMe();
+    this.showMe(currentMe());
+    this.readGuide();
+  },
+  showMe({ roles }: Me) {
     const isLeaving = roles.includes('leaving') || roles.includes('alumnus');
     this.setData({ mayChange: roles.includes('hr'), isLeaving, mayResign: roles.includes('employee') && !isLeaving });
-    this.readGuide();
   },
   async readGuide() {
     // Not kept on the phone: whoever looks over a shoulder must not find that it was read.

@@ -1,11 +1,12 @@
 import type { Answer, InputOf, OutputOf } from '../../../../../shared/kernel/contract';
 import type { OffboardingContract } from '../../../../../shared/offboarding/contract';
 import type { LeavingLine } from '../../../../../shared/offboarding/separation';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type LeavingRow, leavingRow } from '../../wording/leaving';
 
 type Shelf = InputOf<OffboardingContract['listLeavings']>['shelf'];
@@ -52,7 +53,14 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    this.setData({ mayChange: currentMe().roles.includes('hr') });
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  showMe({ roles }: Me) {
+    this.setData({ mayChange: roles.includes('hr') });
   },
   onShow() {
     list(this).revisit();

@@ -1,12 +1,13 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
 import type { LeavingDetail } from '../../../../../shared/offboarding/leaving-detail';
 import type { Colleague } from '../../../../../shared/people/colleagues';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { emptyHandover, handoverProblem } from '../../handover-draft';
 import { type LeavingFace, leavingFace } from '../../wording/leaving';
 
@@ -27,10 +28,17 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
+    onMeChange(this, (me) => this.showMe(me));
+  },
+  onUnload() {
+    offMeChange(this);
   },
   onShow() {
-    this.setData({ isAlumnus: currentMe().roles.includes('alumnus') });
+    this.showMe(currentMe());
     this.readMine();
+  },
+  showMe({ roles }: Me) {
+    this.setData({ isAlumnus: roles.includes('alumnus') });
   },
   async onPullDownRefresh() {
     await this.readMine();

@@ -1,9 +1,10 @@
 import type { EmployerGround, LeavingKind } from '../../../../../shared/offboarding/separation';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { todayOf } from '../../../../wording/day';
 import { groundInWords, kindInWords } from '../../wording/leaving';
 
@@ -38,11 +39,15 @@ Page({
 
   onLoad({ employment = '', name = '' }: { employment?: string; name?: string }) {
     wx.hideShareMenu({});
-    const { roles } = currentMe();
-    this.setData({
-      ...{ employmentId: employment, name: decodeURIComponent(name), lastDay: todayOf(new Date()) },
-      mayOpen: roles.includes('hr') || roles.includes('branchHr'),
-    });
+    this.setData({ employmentId: employment, name: decodeURIComponent(name), lastDay: todayOf(new Date()) });
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  showMe({ roles }: Me) {
+    this.setData({ mayOpen: roles.includes('hr') || roles.includes('branchHr') });
   },
   onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: Opened }>) {
     this.setData({ kind: currentTarget.dataset.kind, ground: '', problem: '' });
