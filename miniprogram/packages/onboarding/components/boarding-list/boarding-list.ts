@@ -46,7 +46,7 @@ Component({
     today: { type: String, value: '' },
   },
   data: {
-    rows: [] as (BoardingRow & { whose: string })[],
+    rows: [] as (BoardingRow & { id: string; whose: string })[],
     open: -1,
     sheet: { choices: [] } as Partial<ReturnType<typeof sheetOf>>,
     visible: false,
@@ -57,7 +57,12 @@ Component({
   observers: {
     'items, today'(items: Item[], today: string) {
       const day = today || todayOf(new Date());
-      this.setData({ rows: items.map((item) => ({ ...boardingRow(item, day), whose: item.newHireName ?? '' })) });
+      // Two people who come have the same things to be done: what tells them apart is whose run it is.
+      const rows = items.map((item) => ({
+        ...boardingRow(item, day),
+        ...{ id: `${item.runId ?? ''} ${item.key}`, whose: item.newHireName ?? '' },
+      }));
+      this.setData({ rows });
     },
   },
   methods: {
