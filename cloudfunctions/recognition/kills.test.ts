@@ -72,3 +72,21 @@ it('a boost reaches the receiver and is counted once', async () => {
   );
   expect(cuts).toBeGreaterThanOrEqual(7);
 });
+
+it('a birthday comes once, with its points and its messages, wherever its morning was cut off', async () => {
+  const [gu, wang] = [personOf('顾怀远'), personOf('王磊')];
+  const before = company.balanceOf(gu);
+  stopClock('2026-11-24T00:30:00.000Z');
+  const cuts = await killedEverywhere(async (cut, request) => {
+    await cut(() => company.minute());
+    for (let minute = 0; minute < 3; minute += 1) await company.sweep();
+    const cards = company.care().filter(({ personId, occasion }) => personId === gu && occasion === 'birthday');
+    expect({ request, cards: cards.map(({ state, pendingSince }) => [state, pendingSince]) }).toEqual({
+      ...{ request, cards: [['delivered', null]] },
+    });
+    expect({ request, gained: company.balanceOf(gu) - before }).toEqual({ request, gained: 50 });
+    expect({ request, told: told(gu, '生日快乐') }).toEqual({ request, told: 1 });
+    expect({ request, told: told(wang, '今天是顾怀远的生日') }).toEqual({ request, told: 1 });
+  });
+  expect(cuts).toBeGreaterThanOrEqual(10);
+});

@@ -181,6 +181,18 @@ describe('care', () => {
     expect(JSON.stringify(company.care())).not.toContain('1984');
   });
 
+  it('forgets after a month how the daily look at colleagues went', async () => {
+    const walks = () => company.stage.cloud.documents('careWalks').map(({ _id }) => _id);
+    await company.minute();
+    expect(walks()).toEqual(['2026-11-22']);
+    stopClock('2026-12-22T02:00:00.000Z');
+    await company.minute();
+    expect(walks()).toEqual(['2026-11-22', '2026-12-22']);
+    stopClock('2026-12-23T02:00:00.000Z');
+    await company.minute();
+    expect(walks()).toEqual(['2026-12-22', '2026-12-23']);
+  });
+
   it('is not made for somebody who does not want it, also when signatures were gathered', async () => {
     const wishes = { birthday: false, anniversary: true, others: true, requestId: freshRequest() };
     await company.tell('顾怀远', 'changeCareWishes', wishes);

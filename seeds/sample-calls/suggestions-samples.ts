@@ -14,6 +14,14 @@ async function made(ask: Ask): Promise<string> {
   return (await call(linXiao, 'suggestions', 'makeSuggestion', draft()))._id;
 }
 
+/** One that HR has looked at where the content check was not sure. */
+async function shown(ask: Ask): Promise<string> {
+  const suggestionId = await made(ask);
+  const judge = ask.call<SuggestionsContract['judgeSuggestion']>;
+  const verdict = { suggestionId, verdict: 'show', reason: null, requestId: requestId() } as const;
+  return (await judge(hr, 'suggestions', 'judgeSuggestion', verdict))._id;
+}
+
 const water = () => ({ suggestionId: seededSuggestionId('water'), requestId: requestId() });
 
 export const suggestionsSamples: SampleCalls['suggestions'] = {
@@ -27,18 +35,28 @@ export const suggestionsSamples: SampleCalls['suggestions'] = {
     input: async (ask) => ({ suggestionId: await made(ask), requestId: requestId() }),
   },
   listToAnswer: always(hr, () => ({})),
-  judgeSuggestion: always(hr, () => ({ ...water(), verdict: 'takeDown', reason: '和另一条重复了' })),
+  judgeSuggestion: {
+    as: hr,
+    input: async (ask) => ({
+      ...{ suggestionId: await made(ask), verdict: 'takeDown', reason: '和另一条重复了', requestId: requestId() },
+    }),
+  },
   considerSuggestion: {
     as: hr,
     input: async (ask) => ({
-      ...{ suggestionId: await made(ask), decideBy: addDays(dayOf(new Date()), 30), requestId: requestId() },
+      ...{ suggestionId: await shown(ask), decideBy: addDays(dayOf(new Date()), 30), requestId: requestId() },
       words: '先问问各部门的想法。',
     }),
   },
   decideSuggestion: {
     as: hr,
     input: async (ask) => ({
-      ...{ suggestionId: await made(ask), verdict: 'adopted', words: '采纳，明年一季度开始。', requestId: requestId() },
+      ...{
+        suggestionId: await shown(ask),
+        verdict: 'adopted',
+        words: '采纳，明年一季度开始。',
+        requestId: requestId(),
+      },
     }),
   },
   recordOutcome: always(hr, () => ({

@@ -1,4 +1,4 @@
-import { instant } from '../../../shared/kernel/day';
+import { addDays, instant } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import type { ColleagueFacts } from '../../../shared/people/colleagues';
 import { is } from '../../platform/db';
@@ -13,6 +13,8 @@ import { inviteToSign } from './invite-to-sign';
 const colleaguesAtOnce = 50;
 /** Pages a minute: a thousand colleagues are looked through in five. */
 const pagesAtOnce = 4;
+/** Walks of the last days stay, to look at when a card did not come. */
+const keptDays = 30;
 
 /**
  * Once a day everybody who works here is looked at for birthdays and anniversaries that come within the days in which
@@ -37,6 +39,7 @@ export async function walkColleagues(today: Day, now: Date): Promise<number> {
 async function begin(today: Day): Promise<CareWalk> {
   const walk: CareWalk = { _id: today, cursor: null, isDone: false };
   await store.walks.insert(walk);
+  await store.walks.removeAll({ _id: is.below(addDays(today, -keptDays)) });
   return walk;
 }
 
