@@ -45,8 +45,8 @@ export interface Company {
   send(as: string | null, context: ContextName, event: object): Promise<Answer<unknown>>;
   /** A request as our own functions sign it. */
   signed(context: ContextName, call: string, input: unknown): object;
-  /** Every document there is, as one text: equal before and after is "nothing was written". */
-  contents(): string;
+  /** Every document there is, one line each: equal before and after is "nothing was written", a difference is short. */
+  contents(): string[];
   close(): Promise<void>;
 }
 
@@ -95,10 +95,10 @@ export async function openCompany(): Promise<Company> {
     signed: (context, call, input) => signedCall(context, call, input, new Date()),
     ask,
     send,
-    contents: () => {
-      const collections = stage.cloud.collections().map((name) => [name, stage.cloud.documents(name)]);
-      return JSON.stringify(collections);
-    },
+    contents: () =>
+      stage.cloud
+        .collections()
+        .flatMap((name) => stage.cloud.documents(name).map((document) => `${name} ${JSON.stringify(document)}`)),
     close: () => stage.close(),
   };
 }

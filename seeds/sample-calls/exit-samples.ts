@@ -17,21 +17,26 @@ import {
 
 /** Somebody of 市场部 whose resignation was acknowledged. */
 const leaver = '陈一诺';
-const about = () => ({
-  ...{ factId: requestId(), employmentId: employmentOf(leaver), personId: personOf(leaver) },
+const about = (name = leaver) => ({
+  ...{ factId: requestId(), employmentId: employmentOf(name), personId: personOf(name) },
   at: new Date().toISOString(),
 });
-const acknowledged = (): InputOf<ExitContract['noteLeavingAcknowledged']> => ({
-  fact: { ...about(), kind: 'resignation', lastDay: dayOf(new Date()), reasonId: 'r-career-growth' },
+const acknowledged = (name = leaver): InputOf<ExitContract['noteLeavingAcknowledged']> => ({
+  fact: { ...about(name), kind: 'resignation', lastDay: dayOf(new Date()), reasonId: 'r-career-growth' },
   requestId: requestId(),
 });
 
-export async function interviewOpened(ask: Ask): Promise<string> {
-  await ask.call<ExitContract['noteLeavingAcknowledged']>('system', 'exit', 'noteLeavingAcknowledged', acknowledged());
-  return employmentOf(leaver);
+export async function interviewOpened(ask: Ask, name = leaver): Promise<string> {
+  const fact = acknowledged(name);
+  await ask.call<ExitContract['noteLeavingAcknowledged']>('system', 'exit', 'noteLeavingAcknowledged', fact);
+  return employmentOf(name);
 }
 
-const onInterview = async (ask: Ask) => ({ employmentId: await interviewOpened(ask), requestId: requestId() });
+/** What ends an interview is tried on people of their own, so that the other samples find one that is open. */
+const onInterview = async (ask: Ask, name = leaver) => ({
+  employmentId: await interviewOpened(ask, name),
+  requestId: requestId(),
+});
 
 /** Somebody who reports to 顾怀远 leaves; a different one each time, since a view is written once. */
 async function reportLeaves(ask: Ask): Promise<string> {
@@ -140,11 +145,14 @@ export const exitSamples: SampleCalls['exit'] = {
   recordExitTalk: {
     as: hr,
     input: async (ask) => ({
-      ...(await onInterview(ask)),
+      ...(await onInterview(ask, '赵启明')),
       ...{ reasonId: 'r-career-growth', notes: '想带团队', suggestions: '', outcome: 'exitConfirmed' },
     }),
   },
-  cancelExitInterview: { as: hr, input: async (ask) => ({ ...(await onInterview(ask)), reason: '本人不愿意谈' }) },
+  cancelExitInterview: {
+    as: hr,
+    input: async (ask) => ({ ...(await onInterview(ask, '马会敏')), reason: '本人不愿意谈' }),
+  },
   readMyExitInterview: always(weChatOf(leaver), () => ({})),
   saveMyExitForm: {
     as: weChatOf(leaver),

@@ -222,7 +222,7 @@ export const offboarding = contract({
   confirmSettlement: {
     kind: 'change',
     roles: money,
-    input: z.strictObject({ ...step, seenTotalFen: z.int().min(-100_000_000_000).max(100_000_000_000) }),
+    input: z.strictObject({ ...step, seenTotalFen: z.int().min(-999_999_999).max(999_999_999) }),
     output: LeavingDetail,
     refusals: [...stepRefusals, 'settlement_changed', 'settlement_needs_other'],
   },

@@ -39,8 +39,8 @@ export type RowKind = z.infer<typeof RowKind>;
 export const RowState = z.enum(['open', 'stuck', 'done', 'returned', 'costAgreed', 'notNeeded']);
 export type RowState = z.infer<typeof RowState>;
 
-/** Money in fen; one amount is at most ten million yuan. */
-export const Fen = z.int().min(0).max(1_000_000_000);
+/** Money in fen; one amount stays under ten million yuan. */
+export const Fen = z.int().min(0).max(999_999_999);
 
 export const mostRows = 30;
 export const mostHandoverItems = 40;

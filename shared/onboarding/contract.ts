@@ -12,8 +12,8 @@ const system = ['system'] as const;
 export const onboarding = contract({
   ...templateCalls,
   ...runCalls,
-  ...ownerCalls,
   ...joinerCalls,
+  ...ownerCalls,
 
   // for the other contexts
   /** From `people`: somebody bound their WeChat. Their list and what was waiting for them are put in place. */

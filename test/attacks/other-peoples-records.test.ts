@@ -39,7 +39,7 @@ describe.each(ofOneRecord)('$name', ({ context, call, sample }) => {
     const before = company.contents();
     const answer = await company.send(branchHr, context, { call, input });
     expect(answer).toMatchObject({ ok: false, code: expect.stringMatching(/_not_found$/) });
-    expect(company.contents()).toBe(before);
+    expect(company.contents()).toEqual(before);
     const nowhere = { ...input, [field]: missing[field as keyof typeof missing] };
     const answerToNothing = await company.send(branchHr, context, { call, input: nowhere });
     expect(told(answerToNothing)).toEqual(told(answer));
@@ -108,7 +108,7 @@ describe('files', () => {
     const input = { ...gift, pictureFileId, requestId: 'attack-gift-000001' };
     const answer = await company.send(hr, 'points', { call: 'addGift', input });
     expect(answer).toMatchObject({ ok: false, code: 'gift_picture_unusable' });
-    expect(company.contents()).toBe(before);
+    expect(company.contents()).toEqual(before);
   });
 
   it("another batch's file is none for this batch (A4, A11)", async () => {
@@ -118,7 +118,7 @@ describe('files', () => {
     const input = { ...one, fileId: Reflect.get(other, 'fileId') };
     const answer = await company.send(hr, 'people', { call: 'readRosterColumns', input });
     expect(answer).toMatchObject({ ok: false, code: 'roster_file_not_found' });
-    expect(company.contents()).toBe(before);
+    expect(company.contents()).toEqual(before);
   });
 
   it('a phone gets no address of a file that it did not upload (A4)', async () => {

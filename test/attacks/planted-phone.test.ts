@@ -34,7 +34,7 @@ describe('personal data (A16)', () => {
     await roster.input(company.ask);
   });
 
-  const inDatabase = () => company.contents();
+  const inDatabase = () => company.contents().join();
 
   it('is read back by HR in full, so that the test below looks for the right thing', async () => {
     const input = await sampleCalls.people.readPerson.input(company.ask);

@@ -17,7 +17,9 @@ export const closePool: Handler<PointsContract['closePool']> = async (
   const ending = { state: 'returning', closedBy: requestId, closeReason: reason, ...toBeTold(instant(now)) } as const;
   const pool = isRepeat ? found : await endPool(found, ['open', 'reached'], ending);
   if (pool.closedBy !== requestId || pool.closeReason !== reason) return refuse('pool_closed');
-  if (!isRepeat) await returnShares(pool, instant(now));
-  await tellPool(pool, now);
+  if (!isRepeat) {
+    await returnShares(pool, instant(now));
+    await tellPool(pool, now);
+  }
   return { ...poolView(pool), state: 'returning' };
 };
