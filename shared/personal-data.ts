@@ -442,7 +442,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
   },
   attempts: {
     what: '每次考试抽到的题、你的答案与成绩',
-    why: '断线、关掉程序都能接着考；考完能回看错题',
+    why: '断线、关掉程序都能接着考；考完能回看错题；满五人后按题统计难易，不显示是谁',
     until: '离职后保留两年，随后删除',
     seenBy: ['self'],
     personFields: ['personId'],

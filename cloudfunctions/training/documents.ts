@@ -156,6 +156,11 @@ export interface StoredAttempt {
   seed: number;
   drawn: DrawnQuestion[];
   drawnCount: number;
+  /** Of the branch of who sits it, for the figures of the branch's HR. */
+  branchId: string;
+  /** Short enough to be read of hundreds of attempts at once: what was asked, and once judged what was right. */
+  drawnIds: string[];
+  rightIds: string[];
   /** By place, `a0` and on: one answer is one field, so that keeping it is one conditional update. */
   answers: Record<string, QuizAnswer & { turn: number }>;
   terms: ExamTerms;

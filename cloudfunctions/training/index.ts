@@ -21,6 +21,7 @@ import { previewLesson } from './handlers/preview-lesson';
 import { publishCourse } from './handlers/publish-course';
 import { readAttempt } from './handlers/read-attempt';
 import { readCourse } from './handlers/read-course';
+import { readCourseFigures } from './handlers/read-course-figures';
 import { readDraft } from './handlers/read-draft';
 import { readDraftLesson } from './handlers/read-draft-lesson';
 import { readGrowth } from './handlers/read-growth';
@@ -59,6 +60,7 @@ const handlers = {
   publishCourse,
   readAttempt,
   readCourse,
+  readCourseFigures,
   readDraftLesson,
   readDraft,
   readGrowth,

@@ -113,6 +113,7 @@ export const trainingSamples: SampleCalls['training'] = {
   })),
   listAssignments: always(hr, () => ({})),
   listLearners: always(hr, () => ({ ...security(), state: null })),
+  readCourseFigures: always(hr, security),
   recomputeProgress: always(hr, () => ({ ...security(), requestId: requestId() })),
   enrol: always('system', () => ({
     personIds: [personOf('何雨桐'), personOf('王磊')],

@@ -3,6 +3,7 @@ import { pageOf, pageRequest } from '../kernel/page';
 import { Day, Id, line, paragraph, RequestId } from '../kernel/scalar';
 import { Assignment, AssignmentAudience } from './assignment';
 import { CourseDraft, CourseHead, CourseLine, courseLimits, Lesson } from './course';
+import { CourseFigures } from './figures';
 import { LearnerLine, LearningState, LessonView } from './learning';
 import { Path, pathLimits, Stage } from './path';
 import { Question } from './question';
@@ -175,6 +176,14 @@ export const authoringCalls = {
     roles: author,
     input: z.strictObject({ ...course, state: LearningState.nullable(), ...pageRequest }),
     output: pageOf(LearnerLine),
+    refusals: ['course_not_found'],
+  },
+  /** 统计: completion, where people stand, and what the exam's questions are worth. */
+  readCourseFigures: {
+    kind: 'read',
+    roles: author,
+    input: z.strictObject(course),
+    output: CourseFigures,
     refusals: ['course_not_found'],
   },
   /** Works out progress anew from what is kept, for a hundred learners a call. */

@@ -89,6 +89,15 @@ it('林晓 walks the path, learns what waits, and is told why the next stage is 
   await linXiao.keep('locked');
 });
 
+it('周岚 sees how far everybody has come with a course', async () => {
+  const zhouLan = await product.phone(weChatOf('周岚'), '/packages/training-admin/pages/authored/authored');
+  await zhouLan.tap('信息安全入门');
+  await zhouLan.tap('统计');
+  await zhouLan.seeText(/\d+ 人里已经通过的/);
+  await zhouLan.seeText('在学的人停在哪里');
+  await zhouLan.keep('figures');
+});
+
 describe('a course authored on the phone and taken', () => {
   it('周岚 writes a lesson, looks at it as a learner would, and publishes', async () => {
     const zhouLan = await product.phone(weChatOf('周岚'), '/pages/admin/admin');

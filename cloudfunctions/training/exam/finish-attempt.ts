@@ -37,8 +37,9 @@ export async function finishAttempt(attempt: StoredAttempt, now: Date): Promise<
     store.learnings.read(learningIdOf(personId, courseId)),
     pinnedVersion(courseId, version),
   ]);
+  const { percent, isPassed } = result;
   const at = closedAt ?? deadlineAt;
-  if (learning) await recordFact(learning, demands, { kind: 'examJudged', number, ...result, at }, now);
+  if (learning) await recordFact(learning, demands, { kind: 'examJudged', number, percent, isPassed, at }, now);
   return (await store.attempts.changeOne({ _id }, { wakeAt: null })) ?? done;
 }
 

@@ -5,7 +5,7 @@ import { type AttemptView, type ExamHindrance, graceSeconds } from '../../../sha
 import type { Question } from '../../../shared/training/question';
 import type { StoredAttempt, StoredLearning } from '../documents';
 import { drawExam } from './draw';
-import { type Answers, askedView, percentOf, reviewOf } from './judging';
+import { type Answers, askedView, isRight, percentOf, reviewOf } from './judging';
 import type { Progress } from './progress';
 
 const millisOf = (minutes: number) => minutes * 60_000;
@@ -47,17 +47,18 @@ export const nextNumber = ({ facts }: Pick<StoredLearning, 'facts'>) => (facts.e
 
 /** An attempt as it is drawn: everything that judging it will need stands in it. */
 export function newAttempt(
-  learning: Pick<StoredLearning, 'personId' | 'courseId' | 'title'>,
+  learning: Pick<StoredLearning, 'personId' | 'courseId' | 'title' | 'branchId'>,
   given: { attemptId: string; number: number; version: number; bank: readonly Question[]; terms: ExamTerms },
   seed: number,
   now: Date,
 ): StoredAttempt {
   const { attemptId, number, version, bank, terms } = given;
-  const { personId, courseId, title } = learning;
+  const { personId, courseId, title, branchId } = learning;
   const drawn = drawExam(bank, terms.questions, seed);
   const deadline = now.getTime() + millisOf(terms.minutes);
   return {
     ...{ _id: attemptId, personId, courseId, title, number, version, seed, drawn, drawnCount: drawn.length },
+    ...{ branchId, drawnIds: drawn.map(({ questionId }) => questionId), rightIds: [] },
     ...{ answers: {}, terms, state: 'open', startedAt: now.toISOString() },
     ...{ deadlineAt: new Date(deadline).toISOString(), closedAt: null, percent: null, isPassed: null },
     wakeAt: new Date(deadline + graceSeconds * 1000).toISOString(),
@@ -71,9 +72,12 @@ export const answersOf = ({ drawn, answers }: Pick<StoredAttempt, 'drawn' | 'ans
 export const lastMoment = (now: Date): Instant => later(now, -graceSeconds * 1000);
 
 /** What an attempt is worth: a function of what stands in it. */
-export function judged(attempt: StoredAttempt): { percent: number; isPassed: boolean } {
-  const percent = percentOf(attempt.drawn, answersOf(attempt));
-  return { percent, isPassed: percent >= attempt.terms.passPercent };
+export function judged(attempt: StoredAttempt): { percent: number; isPassed: boolean; rightIds: string[] } {
+  const { drawn, terms } = attempt;
+  const answers = answersOf(attempt);
+  const percent = percentOf(drawn, answers);
+  const right = drawn.filter((question, place) => isRight(question, answers[place] ?? null));
+  return { percent, isPassed: percent >= terms.passPercent, rightIds: right.map(({ questionId }) => questionId) };
 }
 
 export function attemptView(attempt: StoredAttempt, now: Date): AttemptView {

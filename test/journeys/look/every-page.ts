@@ -122,6 +122,11 @@ export const everyPage: View[] = [
     as: zhouLan,
     page: `${authoring}/learners/learners?course=${seededCourseId('security')}`,
   },
+  {
+    name: 'course-figures',
+    as: zhouLan,
+    page: `${authoring}/course-figures/course-figures?course=${seededCourseId('security')}`,
+  },
   { name: 'leaving-guide', as: linXiao, page: `${leaving}/guide/guide` },
   { name: 'resign', as: linXiao, page: `${leaving}/resign/resign` },
   { name: 'my-leaving', as: weChatOf('王磊'), page: `${leaving}/my-leaving/my-leaving` },

@@ -156,6 +156,9 @@ Page({
   onLearnersTap() {
     this.open('learners', '');
   },
+  onFiguresTap() {
+    this.open('course-figures', '');
+  },
   open(page: string, query: string) {
     wx.navigateTo({ url: `${pages}/${page}/${page}?course=${this.data.courseId}&${query}` });
   },

@@ -1,0 +1,57 @@
+import { freshRequest, stopClock } from '../../test/mall';
+import { openSchool, rightAnswer, type School, security } from '../../test/school';
+
+jest.setTimeout(60_000);
+for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+
+let school: School;
+beforeAll(async () => {
+  stopClock('2026-11-22T04:00:00.000Z');
+  school = await openSchool(new Date());
+});
+afterAll(() => school.close());
+
+const figures = (name: string) => school.tell(name, 'readCourseFigures', { courseId: security() });
+
+/** Sits the exam with so many wrong answers. */
+async function sit(openId: string, wrong: number) {
+  const { attemptId } = await school.tell(openId, 'startExam', { courseId: security(), requestId: freshRequest() });
+  const { drawn = [] } = school.attempts(security()).find(({ _id }) => _id === attemptId) ?? {};
+  for (const [place, question] of drawn.entries()) {
+    const answer = place < wrong ? { picks: [], words: '不知道' } : rightAnswer(question);
+    await school.tell(openId, 'saveAnswer', { attemptId, place, answer, turn: 1, requestId: freshRequest() });
+  }
+  await school.tell(openId, 'submitExam', { attemptId, requestId: freshRequest() });
+}
+
+describe('the figures of a course', () => {
+  it('count first attempts only, from five on, and never say who', async () => {
+    const openIds: string[] = [];
+    for (let count = 0; count < 5; count += 1) openIds.push(await school.examinee());
+    const [first = ''] = openIds;
+    for (const openId of openIds.slice(0, 4)) await sit(openId, openId === first ? 5 : 0);
+    expect(await figures('周岚')).toMatchObject({ exam: null, questions: [] });
+    await sit(first, 0);
+    expect(await figures('周岚')).toMatchObject({ exam: null });
+    await sit(openIds[4] ?? '', 0);
+    const shown = await figures('周岚');
+    expect(shown.exam).toEqual({ sat: 5, passedPercent: 80, averagePercent: 80 });
+    expect(shown.questions.every(({ asked }) => asked === 5)).toBe(true);
+    expect(JSON.stringify(shown)).not.toMatch(/personId|学员|p-pupil/);
+  });
+
+  it('agree with the list of learners, and say where those under way stand', async () => {
+    const { completion, stops } = await figures('周岚');
+    const { items } = await school.tell('周岚', 'listLearners', { courseId: security(), state: null, limit: 50 });
+    const of = (state: string) => items.filter((line) => line.state === state).length;
+    expect(completion).toEqual({
+      ...{ learners: items.length, assigned: of('assigned'), learning: of('learning'), passed: of('passed') },
+    });
+    const standing = stops?.places.reduce((sum, { learners }) => sum + learners, 0) ?? 0;
+    expect(standing).toBe(stops?.learners ?? 0);
+  });
+
+  it('show HR of a branch nothing of a branch with fewer than five learners', async () => {
+    expect(await figures('李蓉')).toMatchObject({ completion: null, stops: null, exam: null, questions: [] });
+  });
+});
