@@ -97,7 +97,7 @@ function interview(now: Date): StoredInterview {
     ...{ interviewerName: null, invitedAt: null, form: null, handedInAt: null, talk: null, outcome: null },
     managerView: { reasonId: 'r-private-family', words, at: minutesAfter(now, -6 * day), byId: gu },
     ...{ cancelReason: null, factId: 'seed-leaving-wang-lei', version: 1, requestIds: [], sort: `${lastDay}.${_id}` },
-    pendingSince: null,
+    ...{ desk: null, pendingSince: null },
   };
 }
 

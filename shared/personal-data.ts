@@ -361,14 +361,14 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     why: '听见离开的真实原因，改进管理；直属上级看不到本人的回答',
     until: '离职满两年后删除文字，原因只留汇总',
     seenBy: ['hr', 'branchHr'],
-    personFields: ['personId', 'managerPersonId', 'managerView.byId'],
+    personFields: ['personId', 'managerPersonId', 'managerView.byId', 'desk.personIds'],
   },
   exitPapers: {
     what: '申请和开出的证明：类型、用途、开具时的部门岗位与日期；收入证明的月收入（加密）',
     why: '开证明、下载证明，让收到证明的人能核验真假',
     until: '离职满两年后删除，核验码同时失效',
     seenBy: ['self', 'hr', 'branchHr'],
-    personFields: ['personId'],
+    personFields: ['personId', 'desk.personIds'],
   },
   exitImprovements: {
     what: '改进事项由谁提出、由谁负责',

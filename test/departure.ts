@@ -61,7 +61,7 @@ interface Entry {
 }
 
 export async function openDeparture(now: Date): Promise<Departure> {
-  const stage = await openStage([], { exit, people, points, today, wechat });
+  const stage = await openStage([], { exit, offboarding, people, points, today, wechat });
   const { identities, collections } = toldCompany(now);
   await stage.cloud.seed({ identities, collections, files: [] });
   const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];

@@ -1,10 +1,13 @@
 import { main as activities } from '../cloudfunctions/activities/index';
 import type { StoredAlumnus, StoredInterview, StoredLeaving, StoredPaper } from '../cloudfunctions/exit/documents';
 import { main as exit } from '../cloudfunctions/exit/index';
+import type { StoredSeparation } from '../cloudfunctions/offboarding/documents';
+import { main as offboarding } from '../cloudfunctions/offboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
 import { main as today } from '../cloudfunctions/today/index';
+import { main as training } from '../cloudfunctions/training/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import { weChatOf } from '../seeds/sample-calls/sample-call';
 import type { ExitContract } from '../shared/exit/contract';
@@ -38,13 +41,17 @@ export interface Farewell {
   alumni(): StoredAlumnus[];
   /** The titles of what this person was told or has to do. */
   toldTo(personId: string): string[];
+  /** The titles of what stands on this person's 今天. */
+  tasksOf(personId: string): string[];
+  /** The leaving of an employment as offboarding has it. */
+  separationOf(employmentId: string): StoredSeparation | undefined;
   /** The clock moves on by two minutes and the timer fires. */
   sweep(): Promise<unknown>;
   close(): Promise<void>;
 }
 
 export async function openFarewell(now: Date): Promise<Farewell> {
-  const stage = await openStage([], { activities, exit, people, points, today, wechat });
+  const stage = await openStage([], { activities, exit, offboarding, people, points, today, training, wechat });
   const { identities, collections } = toldCompany(now);
   await stage.cloud.seed({ identities, collections, files: [] });
   const ask: Farewell['ask'] = (name, call, input) => stage.call(exit, weChatOf(name), { call, input });
@@ -66,6 +73,12 @@ export async function openFarewell(now: Date): Promise<Farewell> {
       documents<{ personId: string; title: string }>('todayEntries').flatMap((entry) =>
         entry.personId === personId ? [entry.title] : [],
       ),
+    tasksOf: (personId) =>
+      documents<{ personId: string; type: string; title: string; open: boolean }>('todayEntries').flatMap((entry) =>
+        entry.personId === personId && entry.type === 'task' && entry.open ? [entry.title] : [],
+      ),
+    separationOf: (employmentId) =>
+      documents<StoredSeparation>('separations').find((separation) => separation.employmentId === employmentId),
     sweep() {
       passTime(120_000);
       return stage.runTimer(exit, 'minute');

@@ -53,6 +53,12 @@ export const wordsKeyOf = (words: string) => `w-${shortHash(words.trim().replace
 /** An entry of the list of reasons, group or reason, by its words and where it stands. */
 export const reasonIdOf = (words: string, under: string) => `${under ? 'r' : 'g'}-${shortHash(`${under}:${words}`)}`;
 
+/** Whose lists HR's task about a document is on. `key` says with what words; empty while it is being put. */
+export interface Desk {
+  key: string;
+  personIds: string[];
+}
+
 /** The leaver's form as stored: choices in the clear, words sealed in one envelope. */
 export interface StoredForm {
   reasonIds: string[];
@@ -95,6 +101,8 @@ export interface StoredInterview {
   requestIds: string[];
   /** Last day and id: the order of the list. */
   sort: string;
+  /** HR's task; null where there is none. */
+  desk: Desk | null;
   /** Since when somebody has to be told, or a task put or cleared; null when all is done. */
   pendingSince: Instant | null;
 }
@@ -132,7 +140,9 @@ export interface StoredPaper {
   closedBy: string | null;
   /** Moment and id: the order of every list. */
   sort: string;
-  /** Since when its owner has to be told; null when that is done. */
+  /** HR's task; null where there is none. */
+  desk: Desk | null;
+  /** Since when its owner has to be told, or HR's task put or cleared; null when all is done. */
   pendingSince: Instant | null;
 }
 

@@ -1,8 +1,10 @@
 import { formOpenDays } from '../../shared/exit/interview';
-import { addDays, dayOf, momentOn } from '../../shared/kernel/day';
+import { addDays, dayOf, instant, momentOn } from '../../shared/kernel/day';
 import type { Day } from '../../shared/kernel/scalar';
-import { is } from '../platform/db';
-import type { StoredInterview } from './documents';
+import { by, is } from '../platform/db';
+import { deliver } from '../platform/outbox';
+import { followDesk } from './desk';
+import type { Desk, StoredInterview } from './documents';
 import { followReasons } from './leavings';
 import { store } from './store';
 import { clearTask, putTask, tell } from './tell';
@@ -34,7 +36,7 @@ function followView(interview: StoredInterview, isOpen: boolean, now: Date): Pro
   if (managerPersonId === null) return Promise.resolve(true);
   const isAsked = isOpen && managerView === null && kind === 'resignation';
   if (!isAsked) return clearTask(viewTaskOf(_id), [managerPersonId], now);
-  const task = { taskId: viewTaskOf(_id), personIds: [managerPersonId], title: `${personName}为什么离开` };
+  const task = { taskId: viewTaskOf(_id), personIds: [managerPersonId], title: `${personName.slice(0, 30)}为什么离开` };
   const when = { dueAt: endOf(lastDay), closesAt: endOf(addDays(lastDay, formOpenDays)), button: '写看法' };
   const page = `${pages}/manager-view/manager-view?id=${_id}`;
   return putTask({ ...task, ...when, line: '写下你了解的原因，帮助团队变得更好', page }, now);
@@ -48,6 +50,34 @@ async function followTalk({ _id, personId, scheduledAt, place, state }: StoredIn
   return tell({ factId, personIds: [personId], title: '离职面谈约好了', line, page }, now);
 }
 
+function waitsFor({ state, handedInAt, invitedAt }: StoredInterview): string {
+  if (state === 'scheduled') return '面谈已经约好，谈完写下记录';
+  if (handedInAt !== null) return '问卷已经交来，约个时间谈一谈';
+  return invitedAt === null ? '还没有邀请本人填问卷、约时间' : '已邀请填问卷，还没有约时间';
+}
+
+/** HR's task, as long as the interview is open. */
+function followHr(interview: StoredInterview, isOpen: boolean, now: Date): Promise<Desk | null | undefined> {
+  const { _id, version, personId, personName, branchId, lastDay, desk } = interview;
+  const closesAt = endOf(addDays(lastDay, formOpenDays));
+  const wanted = {
+    ...{ title: `${personName.slice(0, 30)}的离职面谈`, line: waitsFor(interview), button: '去看看' },
+    ...{ page: `${pages}/interview/interview?id=${_id}`, dueAt: endOf(lastDay), closesAt },
+  };
+  const task = { taskId: `${_id}.hr`, branchId, exceptId: personId, wanted: isOpen ? wanted : null };
+  const announce = async (announced: Desk) =>
+    (await store.interviews.changeOne({ _id, version }, { desk: by.exactly(announced) })) !== null;
+  return followDesk(desk, task, announce, now);
+}
+
+/** Offboarding waits for the interview: what became of it. Nothing while it is open. */
+async function followOutcome({ _id, version, state }: StoredInterview, now: Date): Promise<boolean> {
+  if (state !== 'completed' && state !== 'cancelled') return true;
+  const requestId = `settled-${_id.replace(/[^A-Za-z0-9-]/g, '-')}-${version}`.padEnd(16, '0').slice(0, 64);
+  const input = { employmentId: _id, outcome: state, at: instant(now), requestId };
+  return deliver({ to: 'offboarding', call: 'noteInterviewSettled', input }, now);
+}
+
 /** Brings the tasks and messages of an interview in line with it. Safe to repeat. */
 export async function followInterview(interview: StoredInterview, now: Date): Promise<boolean> {
   const { _id, version, state, pendingSince } = interview;
@@ -56,10 +86,16 @@ export async function followInterview(interview: StoredInterview, now: Date): Pr
   const isTold =
     (await followForm(interview, isOpen, now)) &&
     (await followView(interview, isOpen, now)) &&
-    (await followTalk(interview, now));
+    (await followTalk(interview, now)) &&
+    (await followOutcome(interview, now));
   if (!isTold) return false;
+  const desk = await followHr(interview, isOpen, now);
+  if (desk === undefined) return false;
   await followReasons(interview, now);
-  await store.interviews.changeOne({ _id, version, pendingSince }, { pendingSince: null });
+  await store.interviews.changeOne(
+    { _id, version, pendingSince },
+    { pendingSince: null, desk: desk && by.exactly(desk) },
+  );
   return true;
 }
 

@@ -25,6 +25,7 @@ import { readCourseFigures } from './handlers/read-course-figures';
 import { readDraft } from './handlers/read-draft';
 import { readDraftLesson } from './handlers/read-draft-lesson';
 import { readGrowth } from './handlers/read-growth';
+import { readLearnt } from './handlers/read-learnt';
 import { readSharedGoal } from './handlers/read-shared-goal';
 import { readStanding } from './handlers/read-standing';
 import { recomputeProgress } from './handlers/recompute-progress';
@@ -64,6 +65,7 @@ const handlers = {
   readDraftLesson,
   readDraft,
   readGrowth,
+  readLearnt,
   readSharedGoal,
   readStanding,
   recomputeProgress,

@@ -120,6 +120,7 @@ export const trainingSamples: SampleCalls['training'] = {
     courseIds: [seededCourseId('security'), seededCourseId('culture')],
     ...{ dueOn: '2099-12-31', cause: 'onboarding', requestId: requestId() },
   })),
+  readLearnt: always('system', () => ({ personId: personOf('林晓') })),
   readStanding: always('system', () => ({
     personIds: [personOf('林晓')],
     courseIds: [seededCourseId('security')],

@@ -34,5 +34,20 @@ export const training = contract({
     output: z.object({ items: z.array(Standing).max(1000) }),
     refusals: [],
   },
+  /** What one person learnt, in a few words: counts of courses, and the three passed last. */
+  readLearnt: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({ personId: Id }),
+    output: z.object({
+      passed: z.int().min(0),
+      /** Assigned or begun, and not passed. */
+      underWay: z.int().min(0),
+      /** Of those under way, whose day is over. */
+      overdue: z.int().min(0),
+      latest: z.array(z.object({ title: z.string().max(40), passedOn: Day })).max(3),
+    }),
+    refusals: [],
+  },
 });
 export type TrainingContract = typeof training;

@@ -10,7 +10,10 @@ import { store } from '../store';
 export const declinePaper: Handler<ExitContract['declinePaper']> = async (input, { caller, now }) => {
   const { paperId: _id, reason, requestId } = input;
   const paper = await paperInReach(_id, caller.reach);
-  if (paper.closedBy === requestId) return paperView(paper);
+  if (paper.closedBy === requestId) {
+    await followPaper(paper, now);
+    return paperView(paper);
+  }
   const said = { state: 'declined', declineReason: reason, closedBy: requestId, ownerName: personOf(caller).name };
   const declined = await store.papers.changeOne({ _id, state: 'requested' }, { ...said, pendingSince: instant(now) });
   if (!declined) return refuse('paper_closed');

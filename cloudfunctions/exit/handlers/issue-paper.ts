@@ -12,7 +12,10 @@ import { store } from '../store';
 export const issuePaper: Handler<ExitContract['issuePaper']> = async (input, { caller, now }) => {
   const { paperId: _id, monthlyFen, requestId } = input;
   const paper = await paperInReach(_id, caller.reach);
-  if (paper.closedBy === requestId) return paperView(paper);
+  if (paper.closedBy === requestId) {
+    await followPaper(paper, now);
+    return paperView(paper);
+  }
   if (paper.state !== 'requested') return refuse('paper_closed');
   if (paper.kind === 'income' && monthlyFen === null) return refuse('paper_income_missing');
   const [of, name] = await Promise.all([employmentOf(paper.employmentId, now), companyName(now)]);

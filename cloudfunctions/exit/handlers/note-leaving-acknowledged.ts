@@ -1,4 +1,6 @@
 import type { ExitContract } from '../../../shared/exit/contract';
+import { instant } from '../../../shared/kernel/day';
+import { refuse } from '../../../shared/refusal';
 import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { employmentOf } from '../employment-of';
@@ -11,6 +13,16 @@ export const noteLeavingAcknowledged: Handler<ExitContract['noteLeavingAcknowled
   if (fact.kind === 'death') return {};
   const { employmentId: _id, factId } = fact;
   const earlier = await store.interviews.read(_id);
+  if (earlier && earlier.factId !== factId && earlier.state === 'completed') {
+    // Somebody who was talked to, stayed, and leaves after all: it was said; whoever waits for it hears so.
+    const { version } = earlier;
+    const heard = await store.interviews.changeOne(
+      { _id, version },
+      { factId, version: by.adding(1), pendingSince: instant(now) },
+    );
+    if (heard) await followInterview(heard, now);
+    return heard ? {} : refuse('wait_and_repeat');
+  }
   if (earlier && (earlier.factId === factId || earlier.state !== 'cancelled')) {
     await followInterview(earlier, now);
     return {};

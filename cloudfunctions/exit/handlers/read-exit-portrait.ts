@@ -10,15 +10,17 @@ import { portraitOf } from '../rules/portrait';
 export const readExitPortrait: Handler<ExitContract['readExitPortrait']> = async ({ employmentId }, context) => {
   const { caller, now } = context;
   const { personId, lastDay } = await interviewInReach(employmentId, caller.reach);
-  const [stints, points, activities] = await Promise.all([
+  const [stints, points, activities, training] = await Promise.all([
     ask('people', 'listStints', { personId }, now),
     ask('points', 'readStanding', { personId }, now),
     ask('activities', 'countAttended', { personId }, now),
+    ask('training', 'readLearnt', { personId }, now),
   ]);
   if (!stints.ok) return refuse('wait_and_repeat');
   return portraitOf({
     ...{ stints: stints.data.items, lastDay, today: dayOf(now) },
     points: points.ok ? points.data : null,
+    learnt: training.ok ? training.data : null,
     attended: activities.ok ? activities.data.attended : null,
   });
 };

@@ -1,11 +1,12 @@
 import type { ExitContract } from '../../../shared/exit/contract';
 import { mostWaiting } from '../../../shared/exit/papers';
-import { dayOf } from '../../../shared/kernel/day';
+import { dayOf, instant } from '../../../shared/kernel/day';
 import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import type { Handler } from '../../platform/serve';
 import { paperIdOf } from '../documents';
 import { employmentOf } from '../employment-of';
+import { followPaper } from '../papers/papers';
 import { checkPaperFits, paperView, requestedPaper } from '../rules/paper';
 import { store } from '../store';
 
@@ -14,7 +15,11 @@ export const requestPaper: Handler<ExitContract['requestPaper']> = async (input,
   const { personId, employmentId } = personOf(caller);
   const paperId = paperIdOf(personId, requestId);
   const earlier = await store.papers.read(paperId);
-  if (earlier) return earlier.kind === kind ? paperView(earlier) : refuse('request_id_reused');
+  if (earlier) {
+    if (earlier.kind !== kind) return refuse('request_id_reused');
+    await followPaper(earlier, now);
+    return paperView(earlier);
+  }
   const [of, waiting] = await Promise.all([
     employmentOf(employmentId, now),
     store.papers.count({ personId, state: 'requested' }),
@@ -22,6 +27,8 @@ export const requestPaper: Handler<ExitContract['requestPaper']> = async (input,
   if (!of) return refuse('wait_and_repeat');
   checkPaperFits(kind, of, dayOf(now));
   if (waiting >= mostWaiting) return refuse('papers_waiting_full', { most: mostWaiting });
-  const paper = requestedPaper(of, { paperId, kind, purpose, now });
-  return (await store.papers.insert(paper)) ? paperView(paper) : refuse('wait_and_repeat');
+  const paper = { ...requestedPaper(of, { paperId, kind, purpose, now }), pendingSince: instant(now) };
+  if (!(await store.papers.insert(paper))) return refuse('wait_and_repeat');
+  await followPaper(paper, now);
+  return paperView(paper);
 };

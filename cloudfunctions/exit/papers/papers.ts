@@ -1,11 +1,13 @@
-import type { Instant } from '../../../shared/kernel/scalar';
+import { addDays, momentOn } from '../../../shared/kernel/day';
+import type { Day, Instant } from '../../../shared/kernel/scalar';
 import { type Reach, reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
-import { is } from '../../platform/db';
+import { by, is } from '../../platform/db';
 import { ask } from '../../platform/outbox';
 import { seal, unseal } from '../../platform/sealed';
 import { keyed } from '../../platform/secret';
-import type { StoredPaper } from '../documents';
+import { followDesk } from '../desk';
+import type { Desk, StoredPaper } from '../documents';
 import { paperTitles } from '../rules/paper-words';
 import { store } from '../store';
 import { tell } from '../tell';
@@ -36,15 +38,37 @@ export async function paperInReach(paperId: string, reach: Reach): Promise<Store
   return paper && reaches(reach, paper.branchId) ? paper : refuse('paper_not_found');
 }
 
-/** Tells the owner what became of it. Safe to repeat. */
-export async function followPaper(paper: StoredPaper, now: Date): Promise<boolean> {
-  const { _id, kind, personId, state, pendingSince, declineReason } = paper;
-  if (pendingSince === null) return true;
+const endOf = (day: Day) => momentOn(addDays(day, 1), '00:00').toISOString();
+
+/** HR's task, as long as the paper waits. */
+function followHr(paper: StoredPaper, now: Date): Promise<Desk | null | undefined> {
+  const { _id, kind, personName, branchId, purpose, state, expectedOn, desk } = paper;
+  const wanted = {
+    ...{ title: `${personName.slice(0, 20)}申请了${paperTitles[kind]}`, line: `用途：${purpose}`, button: '去处理' },
+    ...{ page: '/packages/exit/pages/paper-desk/paper-desk', dueAt: endOf(expectedOn), closesAt: null },
+  };
+  const task = { taskId: `${_id}.hr`, branchId, exceptId: null, wanted: state === 'requested' ? wanted : null };
+  const announce = async (announced: Desk) =>
+    (await store.papers.changeOne({ _id, state: 'requested' }, { desk: by.exactly(announced) })) !== null;
+  return followDesk(desk, task, announce, now);
+}
+
+async function followOwner({ _id, kind, personId, state, declineReason }: StoredPaper, now: Date): Promise<boolean> {
+  if (state === 'requested') return true;
   const title = `${paperTitles[kind]}${state === 'issued' ? '已开好' : '没有开'}`;
   const line = state === 'issued' ? '可以打开、保存，对方扫码就能核验' : (declineReason ?? '请联系 HR').slice(0, 120);
   const notice = { factId: `${_id}.${state}`, personIds: [personId], title, line };
-  if (!(await tell({ ...notice, page: '/packages/exit/pages/papers/papers' }, now))) return false;
-  await store.papers.changeOne({ _id, pendingSince }, { pendingSince: null });
+  return tell({ ...notice, page: '/packages/exit/pages/papers/papers' }, now);
+}
+
+/** Tells the owner what became of it, and HR what waits. Safe to repeat. */
+export async function followPaper(paper: StoredPaper, now: Date): Promise<boolean> {
+  const { _id, state, pendingSince } = paper;
+  if (pendingSince === null) return true;
+  if (!(await followOwner(paper, now))) return false;
+  const desk = await followHr(paper, now);
+  if (desk === undefined) return false;
+  await store.papers.changeOne({ _id, state, pendingSince }, { pendingSince: null, desk: desk && by.exactly(desk) });
   return true;
 }
 

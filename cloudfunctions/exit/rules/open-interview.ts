@@ -10,7 +10,7 @@ export function openedInterview(fact: LeavingAcknowledged, of: EmploymentFacts):
     ...{ _id, personId, personName: name, branchId, departmentId, departmentName, position, managerPersonId },
     ...{ kind, lastDay, reasonId, factId, state: 'pending', scheduledAt: null, place: null, interviewerName: null },
     ...{ invitedAt: null, form: null, handedInAt: null, talk: null, managerView: null, outcome: null },
-    ...{ cancelReason: null, version: 0, requestIds: [], sort: `${lastDay}.${_id}`, pendingSince: at },
+    ...{ cancelReason: null, version: 0, requestIds: [], sort: `${lastDay}.${_id}`, desk: null, pendingSince: at },
   };
 }
 

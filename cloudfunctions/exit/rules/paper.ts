@@ -32,7 +32,7 @@ export function requestedPaper(of: EmploymentFacts, { paperId: _id, kind, purpos
     ...{ _id, personId, personName: name, employmentId, branchId, departmentName, kind, purpose, requestedAt },
     ...{ state: 'requested', expectedOn: addWorkdays(dayOf(now), promisedWorkdays), ownerName: atHr, code: null },
     ...{ facts: null, issuedAt: null, declineReason: null, closedBy: null },
-    ...{ sort: `${requestedAt}.${_id}`, pendingSince: null },
+    ...{ sort: `${requestedAt}.${_id}`, desk: null, pendingSince: null },
   };
 }
 
