@@ -12,6 +12,7 @@ import { main as wechat } from '../cloudfunctions/wechat/index';
 import { weChatOf } from '../seeds/sample-calls/sample-call';
 import type { ExitContract } from '../shared/exit/contract';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
+import type { Identity } from '../shared/people/identity';
 import { passTime } from './mall';
 import { openStage, type Stage } from './stage';
 import { toldCompany } from './told-company';
@@ -45,6 +46,8 @@ export interface Farewell {
   tasksOf(personId: string): string[];
   /** The leaving of an employment as offboarding has it. */
   separationOf(employmentId: string): StoredSeparation | undefined;
+  /** Gives somebody other rights. */
+  regrant(name: string, grants: Identity['grants']): Promise<void>;
   /** The clock moves on by two minutes and the timer fires. */
   sweep(): Promise<unknown>;
   close(): Promise<void>;
@@ -79,6 +82,11 @@ export async function openFarewell(now: Date): Promise<Farewell> {
       ),
     separationOf: (employmentId) =>
       documents<StoredSeparation>('separations').find((separation) => separation.employmentId === employmentId),
+    async regrant(name, grants) {
+      const identity = documents<Identity>('identities').find(({ _id }) => _id === weChatOf(name));
+      if (!identity) throw new Error(`nobody is called ${name}`);
+      await stage.seat({ ...identity, grants });
+    },
     sweep() {
       passTime(120_000);
       return stage.runTimer(exit, 'minute');

@@ -36,6 +36,12 @@ describe('an exit interview', () => {
     expect(await farewell.tell('林晓', 'readMyExitInterview', {})).toEqual({ interview: null });
   });
 
+  it('waits on the list of HR in reach, and of nobody else', async () => {
+    const title = '林晓的离职面谈';
+    expect(farewell.tasksOf(personOf('周岚'))).toContain(title);
+    for (const name of ['李蓉', '顾怀远', '林晓']) expect(farewell.tasksOf(personOf(name))).not.toContain(title);
+  });
+
   it('keeps the draft to the leaver, and what was handed in as it is', async () => {
     const employmentId = employmentOf('林晓');
     await farewell.tell('周岚', 'inviteToExitInterview', { employmentId, ...fresh() });
@@ -91,6 +97,11 @@ describe('an exit interview', () => {
     const { parts } = await farewell.tell('周岚', 'readExitPortrait', { employmentId: employmentOf('林晓') });
     expect(parts.find(({ source }) => source === 'employment')?.lines[0]?.label).toBe('研发部 前端工程师');
     expect(parts.find(({ source }) => source === 'activities')?.lines[0]?.value).toBe('1 次');
+    const learnt = parts.find(({ source }) => source === 'training')?.lines ?? [];
+    expect(learnt.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      ...['学完的课程 2 门', '还没学完 2 门'],
+      ...['最近学完 积分与感恩（2026-11-21）', '最近学完 认识云杉（2026-11-20）'],
+    ]);
     expect(parts.find(({ source }) => source === 'shifts')?.lines).toEqual([]);
   });
 
@@ -192,6 +203,25 @@ describe('an alumnus', () => {
     expect(JSON.stringify(farewell.alumni())).not.toContain('sq@example.com');
     await farewell.tell('孙倩', 'eraseMyAlumniRecord', fresh());
     expect(farewell.alumni()).toEqual([]);
+  });
+});
+
+describe('the board', () => {
+  it('of several branches is told one by one, and only to whom they are given', async () => {
+    const grants = ['chengdu', 'head-office'].map((branchId) => ({ role: 'branchHr' as const, branchId }));
+    await farewell.regrant('李蓉', grants);
+    const first = await farewell.tell('李蓉', 'readExitBoard', {});
+    expect(first).toMatchObject({ branchId: 'chengdu', branchIds: ['chengdu', 'head-office'], total: null });
+    const other = await farewell.tell('李蓉', 'readExitBoard', { branchId: 'head-office' });
+    expect(other).toMatchObject({ branchId: 'head-office', total: 49, turnover: null });
+    const far = { branchId: 'shenzhen' };
+    expect(await farewell.ask('李蓉', 'readExitBoard', far)).toMatchObject({ code: 'branch_out_of_reach' });
+  });
+
+  it('of one branch is not shown beside the whole company, from which it could be subtracted', async () => {
+    const branch = { branchId: 'chengdu' };
+    expect(await farewell.ask('周岚', 'readExitBoard', branch)).toMatchObject({ code: 'branch_out_of_reach' });
+    expect(await farewell.tell('周岚', 'readExitBoard', {})).toMatchObject({ branchId: null, branchIds: [] });
   });
 });
 

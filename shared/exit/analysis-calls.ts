@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Day, Id, line, RequestId } from '../kernel/scalar';
+import { BranchId } from '../people/model';
 import { ExitBoard, HalfYear, Improvement, ImprovementAbout, ReasonWords } from './analysis';
 
 const hr = ['hr', 'branchHr'] as const;
@@ -43,13 +44,16 @@ export const analysisCalls = {
   },
 
   // 离职分析
-  /** The whole company for HR, a branch for its own HR. */
+  /**
+   * The whole company for HR; for HR of branches one of theirs, the first where they name none. HR of the whole company
+   * sees no single branch: the whole less the others would tell small groups.
+   */
   readExitBoard: {
     kind: 'read',
     roles: hr,
-    input: z.strictObject({}),
+    input: z.strictObject({ branchId: BranchId.optional() }),
     output: ExitBoard,
-    refusals: [],
+    refusals: ['branch_out_of_reach'],
   },
 
   // 改进

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Id, Instant } from '../kernel/scalar';
+import { BranchId } from '../people/model';
 
 /** Groups of fewer people are never shown, nor can what is shown be subtracted to show them. */
 export const fewestShown = 5;
@@ -81,6 +82,10 @@ export type Improvement = z.infer<typeof Improvement>;
 export const ExitBoard = ShownLeavings.extend({
   /** Null before anything was counted. */
   countedAt: Instant.nullable(),
+  /** Whose board it is; null for the whole company. */
+  branchId: BranchId.nullable(),
+  /** Among which branches this HR may choose; none for the whole company. */
+  branchIds: z.array(BranchId),
   /** Leavings whose words nobody has assigned to a reason yet. */
   hasUnassigned: z.boolean(),
   improvements: z.array(Improvement).max(20),

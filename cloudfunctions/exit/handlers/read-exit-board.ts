@@ -1,4 +1,5 @@
 import type { ExitContract } from '../../../shared/exit/contract';
+import { refuse } from '../../../shared/refusal';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { wholeCompany } from '../documents';
@@ -8,10 +9,12 @@ import { store } from '../store';
 const mostImprovements = 20;
 const nothing = { total: null, shares: [], tables: [], turnover: null };
 
-/** HR of several branches sees the first of them. Improvements are the whole company's. */
-export const readExitBoard: Handler<ExitContract['readExitBoard']> = async (_, { caller }) => {
-  const { reach } = caller;
-  const scope = reach === 'everywhere' ? wholeCompany : (reach[0] ?? '');
+/** Improvements are the whole company's. */
+export const readExitBoard: Handler<ExitContract['readExitBoard']> = async ({ branchId: asked }, { caller }) => {
+  const branchIds = caller.reach === 'everywhere' ? [] : [...caller.reach];
+  if (asked !== undefined && !branchIds.includes(asked)) return refuse('branch_out_of_reach');
+  const branchId = asked ?? branchIds[0] ?? null;
+  const scope = caller.reach === 'everywhere' ? wholeCompany : (branchId ?? '');
   const [board, improvements] = await Promise.all([
     store.boards.read(scope),
     store.improvements.list({
@@ -21,6 +24,7 @@ export const readExitBoard: Handler<ExitContract['readExitBoard']> = async (_, {
   ]);
   return {
     ...(board?.shown ?? nothing),
+    ...{ branchId, branchIds },
     countedAt: board?.countedAt ?? null,
     hasUnassigned: board?.hasUnassigned ?? false,
     improvements: improvements.map(improvementView),

@@ -1,5 +1,6 @@
 import type { Cut, ExitBoard, Improvement, ShownTable } from '../../../../../shared/exit/analysis';
 import { dayInWords, todayOf } from '../../../../wording/day';
+import { branchInWords } from '../../wording/exit';
 
 export const cutTabs: { cut: Cut; text: string }[] = [
   { cut: 'department', text: '部门' },
@@ -85,10 +86,11 @@ function improvementShown(board: ExitBoard, improvement: Improvement, now: Date)
 
 /** The board as the page draws it. */
 export function boardShown(board: ExitBoard, now: Date) {
-  const { total, shares, tables, turnover, improvements, hasUnassigned } = board;
+  const { total, shares, tables, turnover, improvements, hasUnassigned, branchId, branchIds } = board;
   const today = todayOf(now);
   return {
     hasUnassigned,
+    branches: branchIds.map((id) => ({ id, words: branchInWords(id), isShown: id === branchId })),
     total: total === null ? '' : String(total),
     rate: turnover ? `${turnover.ratePercent}%` : '—',
     rateSpan: turnover ? `离职率，${dayInWords(turnover.from, today)}起一年` : '年离职率',

@@ -20,6 +20,7 @@ Page({
     view: null as BoardShown | null,
     cutTabs,
     cut: 'department',
+    branch: '',
     isWhole: false,
     doors,
     bringing: false,
@@ -47,11 +48,17 @@ Page({
   },
 
   async readBoard() {
+    const { branch } = this.data;
     await fillFrame(this, {
-      keepAs: 'exit-board',
-      ask: () => cloud.exit.readExitBoard({}),
-      show: (board) => this.setData({ view: boardShown(board, new Date()) }),
+      keepAs: branch ? `exit-board-${branch}` : 'exit-board',
+      ask: () => cloud.exit.readExitBoard(branch ? { branchId: branch } : {}),
+      // Another branch was chosen meanwhile: what comes for this one is too late.
+      show: (board) => this.data.branch === branch && this.setData({ view: boardShown(board, new Date()) }),
     });
+  },
+  onBranchTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    this.setData({ branch: currentTarget.dataset.id });
+    this.readBoard();
   },
   onRetryTap() {
     this.readBoard();
