@@ -99,8 +99,7 @@ describe('an exit interview', () => {
     expect(parts.find(({ source }) => source === 'activities')?.lines[0]?.value).toBe('1 次');
     const learnt = parts.find(({ source }) => source === 'training')?.lines ?? [];
     expect(learnt.map(({ label, value }) => `${label} ${value}`)).toEqual([
-      ...['学完的课程 2 门', '还没学完 2 门'],
-      ...['最近学完 积分与感恩（2026-11-21）', '最近学完 认识云杉（2026-11-20）'],
+      ...['学完的课程 2 门', '还没学完 2 门', '最近学完 积分与感恩、认识云杉'],
     ]);
     expect(parts.find(({ source }) => source === 'shifts')?.lines).toEqual([]);
   });

@@ -4,6 +4,8 @@ import { freshRequest, stopClock } from '../../test/mall';
 
 for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 
+jest.setTimeout(60_000);
+
 let here: Departure;
 beforeEach(async () => {
   stopClock('2026-11-23T02:00:00.000Z');

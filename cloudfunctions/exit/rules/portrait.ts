@@ -31,7 +31,7 @@ function learntLines({ passed, underWay, overdue, latest }: OutputOf<TrainingCon
     ...(underWay > 0
       ? [{ label: '还没学完', value: `${underWay} 门${overdue > 0 ? `，过期 ${overdue} 门` : ''}` }]
       : []),
-    ...latest.map(({ title, passedOn }) => ({ label: '最近学完', value: `${title}（${passedOn}）` })),
+    ...(passed > 0 ? [{ label: '最近学完', value: latest.join('、').slice(0, 60) }] : []),
   ];
 }
 

@@ -16,6 +16,6 @@ export const readLearnt: Handler<TrainingContract['readLearnt']> = async ({ pers
   return {
     ...{ passed: passed.length, underWay: open.length },
     overdue: open.filter(({ dueOn }) => dueOn !== null && dueOn < today).length,
-    latest: passed.slice(0, latestShown).map(({ title, passedAt }) => ({ title, passedOn: dayOf(passedAt) })),
+    latest: passed.slice(0, latestShown).map(({ title }) => title),
   };
 };
