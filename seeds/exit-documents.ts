@@ -149,12 +149,14 @@ export function exitDocuments(now: Date): ExitDocuments {
   const leavings = pastLeavers.map((told, index) => leavingOf(told, index + 1, now));
   const today = dayOf(now);
   const headcounts = { atBeginning: 62, atEnd: 58 };
-  const shown = countedBoard({ leavings, groups: firstReasons, today, headcounts });
-  const board = { shown, hasUnassigned: false, frequentWords: [], countedAt: instant(now) };
+  const boardOf = (_id: string): StoredBoard => {
+    const counted = { leavings, groups: firstReasons, today, headcounts: _id === wholeCompany ? headcounts : null };
+    return { _id, shown: countedBoard(counted), hasUnassigned: false, frequentWords: [], countedAt: instant(now) };
+  };
   const words = factsOf('孙倩', now).exitReason ?? '';
   return {
     exitLeavings: leavings,
-    exitBoards: [wholeCompany, 'head-office'].map((_id) => ({ ...board, _id })),
+    exitBoards: [wholeCompany, 'head-office'].map(boardOf),
     exitRuns: [{ _id: 'board', staleSince: null, countedOn: today }],
     exitReasonWords: [{ _id: wordsKeyOf(words), words, reasonId: null, pendingSince: null }],
     exitImprovements: [improvement(now)],
