@@ -9,6 +9,8 @@ const shared = { transform, testEnvironment: 'node' };
 
 module.exports = {
   testSequencer: './scripts/slow-tests-first.cjs',
+  // Jest's own five seconds are little on a machine that does other things too.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
