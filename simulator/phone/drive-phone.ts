@@ -200,10 +200,14 @@ function turn(page: Page, name: string, value: string): Promise<void> {
 function fieldsOf(frame: FrameLocator, page: Page, label: string): Locator[] {
   const quoted = JSON.stringify(label);
   const row = `//*[normalize-space(text())=${quoted}]/ancestor::*[.//input or .//textarea][1]`;
-  const beside = `xpath=${row}//*[self::input or self::textarea]`;
+  const field = '//*[self::input or self::textarea]';
+  // Where one card has several titles, each with its field, the title stands above its own.
+  const below = `xpath=${row}${field}[preceding::*[normalize-space(text())=${quoted}]]`;
+  const beside = `xpath=${row}${field}`;
   return [
     frame.getByPlaceholder(label, { exact: true }),
     frame.locator(`[aria-label=${quoted}] >> css=input, textarea`),
+    frame.locator(below),
     frame.locator(beside),
     page.locator('#dialogs').getByPlaceholder(label, { exact: true }),
     page.locator('#dialogs').getByLabel(label, { exact: true }).and(page.locator('input')),

@@ -54,6 +54,13 @@ test('typing reaches the page, a returned value replaces it, Enter confirms', as
   expect(await phone.frame.getByPlaceholder('代码').inputValue()).toBe('AB-12');
 });
 
+test('where two titles stand in one card, each names the field below it', async () => {
+  await phone.fill('大家看得到', '你好');
+  await phone.fill('只有一人看得到', '别说出去');
+  const typed = (placeholder: string) => phone.frame.getByPlaceholder(placeholder).inputValue();
+  expect([await typed('说给大家'), await typed('说给一人')]).toEqual(['你好', '别说出去']);
+});
+
 test('a wheel picks from a list, and Escape leaves it as it was', async () => {
   await phone.tap('城市：北京');
   await phone.tap('上海');
