@@ -1,0 +1,74 @@
+import { type Departure, openDeparture } from '../../test/departure';
+import { killedEverywhere } from '../../test/killed-everywhere';
+import { freshRequest, stopClock } from '../../test/mall';
+import { main as offboarding } from './index';
+
+// The door logs every request that the line swallowed; that is what this file is about.
+for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+jest.setTimeout(180_000);
+
+let here: Departure;
+let separationId: string;
+beforeAll(async () => {
+  stopClock('2026-11-23T02:00:00.000Z');
+  here = await openDeparture(new Date());
+  separationId = await here.resign('林晓', { note: '先不要告诉组里' });
+  await here.sweep();
+});
+afterAll(() => here.close());
+
+const lastDay = '2026-12-23';
+const owners = ['顾怀远', '赵启明', '马会敏', '钱惠', '周岚'];
+const times = (all: string[], title: string) => all.filter((one) => one === title).length;
+const interviews = () => here.stage.cloud.documents('exitInterviews').filter(({ personName }) => personName === '林晓');
+const certificates = () =>
+  here.stage.cloud
+    .documents('exitPapers')
+    .filter(({ kind, personName }) => kind === 'leaving' && personName === '林晓');
+
+it('受理 killed at any request holds once: one notice, one set of tasks, one interview', async () => {
+  const cuts = await killedEverywhere(async (cut, request) => {
+    const input = { separationId, lastDay, requestId: freshRequest() };
+    await cut(() => here.ask('周岚', 'acknowledgeResignation', input));
+    const answer = await here.tell('周岚', 'acknowledgeResignation', input);
+    await here.sweep();
+    const told = {
+      state: answer.state,
+      pendingSince: here.separation(separationId).pendingSince,
+      employment: here.employment('林晓').relievingDate,
+      heard: times(here.toldTo('林晓'), '离职申请已受理'),
+      mine: times(here.tasksOf('林晓'), '我的离职办理'),
+      theirs: owners.map((name) => times(here.tasksOf(name), '林晓的离职手续')),
+      left: times(here.tasksOf('周岚'), '林晓提交了离职申请'),
+      interviews: interviews().length,
+    };
+    expect({ request, ...told }).toEqual({
+      ...{ request, state: 'acknowledged', pendingSince: null, employment: lastDay, heard: 1, mine: 1 },
+      ...{ theirs: [1, 1, 1, 1, 1], left: 0, interviews: 1 },
+    });
+  });
+  expect(cuts).toBeGreaterThan(5);
+});
+
+it('midnight after the last day, killed at any request of the timer, ends the employment exactly once', async () => {
+  // The last case of the first test was not cut.
+  expect(here.separation(separationId)).toMatchObject({ state: 'acknowledged', lastDay });
+  await here.morningOf(lastDay);
+  await here.sweep();
+  const cuts = await killedEverywhere(async (cut, request) => {
+    stopClock('2026-12-23T16:00:30.000Z');
+    await cut(() => here.stage.runTimer(offboarding, 'minute'));
+    expect(here.rolesOf('林晓')).toEqual(['visitor', 'alumnus']);
+    await here.sweep();
+    const { state, pendingSince } = here.separation(separationId);
+    const told = {
+      ...{ state, pendingSince },
+      status: here.employment('林晓').status,
+      heard: times(here.toldTo('林晓'), '谢谢你一路同行'),
+      certificates: certificates().length,
+    };
+    const whole = { state: 'effective', pendingSince: null, status: 'left', heard: 1, certificates: 1 };
+    expect({ request, ...told }).toEqual({ request, ...whole });
+  });
+  expect(cuts).toBeGreaterThan(5);
+});
