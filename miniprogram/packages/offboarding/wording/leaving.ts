@@ -41,7 +41,7 @@ const stateInWords: Record<SeparationState, string> = {
   effective: '已离职，手续未完',
   closed: '已办结',
   withdrawn: '已撤回',
-  retained: '挽留成功',
+  retained: '谈过，留下来了',
 };
 
 const rowInWords: Record<RowState, string> = {
@@ -83,6 +83,10 @@ function targetInWords({ targetOn, clearedOn }: LeavingLine['progress'], today: 
   return today > targetOn ? `目标 ${day}，已超 ${daysUntil(targetOn, today)} 天` : `目标 ${day} 前办完`;
 }
 
+/** The last day that still holds: who stayed after all has none. */
+const lastDayOf = ({ state, lastDay }: Pick<LeavingLine, 'state' | 'lastDay'>) =>
+  state === 'withdrawn' || state === 'retained' ? null : lastDay;
+
 /** How a leaving reads in a list. */
 export interface LeavingRow {
   _id: string;
@@ -98,7 +102,8 @@ export interface LeavingRow {
 }
 
 export function leavingRow(line: LeavingLine, now: Date): LeavingRow {
-  const { _id, personName, departmentName, position, kind, state, lastDay, legalLastDay, progress, stuck } = line;
+  const { _id, personName, departmentName, position, kind, state, legalLastDay, progress, stuck } = line;
+  const lastDay = lastDayOf(line);
   const today = todayOf(now);
   const proposed = legalLastDay === null ? '' : `，法定最后工作日 ${dayInWords(legalLastDay, today)}`;
   const submitted = `${momentInWords(line.submittedAt, now)} 提交${proposed}`;
@@ -180,7 +185,8 @@ function settlementFace(settlement: NonNullable<LeavingDetail['settlement']>) {
 /** One leaving as its page shows it. */
 export function leavingFace(detail: LeavingDetail, now: Date) {
   const today = todayOf(now);
-  const { _id, personName, departmentName, position, kind, state, step, lastDay, progress, side, allowed } = detail;
+  const { _id, personName, departmentName, position, kind, state, step, progress, side, allowed } = detail;
+  const lastDay = lastDayOf(detail);
   const at = steps.findIndex((one) => one.step === step);
   const reached = steps.map(({ text }, index) => ({
     text,
@@ -194,7 +200,7 @@ export function leavingFace(detail: LeavingDetail, now: Date) {
     ...{ lastDay: lastDayWords, countdown: countdown(lastDay, today) },
     legalLastDay: detail.legalLastDay === null ? '' : dayInWords(detail.legalLastDay, today),
     wishedLastDay: detail.wishedLastDay === null ? '' : dayInWords(detail.wishedLastDay, today),
-    papersUntil: detail.papersUntil === null ? '' : dayInWords(detail.papersUntil, today),
+    papersUntil: lastDay === null || detail.papersUntil === null ? '' : dayInWords(detail.papersUntil, today),
     ground: detail.ground === null ? '' : groundInWords[detail.ground],
     ...{ words: detail.words ?? '', note: detail.note ?? '', reasonId: detail.reasonId ?? '' },
     acknowledgedBy: detail.acknowledgedAt === null ? '' : (detail.acknowledgedBy ?? '按法定通知期自动受理'),
@@ -207,7 +213,7 @@ export function leavingFace(detail: LeavingDetail, now: Date) {
     rows: detail.rows.map((row) => rowFace(row, today)),
     handover: detail.handover.map(handoverFace),
     settlement: detail.settlement === null ? null : settlementFace(detail.settlement),
-    talk: detail.talk === null ? '' : talkInWords[detail.talk.outcome ?? 'open'],
+    talk: talkWords(detail),
     withdrawal: withdrawalInWords(detail),
     may: Object.fromEntries(allowed.map((action) => [action, true])) as Partial<Record<(typeof allowed)[number], true>>,
     ...{ lastDayFrom: detail.lastDayFrom ?? '', lastDayUntil: detail.lastDayUntil ?? '' },
@@ -221,6 +227,12 @@ const talkInWords = {
   retained: '谈过，愿意留下，等本人确认',
   confirmed: '谈过，决定离开',
 } as const;
+
+/** What a talk came to; once the leaver has taken the letter back, nothing is waited for any more. */
+function talkWords({ talk, state }: LeavingDetail): string {
+  if (talk === null) return '';
+  return state === 'retained' ? '' : talkInWords[talk.outcome ?? 'open'];
+}
 
 function withdrawalInWords({ withdrawal }: LeavingDetail): string {
   if (withdrawal === null) return '';

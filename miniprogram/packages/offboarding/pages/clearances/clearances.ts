@@ -37,6 +37,7 @@ Page({
     tailProblem: '',
     choices: [] as ReturnType<typeof ownersOf>,
     owner: 'manager' as RowOwner,
+    isPayroll: false,
   },
 
   onLoad() {
@@ -53,7 +54,8 @@ Page({
   showMe(me: Me) {
     const choices = ownersOf(me);
     const isHeld = choices.some(({ owner }) => owner === this.data.owner);
-    this.setData({ choices, owner: isHeld ? this.data.owner : (choices[0]?.owner ?? 'manager') });
+    const isPayroll = me.roles.includes('finance');
+    this.setData({ isPayroll, choices, owner: isHeld ? this.data.owner : (choices[0]?.owner ?? 'manager') });
   },
   onShow() {
     list(this).revisit();
@@ -77,5 +79,8 @@ Page({
   },
   onLeavingTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
     wx.navigateTo({ url: `/packages/offboarding/pages/leaving/leaving?id=${currentTarget.dataset.id}` });
+  },
+  onPayrollTap() {
+    wx.navigateTo({ url: '/packages/offboarding/pages/payroll/payroll' });
   },
 });

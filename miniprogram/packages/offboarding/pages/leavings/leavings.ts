@@ -90,6 +90,9 @@ Page({
   onTemplateTap() {
     wx.navigateTo({ url: '/packages/offboarding/pages/clearance-template/clearance-template' });
   },
+  onPayrollTap() {
+    wx.navigateTo({ url: '/packages/offboarding/pages/payroll/payroll' });
+  },
   onGuideTap() {
     wx.navigateTo({ url: '/packages/offboarding/pages/guide/guide' });
   },

@@ -70,6 +70,9 @@ Page({
     return true;
   },
 
+  onPapersTap() {
+    wx.navigateTo({ url: '/packages/exit/pages/papers/papers' });
+  },
   onGuideTap() {
     wx.navigateTo({ url: '/packages/offboarding/pages/guide/guide' });
   },
