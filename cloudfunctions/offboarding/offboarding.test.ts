@@ -1,10 +1,6 @@
-import { employmentOf, personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
+import { personOf } from '../../seeds/sample-calls/sample-call';
 import { type Departure, openDeparture } from '../../test/departure';
-import { freshRequest, passTime, stopClock } from '../../test/mall';
-import { main as exit } from '../exit/index';
-import { signedCall } from '../platform/system-call';
-import { main as points } from '../points/index';
-import { main as offboarding } from './index';
+import { freshRequest, stopClock } from '../../test/mall';
 
 for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 
@@ -26,7 +22,6 @@ afterAll(() => here.close());
 
 const fresh = () => ({ requestId: freshRequest() });
 const step = (separationId: string) => ({ separationId, ...fresh() });
-const employmentOfLin = { employmentId: employmentOf('林晓') };
 const figures = {
   ...{ monthlyPayFen: 1_500_000, unpaidHalfDays: 20, statutoryLeaveHalfDays: 4, companyLeaveHalfDays: 0 },
   ...{ workdayOvertimeHalfHours: 0, restDayOvertimeHalfHours: 0, holidayOvertimeHalfHours: 0 },
@@ -97,8 +92,6 @@ it('a resignation goes from the letter to the last paper, and rights end at midn
   const { leaving } = await here.tell('林晓', 'readMyLeaving', {});
   expect(leaving).toMatchObject({ state: 'closed', words: '想换一个方向', note: null, allowed: [] });
   expect(leaving?.settlement?.statement?.totalFen).toBe(689_655 + 275_862);
-  const account = await here.stage.call(points, weChatOf('林晓'), { call: 'readAccount', input: {} });
-  expect(account).toMatchObject({ ok: true, data: { spendBy: '2027-01-22' } });
   const kept = await here.tell('周岚', 'readLeaving', { separationId });
   expect(kept).toMatchObject({ state: 'closed', note: '先不要告诉组里', personName: '林晓' });
 });
@@ -170,26 +163,6 @@ it('whom a talk has kept withdraws without asking; HR alone cannot keep anybody'
   await here.tell('林晓', 'withdrawResignation', step(separationId));
   expect(here.separation(separationId)).toMatchObject({ state: 'retained', shelf: 'past' });
   expect(here.employment('林晓')).toMatchObject({ status: 'active' });
-});
-
-it('an exit interview settles the step of the leaving that it was held for, not of the next one', async () => {
-  const { separationId } = await here.leave('林晓');
-  const talked = { reasonId: null, notes: '想去做教育', suggestions: '', outcome: 'exitConfirmed', ...employmentOfLin };
-  passTime(60_000);
-  await here.stage.call(exit, weChatOf('周岚'), { call: 'recordExitTalk', input: { ...talked, ...fresh() } });
-  expect(here.separation(separationId)).toMatchObject({ state: 'acknowledged', interview: 'completed' });
-  await here.tell('林晓', 'withdrawResignation', step(separationId));
-  await here.tell('周岚', 'answerWithdrawal', { ...step(separationId), answer: 'agreed', words: '' });
-  await here.sweep();
-  const again = await here.leave('林晓');
-  const late = { ...employmentOfLin, outcome: 'cancelled' as const, at: morning, ...fresh() };
-  const said = await here.stage.call(
-    offboarding,
-    null,
-    signedCall('offboarding', 'noteInterviewSettled', late, new Date()),
-  );
-  expect(said).toMatchObject({ ok: true });
-  expect(here.separation(again.separationId)).toMatchObject({ state: 'acknowledged', interview: 'pending' });
 });
 
 it('nobody leaves twice at once, and the last day lies between the law and the wish', async () => {
