@@ -66,7 +66,7 @@ const QUIET_MILLIS = 100;
 
 /** Opens a phone of its own (storage apart from all others) on a running simulator. @param url of the simulator */
 export async function openPhone(browser: Browser, url: string, options: OpenPhoneOptions = {}): Promise<DrivenPhone> {
-  const { timeout = 10_000 } = options;
+  const { timeout = 20_000 } = options;
   const context = await browser.newContext({
     viewport: screenOf(options),
     hasTouch: true,
