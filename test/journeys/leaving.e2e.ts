@@ -115,7 +115,7 @@ describe('from the letter to the certificate', () => {
     await lin.keep('my-leaving');
     await ma.visit({ page: `${pages}/clearances/clearances` });
     await ma.tap('导出离职结算');
-    await ma.seeText(/最后工作日所在的月份/);
+    await ma.seeText(/离职月份/);
     await ma.keep('payroll');
   });
 
