@@ -181,7 +181,7 @@ describe('who stays', () => {
     await zhou.tap('记录谈话');
     await zhou.keep('talk');
     await zhou.tap('愿意留下');
-    await zhou.seeText(/愿意留下/);
+    await zhou.seeText(/等本人确认/);
     await tang.visit({ page: '/pages/home/home' });
     await tang.tap('确认留下');
     await tang.tap('撤回离职申请');
