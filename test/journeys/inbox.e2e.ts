@@ -27,7 +27,7 @@ describe('somebody joins', () => {
     await newcomer.tap('加入');
     await newcomer.seeText('欢迎你，许知夏');
     await newcomer.tap('开始今天');
-    await badge(newcomer, '1').waitFor();
+    await badge(newcomer, '2').waitFor();
     await newcomer.tap('我的');
     await newcomer.tap(/^消息/);
     await newcomer.seeText('欢迎来到同路');
