@@ -173,8 +173,12 @@ describe('who stays', () => {
     await chen.keep('stays');
   });
 
-  it('a talk keeps 唐思远: it counts once he withdraws himself', async () => {
+  it('a talk keeps 唐思远, who finds his letter again: it counts once he withdraws himself', async () => {
     tang = await handIn('唐思远');
+    await tang.visit({ page: '/pages/me/me' });
+    await tang.tap('离职指南');
+    await tang.tap('我的离职办理');
+    await tang.seeText('撤回离职申请');
     await zhou.visit({ page: `${pages}/leavings/leavings` });
     await zhou.tap('打开唐思远的离职办理');
     await zhou.tap('约 TA 谈谈');

@@ -25,6 +25,8 @@ Page({
     mayChange: false,
     mayResign: false,
     isLeaving: false,
+    /** A letter is with HR, which does not yet change what somebody may do. */
+    isHandedIn: false,
     editing: false,
     draft: [] as GuideSection[],
     saving: false,
@@ -42,6 +44,7 @@ Page({
   onShow() {
     this.showMe(currentMe());
     this.readGuide();
+    this.readMine();
   },
   showMe({ roles }: Me) {
     const isLeaving = roles.includes('leaving') || roles.includes('alumnus');
@@ -54,6 +57,11 @@ Page({
       ask: () => cloud.offboarding.readGuide({}),
       show: (guide) => this.showGuide(guide),
     });
+  },
+  /** Without it a letter that was handed in could not be found, and not be taken back. */
+  async readMine() {
+    const answer = await cloud.offboarding.readMyLeaving({});
+    if (answer.ok) this.setData({ isHandedIn: answer.data.leaving?.state === 'submitted' });
   },
   showGuide({ version, sections, dates }: Guide) {
     const today = todayOf(new Date());
