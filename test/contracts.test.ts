@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type ContextName, contracts } from '../shared/contracts';
+import { contracts } from '../shared/contracts';
 import type { CallDefinition } from '../shared/kernel/contract';
 import { roleNames } from '../shared/kernel/role';
 import { RequestId } from '../shared/kernel/scalar';
@@ -74,12 +74,28 @@ describe('the walk over schemas finds what is unbounded', () => {
   });
 });
 
+/** What CloudBase takes. */
+const mostIndexes = 20;
+type Collections = Record<string, { indexes?: { name: string; keys: unknown }[] }>;
+
+const collectionsOf = (context: string): Collections => {
+  const file = join(root, 'cloudfunctions', context, 'function.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { collections: Collections }).collections;
+};
+
+describe('indexes', () => {
+  const all = Object.keys(contracts).flatMap((context) => Object.entries(collectionsOf(context)));
+
+  it.each(all)('%s has each of them once, by name and by keys, and not more than the platform takes', (_, declared) => {
+    const { indexes = [] } = declared;
+    expect(new Set(indexes.map(({ name }) => name)).size).toBe(indexes.length);
+    expect(new Set(indexes.map(({ keys }) => JSON.stringify(keys))).size).toBe(indexes.length);
+    expect(indexes.length).toBeLessThanOrEqual(mostIndexes);
+  });
+});
+
 describe('personal data', () => {
-  const declared = () =>
-    (Object.keys(contracts) as ContextName[]).flatMap((context) => {
-      const file = join(root, 'cloudfunctions', context, 'function.json');
-      return Object.keys((JSON.parse(readFileSync(file, 'utf8')) as { collections: object }).collections);
-    });
+  const declared = () => Object.keys(contracts).flatMap((context) => Object.keys(collectionsOf(context)));
 
   it('of every collection somebody said whether it knows people', () => {
     const known = [...Object.keys(personalRecords), ...Object.keys(withoutPersons)];
