@@ -68,8 +68,8 @@ export async function rolesOfPerson(personId: string, at: Instant): Promise<Role
 /** How many people may hold one granted role and still be told all at once. */
 const mostHolders = 100;
 
-/** Who holds a role that HR gave, by today's rights: whom a task of that role is put before. One request. */
-export async function readRoleHolders(role: GrantableRole, now: Date): Promise<BoundIdentity[]> {
+/** Who of those that joined holds a role that HR gave, by today's rights: whom a task of it can reach. One request. */
+export async function readJoinedHolders(role: GrantableRole, now: Date): Promise<BoundIdentity[]> {
   const found = await identities.list({ where: { 'grants.role': role }, limit: mostHolders });
   const today = dayOf(now);
   return found.filter((one) => rolesOn(today, one).includes(role)).map(({ _id, ...identity }) => identity);

@@ -1,5 +1,5 @@
 import { instant, momentOn } from '../../shared/kernel/day';
-import { readRoleHolders } from '../platform/identity';
+import { readJoinedHolders } from '../platform/identity';
 import { deliver } from '../platform/outbox';
 import type { Duty, StoredSuggestion } from './documents';
 import { store } from './store';
@@ -17,7 +17,7 @@ const endOfDay = '23:59';
 export async function putTask(suggestion: StoredSuggestion, duty: Duty, now: Date): Promise<boolean> {
   const { _id, title, answerBy, state, authorId } = suggestion;
   if (answerBy === null) return true;
-  const holders = (await readRoleHolders('hr', now)).map(({ personId }) => personId).filter((id) => id !== authorId);
+  const holders = (await readJoinedHolders('hr', now)).map(({ personId }) => personId).filter((id) => id !== authorId);
   if (holders.length === 0) return true;
   const taskHolders = [...new Set([...suggestion.taskHolders, ...holders])];
   await store.suggestions.changeOne({ _id }, { taskHolders });

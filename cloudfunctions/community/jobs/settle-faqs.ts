@@ -1,6 +1,6 @@
 import { dayOf, instant } from '../../../shared/kernel/day';
 import { by, is } from '../../platform/db';
-import { readRoleHolders } from '../../platform/identity';
+import { readJoinedHolders } from '../../platform/identity';
 import { deliver } from '../../platform/outbox';
 import type { FaqDuty, StoredFaq } from '../rules/faq';
 import { beginningOf } from '../rules/post';
@@ -13,7 +13,7 @@ const requestOf = (word: string, id: string) => `${word}-faq-${id.replace(/[^A-Z
 
 async function putTask(entry: StoredFaq, now: Date): Promise<boolean> {
   const { _id, question, state } = entry;
-  const holders = (await readRoleHolders('hr', now)).map(({ personId }) => personId);
+  const holders = (await readJoinedHolders('hr', now)).map(({ personId }) => personId);
   if (holders.length === 0) return true;
   await faqs.changeOne({ _id }, { taskHolders: [...new Set([...entry.taskHolders, ...holders])] });
   const line = state === 'proposed' ? '有人推荐放进常见问题' : '到了复核的日子，看看还对不对';

@@ -1,6 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
-import { readRoleHolders } from '../../platform/identity';
+import { readJoinedHolders } from '../../platform/identity';
 import { pointAlerts } from '../store';
 import { tellPersons } from './tell-persons';
 
@@ -12,7 +12,7 @@ export async function tellAlerts(now: Date): Promise<number> {
   const untold = await pointAlerts.list({ where, sortedBy: 'tellSince', limit: alertsAtOnce });
   const [first] = untold;
   if (!first) return 0;
-  const personIds = (await readRoleHolders('hr', now)).map(({ personId }) => personId);
+  const personIds = (await readJoinedHolders('hr', now)).map(({ personId }) => personId);
   const words = { title: '有积分账户对不上账', line: '夜间对账发现余额与流水不一致，请到积分看板查看是哪些账户。' };
   const told = { factId: `alerts.${first.day}`, personIds, ...words, page: '/packages/points-admin/pages/board/board' };
   if (personIds.length > 0 && !(await tellPersons(told, now))) return 0;
