@@ -49,4 +49,5 @@ test('HR reaches everywhere, branch HR only the branches of the grant, everybody
   expect(reaches(reach, 'chengdu')).toBe(true);
   expect(reaches(reach, 'head-office')).toBe(false);
   expect(reachOf(['employee'], branch)).toEqual([]);
+  expect([reaches('everywhere', null), reaches(reach, null)]).toEqual([true, false]);
 });

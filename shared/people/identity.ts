@@ -54,7 +54,10 @@ export function reachOf(roles: readonly Role[], identity: Identity): Reach {
   );
 }
 
-/** Whether a record of this branch is within reach. What is not is answered as if it were not there. */
-export function reaches(reach: Reach, branchId: string): boolean {
-  return reach === 'everywhere' || reach.includes(branchId);
+/**
+ * Whether a record of this branch is within reach; one of the whole company (null) only for who reaches everywhere.
+ * What is not is answered as if it were not there.
+ */
+export function reaches(reach: Reach, branchId: string | null): boolean {
+  return reach === 'everywhere' || (branchId !== null && reach.includes(branchId));
 }

@@ -20,8 +20,7 @@ export const publishActivity: Handler<ActivitiesContract['publishActivity']> = a
     if (earlier.fingerprint !== fingerprint) return refuse('request_id_reused');
     return activityView(earlier, null, viewer);
   }
-  const isInReach = terms.branchId === null ? viewer.reach === 'everywhere' : reaches(viewer.reach, terms.branchId);
-  if (!isInReach) return refuse('branch_out_of_reach');
+  if (!reaches(viewer.reach, terms.branchId)) return refuse('branch_out_of_reach');
   const organisers = await namesOf(terms.organiserIds, now);
   const activity = newActivity(terms, { activityId, fingerprint, publishedById: personId, organisers, now });
   const isNew = await store.activities.insert(activity);

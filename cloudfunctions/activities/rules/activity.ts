@@ -73,8 +73,7 @@ export type ActivityHead = Omit<
 
 /** An activity of the whole company is within reach of HR everywhere only; a branch's also of its own HR. */
 export function mayOrganise(activity: ActivityHead, { personId, reach }: Viewer): boolean {
-  const isInReach = activity.branchId === null ? reach === 'everywhere' : reaches(reach, activity.branchId);
-  return isInReach || activity.organiserIds.includes(personId);
+  return reaches(reach, activity.branchId) || activity.organiserIds.includes(personId);
 }
 
 export function maySee(activity: ActivityHead, viewer: Viewer): boolean {

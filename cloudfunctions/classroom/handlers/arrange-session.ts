@@ -17,8 +17,7 @@ export const arrangeSession: Handler<ClassroomContract['arrangeSession']> = asyn
   const [sessionId, fingerprint] = [sessionIdOf(personId, requestId), fingerprintOf({ ...terms, trainerId })];
   const earlier = await store.sessions.read(sessionId);
   if (earlier) return earlier.fingerprint === fingerprint ? ownView(earlier, viewer) : refuse('request_id_reused');
-  const isInReach = terms.branchId === null ? viewer.reach === 'everywhere' : reaches(viewer.reach, terms.branchId);
-  if (!isInReach) return refuse('branch_out_of_reach');
+  if (!reaches(viewer.reach, terms.branchId)) return refuse('branch_out_of_reach');
   const trainer = await trainerOf(trainerId, now);
   const arranging = { sessionId, fingerprint, arrangedById: personId, trainer, makesUpForId: null, now };
   const session = newSession(terms, arranging);

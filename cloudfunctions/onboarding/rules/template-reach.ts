@@ -4,7 +4,7 @@ import type { StoredTemplate } from '../documents';
 
 /** What is for everybody only HR everywhere changes. */
 export const mayChange = ({ branchId }: Pick<OnboardingTemplate, 'branchId'>, reach: Reach): boolean =>
-  branchId === null ? reach === 'everywhere' : reaches(reach, branchId);
+  reaches(reach, branchId);
 
 export function templateView(template: StoredTemplate): OnboardingTemplate {
   const { isRetired: _, requestId: __, sort: ___, ...view } = template;

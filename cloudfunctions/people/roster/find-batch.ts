@@ -7,6 +7,5 @@ import { store } from '../store';
 /** A batch within reach: those of the head office's HR are for HR only, those of a branch also for that branch. */
 export async function findBatch(batchId: string, { reach }: Caller): Promise<RosterBatchDocument> {
   const batch = await store.rosterBatches.read(batchId);
-  const isReached = batch && (batch.branchId === null ? reach === 'everywhere' : reaches(reach, batch.branchId));
-  return isReached ? batch : refuse('roster_batch_not_found');
+  return batch && reaches(reach, batch.branchId) ? batch : refuse('roster_batch_not_found');
 }

@@ -8,8 +8,7 @@ import { isSamePool, openedPool, poolView } from '../rules/pool';
 import { pools } from '../store';
 
 export const openPool: Handler<PointsContract['openPool']> = async ({ requestId, ...said }, { caller, now }) => {
-  const isWithin = said.branchId === null ? caller.reach === 'everywhere' : reaches(caller.reach, said.branchId);
-  if (!isWithin) return refuse('branch_out_of_reach');
+  if (!reaches(caller.reach, said.branchId)) return refuse('branch_out_of_reach');
   const opening = { openedBy: personOf(caller).personId, openedAt: instant(now) };
   const pool = openedPool({ ...said, _id: requestId, ...opening }, dayOf(now));
   if (await pools.insert(pool)) return poolView(pool);

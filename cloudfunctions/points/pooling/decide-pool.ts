@@ -8,8 +8,7 @@ import { pools } from '../store';
 /** A pool within reach; the company's own is only within everybody's reach. Any other is not found. */
 export async function findPool(poolId: string, reach: Reach): Promise<StoredPool> {
   const pool = await pools.read(poolId);
-  const isWithin = pool && (pool.branchId === null ? reach === 'everywhere' : reaches(reach, pool.branchId));
-  return pool && isWithin ? pool : refuse('pool_not_found');
+  return pool && reaches(reach, pool.branchId) ? pool : refuse('pool_not_found');
 }
 
 /** Ends a pool that is still in one of these states: one conditional update. Answers it as it is now. */

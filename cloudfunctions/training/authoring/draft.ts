@@ -10,8 +10,7 @@ import { draftView } from '../rules/draft-view';
 import { store } from '../store';
 
 /** Whether the caller may change what is for this branch, or for everybody. */
-export const mayAuthor = ({ reach }: Caller, branchId: string | null) =>
-  branchId === null ? reach === 'everywhere' : reaches(reach, branchId);
+export const mayAuthor = ({ reach }: Caller, branchId: string | null) => reaches(reach, branchId);
 
 /** A course within reach; any other is answered as if it were not there. One request. */
 export async function authoredCourse(courseId: string, caller: Caller): Promise<StoredCourse> {
