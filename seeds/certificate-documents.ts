@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import { personIdOf } from '../cloudfunctions/people/documents';
+import { lettersOf } from '../cloudfunctions/platform/secret';
 import { certificateIdOf, type StoredCertificate } from '../cloudfunctions/training/certificates/stored-certificate';
 import { newCertificate } from '../cloudfunctions/training/rules/certificate';
 import { classroomDocuments, seededSessionId } from './classroom-documents';
 import { figures } from './company';
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
 /** The story's codes follow from the story: its company has no secret yet when it is told. */
 const toldCode = (certificateId: string) =>
-  [...createHash('sha256').update(`told:${certificateId}`).digest().subarray(0, 20)]
-    .map((byte) => letters[byte % 32])
-    .join('');
+  lettersOf(createHash('sha256').update(`told:${certificateId}`).digest().subarray(0, 20));
 
 /** The code on the certificate that somebody got for the workshop of the story. */
 export function seededCertificateCode(personId: string): string {

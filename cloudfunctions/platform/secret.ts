@@ -32,3 +32,13 @@ export function sameFingerprint(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** Bytes as letters and digits that are not mistaken for each other: five bits of each byte. */
+export const lettersOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => letters.charAt(byte % letters.length)).join('');
+
+/** So many letters of a value's keyed fingerprint, at most 32, for people to type and phones to scan. */
+export const keyedLetters = (purpose: SecretPurpose, value: string, count: number): string =>
+  lettersOf(Buffer.from(keyed(purpose, value), 'base64url').subarray(0, count));

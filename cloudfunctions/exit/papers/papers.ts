@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/refusal';
 import { by, is } from '../../platform/db';
 import { ask } from '../../platform/outbox';
 import { seal, unseal } from '../../platform/sealed';
-import { keyed } from '../../platform/secret';
+import { keyedLetters } from '../../platform/secret';
 import { followDesk } from '../desk';
 import type { Desk, StoredPaper } from '../documents';
 import { paperTitles } from '../rules/paper-words';
@@ -13,13 +13,9 @@ import { store } from '../store';
 import { tell } from '../tell';
 
 const atOnce = 50;
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** 100 bits that follow from the paper and our secret: the same for a repeat, and not to be guessed. */
-export function codeOf(paperId: string): string {
-  const bytes = Buffer.from(keyed('paperCode', paperId), 'base64url');
-  return [...bytes.subarray(0, 20)].map((byte) => letters[byte % 32]).join('');
-}
+export const codeOf = (paperId: string) => keyedLetters('paperCode', paperId, 20);
 
 const incomePlace = (paperId: string) => ({ collection: 'exitPapers', id: paperId, field: 'facts.monthlyFen' });
 export const sealedIncome = (paperId: string, fen: number) => seal(String(fen), incomePlace(paperId));

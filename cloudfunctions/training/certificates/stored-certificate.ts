@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { Certificate } from '../../../shared/training/certificate';
-import { keyed } from '../../platform/secret';
+import { keyedLetters } from '../../platform/secret';
 import { shortHash } from '../documents';
 
 /** 培训证书 as stored; `_id` follows from person and cause, so that one is issued once. */
@@ -18,10 +18,5 @@ export interface StoredCertificate extends Certificate {
 
 export const certificateIdOf = (personId: string, cause: string) => `z-${shortHash(`${personId}:${cause}`)}`;
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
 /** 100 bits that follow from the certificate and our secret: the same for a repeat, and not to be guessed. */
-export function codeOf(certificateId: string): string {
-  const bytes = Buffer.from(keyed('certificateCode', certificateId), 'base64url');
-  return [...bytes.subarray(0, 20)].map((byte) => letters[byte % 32]).join('');
-}
+export const codeOf = (certificateId: string) => keyedLetters('certificateCode', certificateId, 20);
