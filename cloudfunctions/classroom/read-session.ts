@@ -27,22 +27,3 @@ export const arrangedSession = (sessionId: string, viewer: Viewer) => sessionWhe
 /** The whole session as the caller sees it. */
 export const ownView = (session: StoredSession, viewer: Viewer) =>
   sessionView(session, session.parts[partOf(viewer.personId)], viewer);
-
-/** What lists read: what happened with each place stays out, it is long. */
-export const headFields = [
-  'title',
-  'about',
-  'place',
-  'trainer',
-  'startsAt',
-  'endsAt',
-  'quota',
-  'hours',
-  'branchId',
-  'makesUpForId',
-  'state',
-  'cancelReason',
-  'memberIds',
-  'seatsLeft',
-  'sort',
-] as const satisfies readonly (keyof StoredSession)[];

@@ -3,8 +3,8 @@ import type { InputOf } from '../../../shared/kernel/contract';
 import { instant } from '../../../shared/kernel/day';
 import { is, type Where } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { headFields, viewerOf } from '../read-session';
-import { sessionView, type Viewer } from '../rules/session';
+import { viewerOf } from '../read-session';
+import { headFields, sessionView, type Viewer } from '../rules/session';
 import { store } from '../store';
 
 type Which = InputOf<ClassroomContract['listSessions']>['which'];

@@ -7,7 +7,7 @@ import { newPart, partOf } from './place';
 import { checkNotBegun, whenAndWhere } from './session';
 
 /** Somebody to be placed, and the key that the sign-up has. */
-export interface Placing {
+interface Placing {
   person: Pick<ColleagueFacts, 'personId' | 'name' | 'departmentName'>;
   key: string;
 }

@@ -59,29 +59,29 @@ export interface Viewer {
   reach: Reach;
 }
 
-/** What lists read of a session: all but what happened with each place. */
-export type SessionHead = Pick<
-  StoredSession,
-  | '_id'
-  | 'title'
-  | 'about'
-  | 'place'
-  | 'trainer'
-  | 'startsAt'
-  | 'endsAt'
-  | 'quota'
-  | 'hours'
-  | 'branchId'
-  | 'makesUpForId'
-  | 'state'
-  | 'cancelReason'
-  | 'memberIds'
-  | 'seatsLeft'
->;
+/** What lists read of a session: what happened with each place stays out, it is long. */
+export const headFields = [
+  'title',
+  'about',
+  'place',
+  'trainer',
+  'startsAt',
+  'endsAt',
+  'quota',
+  'hours',
+  'branchId',
+  'makesUpForId',
+  'state',
+  'cancelReason',
+  'memberIds',
+  'seatsLeft',
+  'sort',
+] as const satisfies readonly (keyof StoredSession)[];
+export type SessionHead = Pick<StoredSession, '_id' | (typeof headFields)[number]>;
 
 /** A session of the whole company is within reach of HR everywhere only; a branch's also of its own HR. */
 export function mayArrange({ branchId }: SessionHead, { reach }: Viewer): boolean {
-  return branchId === null ? reach === 'everywhere' : reaches(reach, branchId);
+  return reaches(reach, branchId);
 }
 
 export function mayTeach(session: SessionHead, viewer: Viewer): boolean {
@@ -101,8 +101,7 @@ export function maySee(session: SessionHead, viewer: Viewer): boolean {
 
 function attendanceOf(part: Part | undefined): Omit<MyPlace, 'state' | 'queuePlace' | 'feedback'> {
   const { signedInAt = null, signedInBy = null, lateMinutes = null, result = null } = part ?? {};
-  const { isPassed, score, hours } = result ?? {};
-  const shown = isPassed === undefined || hours === undefined ? null : { isPassed, score: score ?? null, hours };
+  const shown = result && { isPassed: result.isPassed, score: result.score, hours: result.hours };
   return { signedInAt, signedInBy, lateMinutes, result: shown };
 }
 
