@@ -77,6 +77,17 @@ describe('feedback and results', () => {
     expect(room.told(lin, '反馈')).toEqual([]);
   });
 
+  it('are not asked for a session that HR cancelled after somebody had signed in', async () => {
+    const sessionId = await room.arrange({ title: '白来' });
+    await room.join('林晓', sessionId);
+    passTime(61 * minute);
+    await room.mark(sessionId, lin);
+    expect(room.told(lin, '白来')).toHaveLength(1);
+    await room.tell('周岚', 'cancelSession', { sessionId, reason: '讲师病了', requestId: freshRequest() });
+    expect(room.told(lin, '白来')).toEqual([]);
+    expect(await room.answer('林晓', sessionId)).toMatchObject({ code: 'feedback_closed' });
+  });
+
   it('reach the trainer from five answers on, without names', async () => {
     const sessionId = await room.arrange({ quota: 6 });
     const guests: string[] = [];

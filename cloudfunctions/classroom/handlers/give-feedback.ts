@@ -21,7 +21,7 @@ export const giveFeedback: Handler<ClassroomContract['giveFeedback']> = async (i
   if (!part?.signedInAt) return refuse('feedback_not_attended');
   if (part.feedback) return refuse('feedback_given_already');
   const at = instant(now);
-  if (at > signInWindow(session).listUntil) return refuse('feedback_closed');
+  if (session.state === 'cancelled' || at > signInWindow(session).listUntil) return refuse('feedback_closed');
   if (words) {
     const verdict = await ask('wechat', 'checkText', { personId, scene: 'comment', text: words }, now);
     if (!verdict.ok) return refuse('wait_and_repeat');

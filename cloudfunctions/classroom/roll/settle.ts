@@ -23,6 +23,8 @@ async function takeOff(session: StoredSession, errand: Extract<Errand, { kind: '
   const { _id } = session;
   const { personId, at, isGone } = errand;
   if (!(await takeOffToday(_id, 'day', { personId, at }, now))) return;
+  // Cancelled after somebody had signed in: how it was is no question any more.
+  if (!isGone && !(await takeOffToday(_id, 'after', { personId, at }, now))) return;
   if (isGone) await store.sessions.changeOne({ _id }, { gone: by.pulling({ personId, at }) });
   else await store.sessions.changeOne({ _id, memberIds: personId }, { [`parts.${partOf(personId)}.isOnToday`]: false });
 }

@@ -29,7 +29,7 @@ function stepsOf(session: Session, now: Date): Steps {
     mayWait: mayEnrol && taken >= quota,
     mayLeave: isOpen && mine !== null && !isThere && at < starts,
     maySignIn: isOpen && mine?.state === 'seated' && !isThere && at >= starts - leadMillis && at <= ends,
-    mayAnswer: isThere && !mine?.feedback && at <= ends + afterMillis,
+    mayAnswer: isOpen && isThere && !mine?.feedback && at <= ends + afterMillis,
     sentence: sentenceOf(session, at, starts, ends),
   };
 }
