@@ -81,6 +81,17 @@ describe('a course', () => {
     expect(started).toMatchObject({ code: 'course_locked' });
   });
 
+  it('lies on the paths of everybody and of the own branch, however many others have one', async () => {
+    const path = (title: string, branchId: string | null) => ({
+      ...{ pathId: null, title, story: '', branchId, version: 0, requestId: freshRequest() },
+      stages: [{ stageId: 'one', title: '一', culture: '一起', badge: '苗', courseIds: [security()] }],
+    });
+    for (let count = 0; count < 5; count += 1) await school.tell('周岚', 'writePath', path('成都的路', 'chengdu'));
+    await school.tell('周岚', 'writePath', path('大家的路', null));
+    const { paths } = await school.tell('林晓', 'readGrowth', {});
+    expect(paths.map(({ title }) => title)).toEqual(['新人三十天', '大家的路']);
+  });
+
   it('costs two requests besides the identity, and so does the path', async () => {
     const page = await school.stage.counted(() => school.tell('林晓', 'readCourse', { courseId: security() }));
     const path = await school.stage.counted(() => school.tell('林晓', 'readGrowth', {}));

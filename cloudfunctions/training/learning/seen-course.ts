@@ -43,5 +43,5 @@ export async function seenCourse(
   return isMine ? { courseId, published: course.published, courseState: course.state } : refuse('course_not_found');
 }
 
-export const isFor = (course: { branchId: string | null }, branchId: string) =>
+const isFor = (course: { branchId: string | null }, branchId: string) =>
   course.branchId === null || course.branchId === branchId;
