@@ -194,6 +194,26 @@ describe('an exam', () => {
     });
   });
 
+  it('that cannot be judged stops neither the others nor the rest of what the timer does', async () => {
+    const broken = await school.examinee();
+    await school.tell(broken, 'startExam', course());
+    const [lost] = school.attempts(security());
+    await school.stage.cloud.seed({
+      identities: [],
+      collections: { attempts: [{ ...lost, _id: 'x-lost.1', version: 999, startedAt: '2026-11-01T00:00:00.000Z' }] },
+      files: [],
+    });
+    await school.deliver('enrol', {
+      ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn: '2026-11-24', cause: 'assignment' },
+      requestId: freshRequest(),
+    });
+    stopClock('2026-11-23T04:00:00.000Z');
+    await school.sweep();
+    expect(school.attempts(security()).map(({ state }) => state)).toEqual(['judged', 'judged']);
+    expect(school.learning(personIdOf(broken), security()).facts.exams).toHaveLength(1);
+    expect(school.toldTo(personOf('林晓'))).toContain('信息安全入门明天截止');
+  });
+
   it('that 64 sit at once keeps every submission, and judges each once', async () => {
     const openIds: string[] = [];
     for (let pupil = 0; pupil < 64; pupil += 1) openIds.push(await school.examinee());

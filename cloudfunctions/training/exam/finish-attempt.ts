@@ -1,4 +1,5 @@
 import { instant, minutesAfter } from '../../../shared/kernel/day';
+import { Refusal } from '../../../shared/refusal';
 import { is } from '../../platform/db';
 import type { StoredAttempt } from '../documents';
 import { pinnedVersion } from '../learning/begun';
@@ -51,9 +52,18 @@ export async function finishAttempts(now: Date): Promise<number> {
       found.slice(from, from + abreast).map(async (attempt) => {
         if (attempt.state === 'open') await closeAttempt(attempt._id, now);
         const current = attempt.state === 'open' ? await store.attempts.read(attempt._id) : attempt;
-        if (current && current.state !== 'open') await finishAttempt(current, now);
+        if (current && current.state !== 'open') await finishOrLeave(current, now);
       }),
     );
   }
   return found.length;
+}
+
+/** One that cannot be finished now stays for the next minute, and stops nothing else. */
+async function finishOrLeave(attempt: StoredAttempt, now: Date): Promise<void> {
+  try {
+    await finishAttempt(attempt, now);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
