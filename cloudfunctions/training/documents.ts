@@ -128,7 +128,7 @@ export interface StoredLearning {
   entrustedToId: string | null;
   /** Counts every change of facts, causes and state. */
   factsVersion: number;
-  /** The order of HR's list. */
+  /** Since when, who and what: the order of every list. */
   sort: string;
 }
 

@@ -10,13 +10,13 @@ const mostCauses = 10;
 /** As many as a line of a list shows. */
 const mostLocks = 15;
 
-export function earliestDay(causes: readonly EnrolmentCause[]): Day | null {
+function earliestDay(causes: readonly EnrolmentCause[]): Day | null {
   const days = causes.flatMap(({ dueOn }) => dueOn ?? []).sort();
   return days[0] ?? null;
 }
 
 /** The causes with this one; the same cause again changes its day. */
-export function withCause(causes: readonly EnrolmentCause[], added: EnrolmentCause): EnrolmentCause[] {
+function withCause(causes: readonly EnrolmentCause[], added: EnrolmentCause): EnrolmentCause[] {
   const others = causes.filter(({ cause }) => cause !== added.cause);
   return [...others, added].slice(-mostCauses);
 }
@@ -74,7 +74,7 @@ export function newLearning(
     ...{ startedAt: null, passedAt: null, bestPercent: null },
     ...{ toTell: cause ? ['assigned'] : [], wakeAt: cause ? now.toISOString() : null },
     ...{ remindOn: reminderAfter(dueOn, dayOf(now)), entrustedToId: null, factsVersion: 0 },
-    sort: `${now.toISOString()}.${learner.personId}`,
+    sort: `${now.toISOString()}.${learner.personId}.${course._id}`,
   };
 }
 
