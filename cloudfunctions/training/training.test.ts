@@ -281,6 +281,59 @@ describe('a course that somebody has to take', () => {
     expect(items.map(({ name }) => name)).toContain('林晓');
   });
 
+  it('is in the list of who was asked to help along however short its pages are', async () => {
+    const given = ['culture', 'points', 'safety'] as const;
+    await school.deliver('enrol', {
+      ...{
+        personIds: [personOf('王磊')],
+        courseIds: given.map(seededCourseId),
+        dueOn: '2026-11-29',
+        cause: 'together',
+      },
+      requestId: freshRequest(),
+    });
+    stopClock('2026-11-30T01:00:00.000Z');
+    await school.sweep();
+    const listed: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await school.tell('顾怀远', 'listEntrusted', { limit: 1, ...(cursor ? { cursor } : {}) });
+      listed.push(...page.items.flatMap(({ name, courseId }) => (name === '王磊' ? [courseId] : [])));
+      cursor = page.next;
+    }
+    expect(listed.sort()).toEqual(given.map(seededCourseId).sort());
+  });
+
+  it('reminds anew when the day is another one', async () => {
+    const wantedBy = (dueOn: string) =>
+      school.deliver('enrol', {
+        ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn, cause: 'assignment' },
+        requestId: freshRequest(),
+      });
+    const said = () => school.toldTo(personOf('林晓')).filter((title) => title === '信息安全入门明天截止').length;
+    await wantedBy('2026-11-28');
+    stopClock('2026-11-27T01:00:00.000Z');
+    await school.sweep();
+    expect(said()).toBe(1);
+    await wantedBy('2026-11-30');
+    stopClock('2026-11-29T01:00:00.000Z');
+    await school.sweep();
+    expect(said()).toBe(2);
+  });
+
+  it('asks nobody to help themselves: without a manager the learner hears that the day is over', async () => {
+    const openId = await school.examinee();
+    const personId = personIdOf(openId);
+    await school.deliver('enrol', {
+      ...{ personIds: [personId], courseIds: [security()], dueOn: '2026-11-29', cause: 'assignment' },
+      requestId: freshRequest(),
+    });
+    stopClock('2026-11-30T01:00:00.000Z');
+    await school.sweep();
+    const titles = school.toldTo(personId);
+    expect(titles).toContain('信息安全入门已过截止日');
+    expect(titles.filter((title) => title.startsWith('帮一把'))).toEqual([]);
+  });
+
   it('assigned to a department reaches everybody in it, once, and HR of a branch only their branch', async () => {
     const input = {
       ...{ courseIds: [seededCourseId('points')], dueOn: '2026-12-31' },

@@ -1,11 +1,12 @@
 import { dayOf, daysBetween, instant, timeOfDay } from '../../../shared/kernel/day';
+import type { Day } from '../../../shared/kernel/scalar';
 import { is } from '../../platform/db';
 import { ask, deliver } from '../../platform/outbox';
 import { type StoredLearning, shortHash } from '../documents';
 import { reminderAfter } from '../rules/enrolment';
-import { type ReminderStep, reminderOn, reminderWords } from '../rules/reminder';
+import { reminderOn, reminderWords } from '../rules/reminder';
 import { store } from '../store';
-import { coursePage } from '../tell';
+import { coursePage, requestOf } from '../tell';
 
 const atOnce = 50;
 /** Nobody is reminded before they are at work. */
@@ -18,15 +19,17 @@ export async function remindLearners(now: Date): Promise<number> {
   const today = dayOf(now);
   const found = await store.learnings.list({ where: { remindOn: is.between('', today) }, limit: atOnce });
   const managers = await managersOf(found, now);
+  if (managers === null) return 0;
   for (const learning of found) await remind(learning, managers.get(learning.personId) ?? null, now);
   return found.length;
 }
 
-async function managersOf(learnings: readonly StoredLearning[], now: Date): Promise<Map<string, string | null>> {
+/** Null when nobody can say: the next minute asks again. */
+async function managersOf(learnings: readonly StoredLearning[], now: Date): Promise<Map<string, string | null> | null> {
   const personIds = [...new Set(learnings.map(({ personId }) => personId))];
   if (personIds.length === 0) return new Map();
   const answer = await ask('people', 'readColleagues', { personIds }, now);
-  if (!answer.ok) return new Map();
+  if (!answer.ok) return null;
   return new Map(answer.data.items.map(({ personId, managerPersonId }) => [personId, managerPersonId]));
 }
 
@@ -34,22 +37,26 @@ async function remind(learning: StoredLearning, managerId: string | null, now: D
   const { _id, dueOn, remindOn, state } = learning;
   const today = dayOf(now);
   const step = dueOn === null || state === 'passed' ? null : reminderOn(dueOn, today);
-  const helperId = step && step.to !== 'learner' ? managerId : null;
-  const isTold = step && dueOn ? await tellStep(learning, step, helperId, daysBetween(today, dueOn), now) : true;
-  if (!isTold) return;
+  const helperId = step?.to === 'manager' ? managerId : null;
+  if (step && dueOn && !(await tellStep(learning, { offset: step.offset, dueOn, helperId }, now))) return;
   const entrusted = helperId === null ? {} : { entrustedToId: helperId };
   await store.learnings.changeOne({ _id, remindOn }, { remindOn: reminderAfter(dueOn, today), ...entrusted });
 }
 
-function tellStep(learning: StoredLearning, step: ReminderStep, helperId: string | null, days: number, now: Date) {
+/** Where there is no manager the learner hears it themselves. */
+function tellStep(
+  learning: StoredLearning,
+  { offset, dueOn, helperId }: { offset: number; dueOn: Day; helperId: string | null },
+  now: Date,
+): Promise<boolean> {
   const { _id, personId, courseId } = learning;
-  const hash = shortHash(_id);
-  const toPersonId = step.to === 'learner' ? personId : (helperId ?? personId);
-  const page = toPersonId === personId ? coursePage(courseId) : entrustedPage;
+  // Wanted by another day, it is another reminder.
+  const factId = `due.${shortHash(_id)}.${dueOn}.${offset}`;
+  const page = helperId === null ? coursePage(courseId) : entrustedPage;
   const input = {
-    ...{ factId: `due.${hash}.${step.offset}`, personIds: [toPersonId], kind: 'growth', page, at: instant(now) },
-    ...reminderWords(step, learning, days),
-    requestId: `due-${hash.replace(/_/g, '-')}`.padEnd(16, '0'),
+    ...{ factId, personIds: [helperId ?? personId], kind: 'growth', page, at: instant(now) },
+    ...reminderWords(helperId === null ? 'learner' : 'manager', learning, daysBetween(dayOf(now), dueOn)),
+    requestId: requestOf('due', factId),
   };
   return deliver({ to: 'today', call: 'notify', input }, now);
 }
