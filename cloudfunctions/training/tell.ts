@@ -14,15 +14,15 @@ const titled = (word: string, title: string) => `${word}${title}`.slice(0, title
 /** `12月1日`, as a sentence says it. */
 export const dayInWords = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
-/** What many have to do by the same day. */
-export interface Duty {
+/** What many have to learn by the same day. */
+interface Wanted {
   courseId: string;
   title: string;
   dueOn: Day | null;
 }
 
 /** 今天: a course waits, for up to a hundred persons. True once everybody has it. */
-export function putCourseTask({ courseId, title, dueOn }: Duty, personIds: readonly string[], at: string, now: Date) {
+export function putCourseTask({ courseId, title, dueOn }: Wanted, personIds: readonly string[], at: string, now: Date) {
   const lane = dueOn === null ? 'enjoy' : 'do';
   const line = dueOn === null ? '给你的课程，有空就学' : `${dayInWords(dueOn)}前完成，进度随时保存`;
   const input = {

@@ -10,7 +10,7 @@ const makeUpWorkdays: Readonly<Record<string, string>> = declared.workdays;
  * The last year whose holidays and make-up workdays (调休) the library knows. The State Council declares a year in the
  * November before; until the library has it, only the days that the law itself names are free.
  */
-export const lastDeclaredYear = Math.max(...Object.keys(holidays).map((day) => Number(day.slice(0, 4))));
+const lastDeclaredYear = Math.max(...Object.keys(holidays).map((day) => Number(day.slice(0, 4))));
 
 /** 春节, 清明, 端午, 中秋 of the years to come, by the Purple Mountain almanac. Enough until the library is renewed. */
 const movingHolidays: Readonly<Record<string, readonly Day[]>> = {

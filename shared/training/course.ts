@@ -41,8 +41,7 @@ export const LessonBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quiz'), questions: z.array(Question).min(1).max(questionLimits.quiz) }),
 ]);
 export type LessonBody = z.infer<typeof LessonBody>;
-export const lessonKinds = ['article', 'video', 'pdf', 'slides', 'link', 'quiz'] as const;
-export const LessonKind = z.enum(lessonKinds);
+export const LessonKind = z.enum(['article', 'video', 'pdf', 'slides', 'link', 'quiz']);
 export type LessonKind = z.infer<typeof LessonKind>;
 
 /** 课时 as HR writes it. A quiz is done by passing it, everything else is not. */

@@ -13,15 +13,15 @@ import { settleAssigned } from './settle-learning';
 const abreast = 20;
 const mostPaths = 50;
 
-export interface Enrolling {
+interface Enrolling {
   learners: readonly Learner[];
   courseIds: readonly string[];
   dueOn: Day | null;
   cause: string;
 }
 
-/** Everybody gets every course, once; a repeat changes nothing. Answers how many learnings are new. */
-export async function enrolPersons({ learners, courseIds, dueOn, cause }: Enrolling, now: Date): Promise<number> {
+/** Everybody gets every course, once; a repeat changes nothing. */
+export async function enrolPersons({ learners, courseIds, dueOn, cause }: Enrolling, now: Date): Promise<void> {
   const ids = [...new Set(courseIds)];
   const pairs = learners.flatMap(({ personId }) => ids.map((courseId) => learningIdOf(personId, courseId)));
   const [courses, paths, known] = await Promise.all([
@@ -47,7 +47,6 @@ export async function enrolPersons({ learners, courseIds, dueOn, cause }: Enroll
     limit: pairs.length,
   });
   await settleAssigned(touched, now);
-  return fresh.length;
 }
 
 /** Together, or one by one where somebody was faster with one of them. */

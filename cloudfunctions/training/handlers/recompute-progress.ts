@@ -30,14 +30,12 @@ export const recomputeProgress: Handler<TrainingContract['recomputeProgress']> =
 
 async function correct(learning: StoredLearning, version: StoredVersion | null, now: Date): Promise<boolean> {
   if (!version) return false;
-  const { isReadyForExam: _, ...worked } = progressOf(version, learning.facts, learning.dueOn);
-  const { state, progressPercent, passedAt, bestPercent, stars } = learning;
-  if (JSON.stringify({ state, progressPercent, passedAt, bestPercent, stars }) === inSameOrder(worked)) return false;
+  const worked = progressOf(version, learning.facts, learning.dueOn);
+  if (inOneOrder(learning) === inOneOrder(worked)) return false;
   const { _id, factsVersion } = learning;
-  const change = changeOf(learning, progressOf(version, learning.facts, learning.dueOn), now);
-  return (await store.learnings.changeOne({ _id, factsVersion }, change)) !== null;
+  return (await store.learnings.changeOne({ _id, factsVersion }, changeOf(learning, worked, now))) !== null;
 }
 
 type Worked = Pick<StoredLearning, 'state' | 'progressPercent' | 'passedAt' | 'bestPercent' | 'stars'>;
-const inSameOrder = ({ state, progressPercent, passedAt, bestPercent, stars }: Worked) =>
+const inOneOrder = ({ state, progressPercent, passedAt, bestPercent, stars }: Worked) =>
   JSON.stringify({ state, progressPercent, passedAt, bestPercent, stars });

@@ -57,7 +57,7 @@ async function walk(first: StoredAssignment, now: Date): Promise<void> {
   }
 }
 
-/** How many persons got something new. */
+/** How many persons count as reached: those of the first walk. */
 async function enrolPage(assignment: StoredAssignment, colleagues: readonly ColleagueFacts[], now: Date) {
   const { _id, courseIds, dueOn } = assignment;
   const meant = colleagues.filter((colleague) => isMeant(assignment, colleague));

@@ -84,7 +84,7 @@ export const remembering = (requestIds: readonly string[], requestId: string) =>
   [...requestIds, requestId].slice(-rememberedRequests);
 
 /** Everything that is written when a draft becomes a version. The same draft gives the same documents. */
-export interface Publication {
+interface Publication {
   published: PublishedCourse;
   version: StoredVersion;
   lessons: StoredLesson[];

@@ -1,7 +1,7 @@
 import type { CourseDraft, CourseLine } from '../../../shared/training/course';
 import type { StoredCourse } from '../documents';
 
-export type CourseRow = Pick<
+type CourseRow = Pick<
   StoredCourse,
   '_id' | 'title' | 'state' | 'branchId' | 'lessonCount' | 'questionCount' | 'draftVersion' | 'published' | 'changedAt'
 >;

@@ -152,7 +152,7 @@ const weightOf = ({ state, dueOn }: LearningLine) =>
 export const inOrder = (lines: readonly LearningLine[]) =>
   [...lines].sort((one, other) => (weightOf(one) < weightOf(other) ? -1 : 1));
 
-export function learnerLine(learning: Omit<Head, never>): LearnerLine {
+export function learnerLine(learning: Head): LearnerLine {
   const { personId, name, departmentName, courseId, title, state, progressPercent, dueOn, passedAt, bestPercent } =
     learning;
   return { personId, name, departmentName, courseId, title, state, progressPercent, dueOn, passedAt, bestPercent };
