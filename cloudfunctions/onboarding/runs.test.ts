@@ -83,6 +83,13 @@ describe('an activity', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('that HR closed meanwhile is not closed again by its owner, who is told so', async () => {
+    const { runId } = await arrivals.arrive();
+    await arrivals.mark('周岚', runId, 'account', 'notApplicable', '用旧账号');
+    expect(await arrivals.mark('赵启明', runId, 'account')).toMatchObject({ code: 'boarding_closed' });
+    expect(stateOf(runId, 'account')).toBe('notApplicable');
+  });
+
   it('by paper or course is never ticked by hand', async () => {
     const { runId, openId } = await arrivals.arrive();
     expect(await arrivals.mark(openId, runId, 'id-card')).toMatchObject({ code: 'boarding_paper_missing' });

@@ -40,6 +40,7 @@ export const ownerCalls = {
     refusals: [
       'run_not_found',
       'run_over',
+      'boarding_closed',
       'boarding_not_found',
       'boarding_not_yours',
       'boarding_locked',
