@@ -59,8 +59,10 @@ export function openStint(employment: Employment, requestId: string): Promise<bo
   return store.employments.insert({ ...employmentDocument(employment), hireRequests: [requestId] });
 }
 
-/** Somebody who returns has a person, and maybe a WeChat that is bound still: it is a new hire's from now on. */
-export const welcomeBack = (personId: string) => refreshIdentities([personId]);
+/** Somebody who returns may have a WeChat that is bound still: it is a new hire's from now on. Safe to repeat. */
+export async function welcomeBack({ personId, stint }: Pick<Employment, 'personId' | 'stint'>): Promise<void> {
+  if (stint > 1) await refreshIdentities([personId]);
+}
 
 /** What follows from another first day: the identity, and the onboarding run. Safe to repeat. */
 export async function finishStartMoved(employment: EmploymentDocument, now: Date): Promise<void> {

@@ -93,6 +93,25 @@ it('an unbinding killed at any request ends with the WeChat taken away and no co
   });
 });
 
+it('a return that is added, killed at any request, makes the WeChat that is bound still a new hire’s', async () => {
+  await office.employ('M1', { personName: '顾怀远' });
+  await office.employ('B1', { personName: '孙倩', status: 'left', relievingDate: '2026-03-01' });
+  await office.stage.seat({
+    ...{ _id: 'o-back', personId: 'p-B1', employmentId: 'e-B1', status: 'left', relievingDate: '2026-03-01' },
+  });
+  const cuts = await killedEverywhere(async (cut) => {
+    const input = {
+      ...{ name: '孙倩', employeeNumber: 'B1', departmentName: '市场部', position: '专员', branchId: 'head-office' },
+      ...{ dateOfJoining: '2026-12-01', managerPersonId: 'p-M1', phone: null, isReturn: true },
+      requestId: freshRequest(),
+    };
+    await cut(() => office.ask('o-hr', 'addNewHire', input));
+    expect(await office.ask('o-hr', 'addNewHire', input)).toMatchObject({ ok: true, data: { stint: 2 } });
+    expect((await office.tell('o-back', 'readMe', {})).roles).toContain('newHire');
+  });
+  expect(cuts).toBeGreaterThan(5);
+});
+
 describe('a roster killed at any request', () => {
   const before = [
     '工号,姓名,部门,岗位,手机号,入职日期,离职日期,直属上级,状态',

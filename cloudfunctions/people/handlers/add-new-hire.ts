@@ -17,6 +17,7 @@ export const addNewHire: Handler<PeopleContract['addNewHire']> = async (input, {
   const latest = (await latestEmployments([employeeNumber])).get(employeeNumber) ?? null;
   if (latest?.hireRequests?.includes(requestId)) {
     if (latest.personName !== name || latest.branchId !== branchId) return refuse('request_id_reused');
+    await welcomeBack(latest);
     return { personId: latest.personId, employmentId: latest._id, stint: latest.stint };
   }
   if (dateOfJoining < today) return refuse('first_day_past');
@@ -41,6 +42,6 @@ export const addNewHire: Handler<PeopleContract['addNewHire']> = async (input, {
     const there = await store.employments.read(employmentId);
     if (!there?.hireRequests?.includes(requestId)) return refuse('employee_number_taken');
   }
-  await welcomeBack(personId);
+  await welcomeBack({ personId, stint });
   return { personId, employmentId, stint };
 };
