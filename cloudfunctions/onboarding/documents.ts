@@ -46,7 +46,7 @@ export interface StoredActivity extends Omit<TemplateActivity, 'dayOffset' | 'du
   words: string;
 }
 
-/** Something that a person is to be told in 消息, once. */
+/** Something that a person is to be told in 消息, once; as it was typed, made to fit when it is sent. */
 export interface PendingNotice {
   factId: string;
   personIds: string[];

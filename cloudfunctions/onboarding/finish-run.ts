@@ -4,7 +4,7 @@ import { ask, deliver } from '../platform/outbox';
 import type { StoredRun } from './documents';
 import { isOver } from './rules/run-totals';
 import { store } from './store';
-import { refreshTask, requestOf } from './tell';
+import { oneLine, refreshTask, requestOf } from './tell';
 
 /**
  * Sends what a change of a run left to be sent: lists of tasks, messages, enrolments. Every part of it can come twice.
@@ -15,7 +15,9 @@ export async function finishRun(run: StoredRun, now: Date): Promise<void> {
   const lists = await Promise.all(listsOf.map((personId) => refreshTask(personId, now)));
   const told = await Promise.all(
     notices.map((notice) => {
-      const input = { ...notice, kind: 'journey', at: now.toISOString(), requestId: requestOf(notice.factId) };
+      const words = { title: oneLine(notice.title, 40), line: oneLine(notice.line, 120) };
+      const sent = { kind: 'journey', at: now.toISOString(), requestId: requestOf(notice.factId) };
+      const input = { ...notice, ...words, ...sent };
       return deliver({ to: 'today', call: 'notify', input }, now);
     }),
   );

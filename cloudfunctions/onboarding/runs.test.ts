@@ -83,6 +83,14 @@ describe('an activity', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('that is stuck for a reason of two lines is heard of, however long the newcomer’s name', async () => {
+    const name = '古丽'.repeat(20);
+    const { runId } = await arrivals.arrive({ name });
+    await arrivals.mark('赵启明', runId, 'laptop', 'stuck', '供应商缺货\n周四才到');
+    expect(arrivals.toldTo(personOf('周岚'))).toContain(name);
+    expect(arrivals.run(runId)).toMatchObject({ pendingSince: null, notices: [] });
+  });
+
   it('that HR closed meanwhile is not closed again by its owner, who is told so', async () => {
     const { runId } = await arrivals.arrive();
     await arrivals.mark('周岚', runId, 'account', 'notApplicable', '用旧账号');

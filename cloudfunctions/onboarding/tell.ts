@@ -11,6 +11,9 @@ export const myListPage = '/packages/onboarding/pages/my-list/my-list';
 /** A request id that follows from a cause. */
 export const requestOf = (cause: string) => createHash('sha256').update(cause).digest('hex').slice(0, 40);
 
+/** As `today` takes it: one line, however it was typed, and no longer than there is room for. */
+export const oneLine = (text: string, most: number) => text.replace(/\s+/g, ' ').slice(0, most);
+
 /** As many runs as are counted for one line of 今天. */
 const mostCounted = 20;
 
@@ -25,7 +28,7 @@ function lineOf(own: Open | undefined, others: readonly Open[]): { title: string
   const count = others.length >= mostCounted ? `${mostCounted} 位以上` : `${others.length} 位`;
   const line = others.length > 3 ? `${names.join('、')}等${count}新同事` : names.join('、');
   const page = others.length === 1 && first ? runPage(first._id) : myListPage;
-  return { title: '新同事入职：有事等你做', line, page };
+  return { title: '新同事入职：有事等你做', line: oneLine(line, 120), page };
 }
 
 /**

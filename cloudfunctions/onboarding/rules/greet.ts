@@ -21,7 +21,7 @@ export function greeted(run: StoredRun, greeting: Omit<Greeting, 'from'>): Store
     factId: `greet.${run._id.slice(0, 30)}.${personId.slice(-26)}`,
     personIds: [run.personId],
     title: isBuddy ? `你的伙伴${name}跟你打招呼` : `${name}欢迎你`,
-    line: words.replace(/\s+/g, ' ').slice(0, 120),
+    line: words,
     page: '/packages/onboarding/pages/my-onboarding/my-onboarding',
   };
   return { ...run, greetings: [...others, { ...greeting, from }], notices: [...run.notices, notice] };

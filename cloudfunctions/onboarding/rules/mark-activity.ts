@@ -62,7 +62,7 @@ function withStuckNotice(
     factId: `stuck.${run._id}.${key}.${Date.parse(at).toString(36)}`.slice(-64),
     personIds,
     title: `${run.name}的入职卡住了`,
-    line: `${title}：${words}`.slice(0, 120),
+    line: `${title}：${words}`,
     page: `/packages/onboarding/pages/run/run?id=${run._id}`,
   };
   return { ...run, notices: [...run.notices, notice] };

@@ -31,8 +31,8 @@ export function replied(run: StoredRun, words: string, at: Instant): StoredRun {
   const notice = {
     factId: `replied.${run._id}`,
     personIds: [run.personId],
-    title: `${run.manager.name}回复了你的三十天回访`.slice(0, 40),
-    line: words.replace(/\s+/g, ' ').slice(0, 120),
+    title: `${run.manager.name}回复了你的三十天回访`,
+    line: words,
     page: '/packages/onboarding/pages/my-onboarding/my-onboarding',
   };
   return { ...run, check: { ...run.check, reply: words, repliedAt: at }, notices: [...run.notices, notice] };

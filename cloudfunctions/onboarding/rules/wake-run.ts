@@ -22,7 +22,7 @@ function reminderNotice(run: StoredRun, round: number, at: Instant): PendingNoti
     factId: `remind${round}.${run._id}`,
     personIds: reminded(run, round),
     title: `${run.name}入职第 ${reminderDays[round] ?? 0} 天：还有 ${open.length} 件`,
-    line: titles.join('、').slice(0, 120),
+    line: titles.join('、'),
     page: runPage(run._id),
   };
 }
@@ -32,18 +32,15 @@ function dayOneNotices(run: StoredRun): PendingNotice[] {
     {
       factId: `day1.${run._id}`,
       personIds: [run.personId],
-      title: `欢迎加入，${run.name}！`.slice(0, 40),
-      line: `今天 ${run.firstDay.time}，${run.firstDay.place}，找${run.firstDay.askFor}。打开你的入职地图`.slice(
-        0,
-        120,
-      ),
+      title: `欢迎加入，${run.name}！`,
+      line: `今天 ${run.firstDay.time}，${run.firstDay.place}，找${run.firstDay.askFor}。打开你的入职地图`,
       page: myRunPage,
     },
     {
       factId: `day1.with.${run._id}`,
       personIds: [...new Set([run.buddy.personId, run.manager.personId])],
       title: `${run.name}今天入职`,
-      line: `${run.departmentName} · ${run.position}，第一天记得打个招呼`.slice(0, 120),
+      line: `${run.departmentName} · ${run.position}，第一天记得打个招呼`,
       page: runPage(run._id),
     },
   ];
