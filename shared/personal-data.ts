@@ -86,7 +86,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
   profileCards: {
     what: '认识我：本人愿意让同事知道的自我介绍、爱好和能帮忙的事',
     why: '第一天起让部门同事认识新同事，是否填写由本人决定',
-    until: '本人删除，或入职满 90 天',
+    until: '本人删除、取消入职，或入职满 90 天',
     seenBy: ['self', 'colleagues'],
     personFields: ['_id'],
   },

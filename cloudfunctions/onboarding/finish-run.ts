@@ -1,5 +1,7 @@
-import { addDays } from '../../shared/kernel/day';
+import { addDays, dayOf } from '../../shared/kernel/day';
+import type { Day } from '../../shared/kernel/scalar';
 import { monthDays } from '../../shared/onboarding/run';
+import { is } from '../platform/db';
 import { ask, deliver } from '../platform/outbox';
 import type { StoredRun } from './documents';
 import { isOver } from './rules/run-totals';
@@ -7,7 +9,8 @@ import { store } from './store';
 import { oneLine, refreshTask, requestOf } from './tell';
 
 /**
- * Sends what a change of a run left to be sent: lists of tasks, messages, enrolments. Every part of it can come twice.
+ * Does what a change of a run left to be done: lists of tasks, messages, enrolments, and what goes when nobody comes.
+ * Every part of it can come twice.
  * What did not arrive stays written, and the sweep tries again.
  */
 export async function finishRun(run: StoredRun, now: Date): Promise<void> {
@@ -21,12 +24,16 @@ export async function finishRun(run: StoredRun, now: Date): Promise<void> {
       return deliver({ to: 'today', call: 'notify', input }, now);
     }),
   );
+  if (run.state === 'cancelled') await letGo(run, dayOf(now));
   const isEnrolled = courseIds.length === 0 || isOver(run) || (await enrol(run, now));
   if (!lists.every(Boolean) || !told.every(Boolean) || !isEnrolled) return;
-  await store.runs.changeOne(
-    { _id, version },
-    { pendingSince: null, listsOf: [], notices: [], ...(isEnrolled ? { courseIds: [] } : {}) },
-  );
+  await store.runs.changeOne({ _id, version }, { pendingSince: null, listsOf: [], notices: [], courseIds: [] });
+}
+
+/** Nobody comes: the job removes the papers within the minute, and nobody is introduced to the department. */
+async function letGo({ _id: runId, personId }: StoredRun, today: Day): Promise<void> {
+  await store.papers.changeAll({ runId, deleteOn: is.above(today) }, { deleteOn: today });
+  await store.cards.removeAll({ _id: personId, runId });
 }
 
 /** All that is required is learnt within the month. What training does not know any more is HR's to put right. */

@@ -79,6 +79,23 @@ it('a paper handed in and taken back, killed at any request, leaves the run sayi
   expect(cuts).toBeGreaterThan(8);
 });
 
+it('a run that is cancelled, killed at any request, keeps no paper and introduces nobody', async () => {
+  const { runId, openId, personId } = await arrivals.arrive();
+  const paper = { kind: 'bankAccount', fileId: null, typed: '6222021200012347' } as const;
+  await arrivals.tell(openId, 'handInPaper', { ...paper, requestId: freshRequest() });
+  const card = { intro: '喜欢往田里跑', likes: '', askMe: '' };
+  await arrivals.tell(openId, 'writeCard', { ...card, requestId: freshRequest() });
+  const cuts = await killedEverywhere(async (cut) => {
+    await cut(() => arrivals.ask('周岚', 'cancelRun', { runId, reason: '去了别家', requestId: freshRequest() }));
+    await atRest();
+    const kept = arrivals.run(runId).state === 'cancelled' ? 0 : 1;
+    const cards = arrivals.stage.cloud.documents('profileCards').filter(({ _id }) => _id === personId);
+    const papers = arrivals.papers().filter((one) => one.runId === runId);
+    expect([papers.length, cards.length]).toEqual([kept, kept]);
+  });
+  expect(cuts).toBeGreaterThan(5);
+});
+
 it('a first day that begins, killed at any request of the timer, is told once to everybody', async () => {
   const { runId, personId } = await arrivals.arrive({ name: '江一帆' });
   // Only this one wakes: every other run would be killed at each of its requests too.

@@ -42,11 +42,6 @@ export async function settlePaper(paper: StoredPaper, run: StoredRun, now: Date)
   return after;
 }
 
-/** All papers of a run are to go on a day; the job removes them. */
-export async function letGo(runId: string, on: Day): Promise<void> {
-  await store.papers.changeAll({ runId, deleteOn: is.above(on) }, { deleteOn: on });
-}
-
 /** Removes papers whose day has come, files first, so that no file is ever left without its document. */
 export async function removeDuePapers(today: Day): Promise<number> {
   const due = await store.papers.list({ where: { deleteOn: is.between('', today) }, limit: 50 });

@@ -119,7 +119,7 @@ export const runCalls = {
     output: z.object({ run: OnboardingRun, added: z.int().min(0) }),
     refusals: ['run_not_found', 'run_over', 'template_not_found', 'role_unfilled', 'wait_and_repeat'],
   },
-  /** They do not come after all. Papers are removed within the minute. */
+  /** They do not come after all. Papers are removed within the minute, 认识我 at once. */
   cancelRun: {
     kind: 'change',
     roles: hr,
