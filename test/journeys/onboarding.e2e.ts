@@ -90,6 +90,11 @@ describe('from the accepted offer to the thirtieth day', () => {
     await zhou.tap(/许知夏，/);
     await zhou.seeText('改派一项任务');
     await zhou.keep('run-as-hr');
+    await zhou.tap(/^交学历证明，/);
+    await zhou.fill('说明（卡住或不适用时必填）', '学校还在补办');
+    await zhou.keep('paper-sheet-as-hr');
+    await zhou.tap('不适用');
+    await zhou.seeText(/^交学历证明，.*不适用/);
   });
 
   it('on the first day 何雨桐 is welcomed, and her buddy and manager know', async () => {

@@ -22,11 +22,10 @@ type Item = BoardingActivity & { runId?: string; newHireName?: string };
 /** Done is what one comes for, so it stands last, where the thumb is. */
 const order: readonly BoardingState[] = ['notApplicable', 'stuck', 'todo', 'doing', 'done'];
 
-function sheetOf(item: Item, today: string) {
+function sheetOf(item: Item, today: string, handsIn: boolean) {
   const { title, about, owner, ownerName, startsOn, dueOn, state, words, kind, may, waitsFor, newHireName } = item;
-  const isPaper = kind === 'upload' && may.length > 0 && owner === 'newHire';
   return {
-    ...{ title, about, words, isPaper: isPaper && state !== 'done', courseId: item.courseId },
+    ...{ title, about, words, isPaper: handsIn && kind === 'upload' && may.length > 0, courseId: item.courseId },
     who: owner === 'newHire' ? ownerName : `${ownerInWords[owner]} ${ownerName}`,
     whose: newHireName ?? '',
     when: `${dayWithWeekday(startsOn, today)} – ${dayWithWeekday(dueOn, today)}`,
@@ -44,6 +43,8 @@ Component({
     runId: { type: String, value: '' },
     items: { type: Array, value: [] as Item[] },
     today: { type: String, value: '' },
+    /** Whether the papers are the viewer's own, and the page listens for `paper`. */
+    handsIn: { type: Boolean, value: false },
   },
   data: {
     rows: [] as (BoardingRow & { id: string; whose: string })[],
@@ -70,7 +71,7 @@ Component({
       const open = Number(currentTarget.dataset.index);
       const item = (this.data.items as Item[])[open];
       if (!item) return;
-      const sheet = sheetOf(item, this.data.today || todayOf(new Date()));
+      const sheet = sheetOf(item, this.data.today || todayOf(new Date()), this.data.handsIn);
       this.setData({ open, sheet, visible: true, words: item.words, problem: '' });
     },
     onVisibleChange({ detail }: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
