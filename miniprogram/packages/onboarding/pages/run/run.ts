@@ -12,7 +12,8 @@ type Sheet = '' | 'greet' | 'reply' | 'reassign' | 'plan' | 'cancel' | 'reapply'
 type SheetTap = WechatMiniprogram.TouchEvent<never, never, { sheet: Sheet }>;
 type Change = WechatMiniprogram.CustomEvent<{ value: string }, never, { name: 'place' | 'time' | 'askFor' | 'bring' }>;
 
-const intents = perPage(() => new Map<Sheet, Intent>());
+/** Another activity or colleague is another intent: what was begun for one is never sent for another. */
+const intents = perPage(() => new Map<string, Intent>());
 
 Page({
   data: {
@@ -49,9 +50,10 @@ Page({
   },
   /** Sends what the open sheet confirms under an id of its own; a refusal stays on the sheet. */
   async send<Data>(ask: (requestId: string) => Promise<Answer<Data>>, said: string): Promise<void> {
-    const { sheet } = this.data;
-    const intent = intents(this).get(sheet) ?? new Intent();
-    intents(this).set(sheet, intent);
+    const { sheet, activityKey, chosen } = this.data;
+    const name = [sheet, activityKey, ...chosen.map(({ personId }) => personId)].join(' ');
+    const intent = intents(this).get(name) ?? new Intent();
+    intents(this).set(name, intent);
     this.setData({ busy: true, problem: '' });
     const answer = await intent.send(ask);
     this.setData({ busy: false });
