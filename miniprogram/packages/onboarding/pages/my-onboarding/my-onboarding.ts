@@ -13,7 +13,6 @@ type Sheet = '' | 'paper' | 'takeBack' | 'check';
 type KindTap = WechatMiniprogram.TouchEvent<never, never, { kind: PaperKind }>;
 
 const intents = perPage(() => ({ paper: new Intent(), takeBack: new Intent(), check: new Intent() }));
-const emptyMarks = [0, 0, 0];
 
 Page({
   data: {
@@ -26,7 +25,7 @@ Page({
     paper: { kind: 'idCard' as PaperKind, title: '' },
     typed: '',
     file: '',
-    marks: emptyMarks,
+    marks: [0, 0, 0],
     words: '',
   },
 
@@ -110,7 +109,7 @@ Page({
     await this.confirm(sent, '已收回');
   },
   onCheckTap() {
-    this.setData({ sheet: 'check', marks: emptyMarks, problem: '' });
+    this.setData({ sheet: 'check', marks: [0, 0, 0], problem: '' });
   },
   onMarkChange({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: number }, never, { index: number }>) {
     this.setData({ [`marks[${currentTarget.dataset.index}]`]: detail.value, problem: '' });
