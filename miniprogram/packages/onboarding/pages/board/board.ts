@@ -48,6 +48,7 @@ Page({
     sentence: sentences.open,
     figures: null as (BoardFigures & { percent: string }) | null,
     departmentNames: [everyDepartment],
+    departmentId: '',
     departmentIndex: 0,
   },
 
@@ -67,8 +68,8 @@ Page({
   },
 
   filter() {
-    const department = this.data.figures?.departments[this.data.departmentIndex - 1];
-    return department ? { departmentId: department.departmentId } : {};
+    const { departmentId } = this.data;
+    return departmentId ? { departmentId } : {};
   },
   /** The figures are an addition to the list: without them the list is still right. */
   async readFigures() {
@@ -78,6 +79,8 @@ Page({
     this.setData({
       figures: { ...answer.data, percent: completionPercent === null ? '–' : `${completionPercent}%` },
       departmentNames: [everyDepartment, ...departments.map(({ name }) => name)],
+      // Where the chosen department stands now: whoever has started since comes first.
+      departmentIndex: departments.findIndex((one) => one.departmentId === this.data.departmentId) + 1,
     });
   },
   onWhichTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { which: Which }>) {
@@ -86,7 +89,9 @@ Page({
     runs(this).refresh();
   },
   onDepartmentChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ departmentIndex: Number(detail.value), rows: [], frame: loading });
+    const departmentIndex = Number(detail.value);
+    const departmentId = this.data.figures?.departments[departmentIndex - 1]?.departmentId ?? '';
+    this.setData({ departmentIndex, departmentId, rows: [], frame: loading });
     runs(this).refresh();
   },
   onRetryTap() {
