@@ -151,8 +151,6 @@ export interface StoredCard extends Omit<ProfileCard, 'personId'> {
   requestId: string;
 }
 
-export const never: Day = '9999-12-31';
-
 const shortHash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 export const runIdOf = (employmentId: string) => `r-${employmentId}`;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { momentOn } from '../../shared/kernel/day';
 import { deliver } from '../platform/outbox';
-import { never, type StoredRun } from './documents';
+import type { StoredRun } from './documents';
+import { myRunPage, runPage } from './rules/run-page';
+import { never } from './rules/run-totals';
 import { store } from './store';
 
-export const runPage = (runId: string) => `/packages/onboarding/pages/run/run?id=${runId}`;
-export const myRunPage = '/packages/onboarding/pages/my-onboarding/my-onboarding';
-export const myListPage = '/packages/onboarding/pages/my-list/my-list';
+const myListPage = '/packages/onboarding/pages/my-list/my-list';
 
 /** A request id that follows from a cause. */
 export const requestOf = (cause: string) => createHash('sha256').update(cause).digest('hex').slice(0, 40);

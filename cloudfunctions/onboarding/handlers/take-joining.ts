@@ -1,8 +1,9 @@
 import type { OnboardingContract } from '../../../shared/onboarding/contract';
 import type { Handler } from '../../platform/serve';
 import { changeRun, newestRunOf } from '../change-run';
+import { myRunPage } from '../rules/run-page';
 import { isOver } from '../rules/run-totals';
-import { myRunPage, requestOf } from '../tell';
+import { requestOf } from '../tell';
 
 /** Whoever has just joined is led straight to what was prepared for them: the first day, the guide, the path. */
 export const takeJoining: Handler<OnboardingContract['takeJoining']> = async ({ fact }, { now }) => {

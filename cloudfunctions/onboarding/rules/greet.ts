@@ -1,6 +1,7 @@
 import type { Greeting } from '../../../shared/onboarding/run';
 import { refuse } from '../../../shared/refusal';
 import type { StoredRun } from '../documents';
+import { myRunPage } from './run-page';
 import { seesAll, type Viewer } from './run-view';
 
 /** As many as are read with pleasure. */
@@ -22,7 +23,7 @@ export function greeted(run: StoredRun, greeting: Omit<Greeting, 'from'>): Store
     personIds: [run.personId],
     title: isBuddy ? `你的伙伴${name}跟你打招呼` : `${name}欢迎你`,
     line: words,
-    page: '/packages/onboarding/pages/my-onboarding/my-onboarding',
+    page: myRunPage,
   };
   return { ...run, greetings: [...others, { ...greeting, from }], notices: [...run.notices, notice] };
 }

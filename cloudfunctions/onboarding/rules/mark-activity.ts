@@ -2,6 +2,7 @@ import type { Day, Instant } from '../../../shared/kernel/scalar';
 import type { BoardingState } from '../../../shared/onboarding/run';
 import { refuse } from '../../../shared/refusal';
 import type { StoredActivity, StoredRun } from '../documents';
+import { runPage } from './run-page';
 import { isClosed, waitsFor } from './run-totals';
 import { isHrOf, mayMark, type Viewer } from './run-view';
 
@@ -63,7 +64,7 @@ function withStuckNotice(
     personIds,
     title: `${run.name}的入职卡住了`,
     line: `${title}：${words}`,
-    page: `/packages/onboarding/pages/run/run?id=${run._id}`,
+    page: runPage(run._id),
   };
   return { ...run, notices: [...run.notices, notice] };
 }

@@ -28,7 +28,8 @@ export function wakeMoments({ startsOn, activities }: Pick<StoredRun, 'startsOn'
 
 export const isOver = ({ state }: Pick<StoredRun, 'state'>) => state === 'completed' || state === 'cancelled';
 
-const never: Day = '9999-12-31';
+/** The due day of nothing. */
+export const never: Day = '9999-12-31';
 
 /** Whoever has something to do now: open, not waiting for another, and its day has come. */
 function openOwners(run: StoredRun, today: Day): string[] {

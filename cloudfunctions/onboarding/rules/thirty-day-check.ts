@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import type { StoredRun } from '../documents';
+import { myRunPage, runPage } from './run-page';
 import { checkOpensOn } from './run-totals';
 
 export interface CheckAnswer {
@@ -18,7 +19,7 @@ export function answered(run: StoredRun, { marks, words, at }: CheckAnswer, toda
     personIds: [run.manager.personId],
     title: `${run.name}填了三十天回访`,
     line: '看看三个问题的回答，写几句回复',
-    page: `/packages/onboarding/pages/run/run?id=${run._id}`,
+    page: runPage(run._id),
   };
   const check = { marks, words, answeredAt: at, reply: null, repliedAt: null };
   return { ...run, check, notices: [...run.notices, notice] };
@@ -33,7 +34,7 @@ export function replied(run: StoredRun, words: string, at: Instant): StoredRun {
     personIds: [run.personId],
     title: `${run.manager.name}回复了你的三十天回访`,
     line: words,
-    page: '/packages/onboarding/pages/my-onboarding/my-onboarding',
+    page: myRunPage,
   };
   return { ...run, check: { ...run.check, reply: words, repliedAt: at }, notices: [...run.notices, notice] };
 }

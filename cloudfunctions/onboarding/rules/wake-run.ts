@@ -2,10 +2,8 @@ import { dayOf, momentOn } from '../../../shared/kernel/day';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { reminderDays } from '../../../shared/onboarding/run';
 import type { PendingNotice, StoredRun } from '../documents';
+import { myRunPage, runPage } from './run-page';
 import { checkOpensOn, isClosed, isOver, reminderDayOf } from './run-totals';
-
-const runPage = (runId: string) => `/packages/onboarding/pages/run/run?id=${runId}`;
-const myRunPage = '/packages/onboarding/pages/my-onboarding/my-onboarding';
 
 /** Who hears on which reminder day: the buddy first, then the manager too, then HR too. */
 function reminded(run: StoredRun, round: number): string[] {
