@@ -1,24 +1,6 @@
 import type { Day } from '../../shared/kernel/scalar';
 import { type Reach, reaches } from '../../shared/people/identity';
 import { is, type Where } from '../platform/db';
-import type { StoredRun } from './documents';
-
-/** What a line of the board is made of; activities stay out, they are long. */
-export const headFields = [
-  'personId',
-  'name',
-  'departmentName',
-  'position',
-  'branchId',
-  'startsOn',
-  'state',
-  'doneCount',
-  'totalCount',
-  'stuckCount',
-  'openDueOn',
-  'trouble',
-  'sort',
-] as const satisfies readonly (keyof StoredRun)[];
 
 export interface BoardFilter {
   which: 'open' | 'late' | 'stuck' | 'over';

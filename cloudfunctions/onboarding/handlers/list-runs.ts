@@ -1,8 +1,8 @@
 import { dayOf } from '../../../shared/kernel/day';
 import type { OnboardingContract } from '../../../shared/onboarding/contract';
 import type { Handler } from '../../platform/serve';
-import { boardConditions, headFields } from '../board';
-import { runLine } from '../rules/run-view';
+import { boardConditions } from '../board';
+import { headFields, runLine } from '../rules/run-view';
 import { store } from '../store';
 
 export const listRuns: Handler<OnboardingContract['listRuns']> = async (input, { caller, now }) => {

@@ -3,21 +3,11 @@ import type { OnboardingContract } from '../../../shared/onboarding/contract';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { branchCondition } from '../board';
-import { figuresOf } from '../rules/board-figures';
+import { countedFields, figuresOf } from '../rules/board-figures';
 import { store } from '../store';
 
 /** The newest so many runs: a year of a large company. */
 const mostCounted = 1000;
-const countedFields = [
-  'departmentId',
-  'departmentName',
-  'state',
-  'doneCount',
-  'totalCount',
-  'stuckCount',
-  'openDueOn',
-  'took',
-] as const;
 
 export const readBoard: Handler<OnboardingContract['readBoard']> = async (input, { caller, now }) => {
   const { branchId, departmentId } = input;

@@ -3,10 +3,18 @@ import type { BoardFigures } from '../../../shared/onboarding/run';
 import type { StoredRun } from '../documents';
 import { healthOf } from './run-view';
 
-export type CountedRun = Pick<
-  StoredRun,
-  'departmentId' | 'departmentName' | 'state' | 'doneCount' | 'totalCount' | 'stuckCount' | 'openDueOn' | 'took'
->;
+/** What the figures are made of. */
+export const countedFields = [
+  'departmentId',
+  'departmentName',
+  'state',
+  'doneCount',
+  'totalCount',
+  'stuckCount',
+  'openDueOn',
+  'took',
+] as const satisfies readonly (keyof StoredRun)[];
+type CountedRun = Pick<StoredRun, (typeof countedFields)[number]>;
 
 /** As many as are worth a look. */
 const slowestShown = 5;

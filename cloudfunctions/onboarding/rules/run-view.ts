@@ -95,23 +95,23 @@ export function runView(run: StoredRun, viewer: Viewer, today: Day): OnboardingR
   };
 }
 
-/** What HR's board reads of a run. */
-export type RunHead = Pick<
-  StoredRun,
-  | '_id'
-  | 'personId'
-  | 'name'
-  | 'departmentName'
-  | 'position'
-  | 'branchId'
-  | 'startsOn'
-  | 'state'
-  | 'doneCount'
-  | 'totalCount'
-  | 'stuckCount'
-  | 'openDueOn'
-  | 'trouble'
->;
+/** What a line of HR's board is made of; activities stay out, they are long. */
+export const headFields = [
+  'personId',
+  'name',
+  'departmentName',
+  'position',
+  'branchId',
+  'startsOn',
+  'state',
+  'doneCount',
+  'totalCount',
+  'stuckCount',
+  'openDueOn',
+  'trouble',
+  'sort',
+] as const satisfies readonly (keyof StoredRun)[];
+type RunHead = Pick<StoredRun, '_id' | (typeof headFields)[number]>;
 
 export function healthOf(run: Pick<StoredRun, 'stuckCount' | 'openDueOn' | 'state'>, today: Day): RunHealth {
   if (isOver(run)) return 'onTrack';
