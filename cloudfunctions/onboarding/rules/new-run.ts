@@ -49,7 +49,7 @@ export function unfilledRole(
 }
 
 /** Why it is closed from the beginning for somebody who returns. */
-const stillValid = '离开前已完成，仍然有效';
+export const stillValid = '离开前已完成，仍然有效';
 
 /** A template's activity as it stands in a run. Nobody may be missing. */
 export function copied(

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/onboarding/run';
 import { type Reach, reaches } from '../../../shared/people/identity';
 import type { StoredActivity, StoredRun } from '../documents';
+import { stillValid } from './new-run';
 import { checkOpensOn, isClosed, isOver, waitsFor } from './run-totals';
 
 /** Who looks at a run. */
@@ -53,7 +54,7 @@ export function activityView(run: StoredRun, activity: StoredActivity, viewer: V
   const isClose = ownerPersonId === viewer.personId || isHrOf(run, viewer) || state === 'stuck';
   return {
     ...{ key, title, about, owner, ownerPersonId, ownerName, kind, paper, courseId, isRequired },
-    ...{ startsOn, dueOn, state, closedAt, words: isClose || words.startsWith('离开前') ? words : '' },
+    ...{ startsOn, dueOn, state, closedAt, words: isClose || words === stillValid ? words : '' },
     waitsFor: waitsFor(activity, run.activities)?.title ?? null,
     may: mayMark(run, activity, viewer),
   };
