@@ -3,8 +3,7 @@ import { refuse } from '../../../shared/refusal';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
 import { changeRun, runInReach } from '../change-run';
-import { withActivity } from '../rules/mark-activity';
-import { isClosed } from '../rules/run-totals';
+import { reassigned } from '../rules/mark-activity';
 import { seen, viewerOf } from '../viewer';
 
 export const reassignActivity: Handler<OnboardingContract['reassignActivity']> = async (input, { caller, now }) => {
@@ -14,12 +13,6 @@ export const reassignActivity: Handler<OnboardingContract['reassignActivity']> =
   if (!answer.ok) return refuse('wait_and_repeat');
   const [colleague] = answer.data.items;
   if (!colleague) return refuse('colleague_not_found');
-  const change = (one: typeof run) => {
-    const activity = one.activities.find((known) => known.key === key) ?? refuse('boarding_not_found');
-    // Papers and courses are nobody else's.
-    if (isClosed(activity) || activity.owner === 'newHire') return refuse('boarding_closed');
-    const owner = { ownerPersonId: personId, ownerName: colleague.name };
-    return withActivity(one, key, { ...owner, state: 'todo', words: '' });
-  };
-  return seen(await changeRun(run, requestId, change, now), viewerOf(caller), now);
+  const after = await changeRun(run, requestId, (one) => reassigned(one, key, colleague), now);
+  return seen(after, viewerOf(caller), now);
 };

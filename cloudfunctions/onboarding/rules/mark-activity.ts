@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../../../shared/kernel/scalar';
 import type { BoardingState } from '../../../shared/onboarding/run';
 import { refuse } from '../../../shared/refusal';
-import type { StoredActivity, StoredRun } from '../documents';
+import type { Named, StoredActivity, StoredRun } from '../documents';
 import { runPage } from './run-page';
 import { isClosed, waitsFor } from './run-totals';
 import { isHrOf, mayMark, type Viewer } from './run-view';
@@ -47,6 +47,14 @@ export function marked(run: StoredRun, viewer: Viewer, { key, to, words, at }: M
     ...{ closedAt: closes ? at : null, closedById: closes ? viewer.personId : null },
   });
   return to === 'stuck' ? withStuckNotice(after, activity, viewer, words, at) : after;
+}
+
+/** What is still open is somebody else's from now on, from its beginning. Papers and courses are nobody else's. */
+export function reassigned(run: StoredRun, key: string, { personId, name }: Named): StoredRun {
+  const activity = run.activities.find((one) => one.key === key);
+  if (!activity) return refuse('boarding_not_found');
+  if (isClosed(activity) || activity.owner === 'newHire') return refuse('boarding_closed');
+  return withActivity(run, key, { ownerPersonId: personId, ownerName: name, state: 'todo', words: '' });
 }
 
 /** HR who began it, and whose it is, hear that something does not move. */
