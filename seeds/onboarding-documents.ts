@@ -186,7 +186,7 @@ export function onboardingDocuments(now: Date, employments: readonly EmploymentD
     ? [
         {
           ...{ _id: tang.personId, runId: tang._id, name: tang.name, departmentId: tang.departmentId },
-          ...{ departmentName: tang.departmentName, position: tang.position, branchId: tang.branchId },
+          ...{ departmentName: tang.departmentName, position: tang.position },
           intro: '在果园长大，来这里帮温室客户少跑一趟田。',
           ...{ likes: '骑行、露营、研究火锅底料', askMe: '客户现场怎么走、川渝哪里好玩' },
           ...{ shownFrom: tang.startsOn, shownUntil: addDays(tang.startsOn, 90), requestId: 'seed-card-00000001' },

@@ -32,11 +32,9 @@ export interface Named {
 }
 
 /** 入职任务 of a run: a copy of the template's, with days and a person. */
-export interface StoredActivity extends Omit<TemplateActivity, 'dayOffset' | 'durationDays' | 'staysValid'> {
+export interface StoredActivity extends Omit<TemplateActivity, 'staysValid'> {
   ownerPersonId: string;
   ownerName: string;
-  dayOffset: number;
-  durationDays: number;
   startsOn: Day;
   dueOn: Day;
   state: BoardingState;
@@ -145,7 +143,6 @@ export interface StoredCard extends Omit<ProfileCard, 'personId'> {
   _id: string;
   runId: string;
   departmentId: string;
-  branchId: string;
   /** Not shown any more from this day on. */
   shownUntil: Day;
   requestId: string;

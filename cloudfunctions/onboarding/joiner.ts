@@ -1,17 +1,16 @@
 import { dayOf } from '../../shared/kernel/day';
 import type { GrantableRole } from '../../shared/kernel/role';
-import type { MatchReason, OwnerRole } from '../../shared/onboarding/template';
+import type { OwnerRole } from '../../shared/onboarding/template';
 import { reaches } from '../../shared/people/identity';
 import { refuse } from '../../shared/refusal';
 import { type Caller, personOf } from '../platform/caller';
 import { ask } from '../platform/outbox';
 import type { Named, StoredTemplate } from './documents';
-import { chooseTemplate } from './rules/choose-template';
 import type { Joiner, Owners } from './rules/new-run';
 import { store } from './store';
 
 /** Far more templates than a company writes. */
-export const mostTemplates = 100;
+const mostTemplates = 100;
 
 export const presentTemplates = () =>
   store.templates.list({ where: { isRetired: false }, sortedBy: 'sort', limit: mostTemplates });
@@ -22,7 +21,7 @@ type Found = Omit<Joiner, 'startsOn'> & { startsOn: string | null; managerPerson
 export async function findJoiner(personId: string, { reach, person }: Caller, now: Date): Promise<Found | null> {
   const answer = await ask('people', 'listStints', { personId }, now);
   if (!answer.ok) return refuse('wait_and_repeat');
-  const [latest, before] = [...answer.data.items].sort((one, other) => other.stint - one.stint);
+  const [latest, before] = [...answer.data.items].reverse();
   if (!latest || !reaches(reach, latest.branchId) || personId === person?.personId) return null;
   const { employmentId, name, departmentId, departmentName, position, branchId, stint, status } = latest;
   const hasLeft = status === 'left' || status === 'alumni' || (latest.relievingDate ?? '9999') < dayOf(now);
@@ -108,10 +107,3 @@ export const ownersIn = ({ activities }: Pick<StoredTemplate, 'activities'>): Se
 
 export const personsIn = ({ activities }: Pick<StoredTemplate, 'activities'>): string[] =>
   activities.flatMap(({ ownerPersonId }) => ownerPersonId ?? []);
-
-export function templateFor(
-  templates: readonly StoredTemplate[],
-  joiner: Found,
-): { template: StoredTemplate; why: MatchReason[] } | null {
-  return chooseTemplate(templates, joiner);
-}

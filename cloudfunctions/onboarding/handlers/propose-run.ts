@@ -2,14 +2,15 @@ import type { OnboardingContract } from '../../../shared/onboarding/contract';
 import { refuse } from '../../../shared/refusal';
 import type { Handler } from '../../platform/serve';
 import { runIdOf } from '../documents';
-import { findJoiner, ownersIn, personsIn, presentTemplates, Staffing, templateFor } from '../joiner';
+import { findJoiner, ownersIn, personsIn, presentTemplates, Staffing } from '../joiner';
+import { chooseTemplate } from '../rules/choose-template';
 import { store } from '../store';
 
 export const proposeRun: Handler<OnboardingContract['proposeRun']> = async ({ personId }, { caller, now }) => {
   const joiner = await findJoiner(personId, caller, now);
   if (!joiner) return refuse('person_not_found');
   const [templates, run] = await Promise.all([presentTemplates(), store.runs.read(runIdOf(joiner.employmentId))]);
-  const chosen = templateFor(templates, joiner);
+  const chosen = chooseTemplate(templates, joiner);
   const wanted = chosen ? ownersIn(chosen.template) : new Set<never>();
   const staffing = new Staffing(caller, now);
   await staffing.lookUp([

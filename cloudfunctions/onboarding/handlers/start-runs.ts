@@ -5,7 +5,8 @@ import { personOf } from '../../platform/caller';
 import type { CallContext, Handler } from '../../platform/serve';
 import { runIdOf, type StoredTemplate } from '../documents';
 import { finishRun } from '../finish-run';
-import { findJoiner, ownersIn, personsIn, presentTemplates, Staffing, templateFor } from '../joiner';
+import { findJoiner, ownersIn, personsIn, presentTemplates, Staffing } from '../joiner';
+import { chooseTemplate } from '../rules/choose-template';
 import { newRun, unfilledRole } from '../rules/new-run';
 import { store } from '../store';
 
@@ -36,7 +37,7 @@ async function startOne({ personId, buddyId }: Start, bulk: Bulk): Promise<Outco
     return said(there.requestIds.includes(requestId) ? 'started' : 'there', { runId });
   }
   if (startsOn === null) return said('dayMissing');
-  const chosen = templateFor(templates, joiner);
+  const chosen = chooseTemplate(templates, joiner);
   if (!chosen) return said('noTemplate');
   const { template, why } = chosen;
   await staffing.lookUp([buddyId, ...(managerPersonId ? [managerPersonId] : []), ...personsIn(template)]);

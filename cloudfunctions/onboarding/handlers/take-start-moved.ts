@@ -5,7 +5,6 @@ import { changeRun } from '../change-run';
 import { runIdOf } from '../documents';
 import { deletionDay } from '../papers';
 import { movedTo } from '../rules/mark-activity';
-import { plannedDays } from '../rules/plan-days';
 import { isOver } from '../rules/run-totals';
 import { store } from '../store';
 import { requestOf } from '../tell';
@@ -15,7 +14,7 @@ export const takeStartMoved: Handler<OnboardingContract['takeStartMoved']> = asy
   const run = await store.runs.read(runIdOf(employmentId));
   if (!run || isOver(run)) return {};
   const cause = requestOf(`moved.${employmentId}.${dateOfJoining}.${at}`);
-  await changeRun(run, cause, (one) => movedTo(one, dateOfJoining, plannedDays), now);
+  await changeRun(run, cause, (one) => movedTo(one, dateOfJoining), now);
   await store.papers.changeAll({ runId: run._id }, { deleteOn: deletionDay(dateOfJoining) });
   await store.cards.changeAll({ _id: run.personId }, cardDays(dateOfJoining));
   return {};

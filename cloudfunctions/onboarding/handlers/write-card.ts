@@ -16,9 +16,9 @@ export const writeCard: Handler<OnboardingContract['writeCard']> = async (input,
   if (there?.requestId === requestId) return cardView(there);
   if (!run || isOver(run)) return refuse('run_not_found');
   await checkWords(personId, [intro, likes, askMe].join('\n'), now);
-  const { name, departmentId, departmentName, position, branchId, startsOn } = run;
+  const { name, departmentId, departmentName, position, startsOn } = run;
   const card: StoredCard = {
-    ...{ _id: personId, runId: run._id, name, departmentId, departmentName, position, branchId, intro, likes, askMe },
+    ...{ _id: personId, runId: run._id, name, departmentId, departmentName, position, intro, likes, askMe },
     ...{ ...cardDays(startsOn), requestId },
   };
   await store.cards.put(card);

@@ -2,7 +2,7 @@ import type { MatchReason } from '../../../shared/onboarding/template';
 import type { StoredTemplate } from '../documents';
 
 /** What of a new hire decides. */
-export interface Place {
+interface Place {
   position: string;
   departmentName: string;
   branchId: string;
@@ -12,7 +12,7 @@ export interface Place {
 const weights: Record<MatchReason, number> = { position: 4, department: 2, branch: 1 };
 
 /** What of a person a template names; null when it names somebody else. */
-export function matchReasons(template: Pick<StoredTemplate, keyof Place>, place: Place): MatchReason[] | null {
+function matchReasons(template: Pick<StoredTemplate, keyof Place>, place: Place): MatchReason[] | null {
   const { position, departmentName, branchId } = template;
   const named: [MatchReason, string | null, string][] = [
     ['position', position, place.position],

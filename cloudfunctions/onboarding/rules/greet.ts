@@ -5,7 +5,7 @@ import { myRunPage } from './run-page';
 import { seesAll, type Viewer } from './run-view';
 
 /** As many as are read with pleasure. */
-export const mostGreetings = 30;
+const mostGreetings = 30;
 
 /** The buddy, the manager, HR, and colleagues of the department; nobody greets themselves. */
 export const mayGreet = (run: StoredRun, viewer: Viewer): boolean =>

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../../../shared/kernel/scalar';
 import type { BoardingState } from '../../../shared/onboarding/run';
 import { refuse } from '../../../shared/refusal';
 import type { Named, StoredActivity, StoredRun } from '../documents';
+import { plannedDays } from './plan-days';
 import { runPage } from './run-page';
 import { isClosed, waitsFor } from './run-totals';
 import { isHrOf, mayMark, type Viewer } from './run-view';
@@ -94,13 +95,9 @@ export function closedByFact(
 }
 
 /** Another first day: what is still open gets new days, what was closed keeps its own. */
-export function movedTo(
-  run: StoredRun,
-  startsOn: Day,
-  plan: (timing: StoredActivity, firstDay: Day) => { startsOn: Day; dueOn: Day },
-): StoredRun {
+export function movedTo(run: StoredRun, startsOn: Day): StoredRun {
   const activities = run.activities.map((activity) =>
-    isClosed(activity) ? activity : { ...activity, ...plan(activity, startsOn) },
+    isClosed(activity) ? activity : { ...activity, ...plannedDays(activity, startsOn) },
   );
   return { ...run, startsOn, activities };
 }

@@ -6,7 +6,7 @@ export function isPaperPath(path: string, requestId: string, kind: PaperKind): b
 }
 
 /** 10 MB: what a phone's camera makes of two sides of a card. */
-export const mostBytes = 10_000_000;
+const mostBytes = 10_000_000;
 
 const beginnings = [
   [0xff, 0xd8, 0xff],

@@ -19,7 +19,7 @@ const morning = '09:00';
 export const reminderDayOf = (startsOn: Day, day: number): Day => workdayFrom(addDays(startsOn, day));
 
 /** Every moment at which a run does something by itself. */
-export function wakeMoments({ startsOn, activities }: Pick<StoredRun, 'startsOn' | 'activities'>): Instant[] {
+function wakeMoments({ startsOn, activities }: Pick<StoredRun, 'startsOn' | 'activities'>): Instant[] {
   const begins = [startsOn, ...activities.map((activity) => activity.startsOn)].map((day) => momentOn(day, '00:00'));
   const reminds = reminderDays.map((day) => momentOn(reminderDayOf(startsOn, day), morning));
   const check = momentOn(checkOpensOn(startsOn), morning);
