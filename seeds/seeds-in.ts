@@ -10,7 +10,6 @@ import { exitDocuments } from './exit-documents';
 import { newsDocuments, newsPictures } from './news-documents';
 import { offboardingDocuments } from './offboarding-documents';
 import { onboardingDocuments } from './onboarding-documents';
-
 import { openIdOf, peopleDocuments } from './people-documents';
 import { boardDocuments } from './points-board';
 import { pictureOf, pointsDocuments } from './points-documents';

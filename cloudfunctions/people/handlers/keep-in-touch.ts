@@ -7,9 +7,9 @@ import { store } from '../store';
 
 export const keepInTouch: Handler<PeopleContract['keepInTouch']> = async ({ employmentId, isWanted }) => {
   const [from, to] = isWanted ? (['left', 'alumni'] as const) : (['alumni', 'left'] as const);
-  await store.employments.changeOne({ _id: employmentId, status: from }, { status: to, version: by.adding(1) });
-  const employment = await store.employments.read(employmentId);
-  if (!employment) return refuse('employment_not_found');
+  const where = { _id: employmentId, status: from };
+  const changed = await store.employments.changeOne(where, { status: to, version: by.adding(1) });
+  const employment = changed ?? (await store.employments.read(employmentId)) ?? refuse('employment_not_found');
   await refreshIdentities([employment.personId]);
   return { status: employment.status, relievingDate: employment.relievingDate };
 };
