@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/kernel/scalar';
 import { is } from '../platform/db';
+import { oneByOne } from '../platform/one-by-one';
 import type { StoredImprovement } from './documents';
 import { store } from './store';
 import { tell } from './tell';
@@ -19,6 +20,6 @@ export async function followImprovement(improvement: StoredImprovement, now: Dat
 /** What a killed process left. */
 export async function followImprovements(quietSince: Instant, now: Date): Promise<number> {
   const found = await store.improvements.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const improvement of found) await followImprovement(improvement, now);
+  await oneByOne(found, (improvement) => followImprovement(improvement, now));
   return found.length;
 }

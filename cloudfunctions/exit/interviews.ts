@@ -2,6 +2,7 @@ import { formOpenDays } from '../../shared/exit/interview';
 import { addDays, dayOf, instant, momentOn } from '../../shared/kernel/day';
 import type { Day } from '../../shared/kernel/scalar';
 import { by, is } from '../platform/db';
+import { oneByOne } from '../platform/one-by-one';
 import { deliver } from '../platform/outbox';
 import { followDesk } from './desk';
 import type { Desk, StoredInterview } from './documents';
@@ -103,7 +104,7 @@ export async function followInterview(interview: StoredInterview, now: Date): Pr
 export async function followInterviews(quietSince: string, now: Date): Promise<number> {
   const where = { pendingSince: is.between('', quietSince) };
   const found = await store.interviews.list({ where, limit: atOnce });
-  for (const interview of found) await followInterview(interview, now);
+  await oneByOne(found, (interview) => followInterview(interview, now));
   return found.length;
 }
 

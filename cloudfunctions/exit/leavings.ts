@@ -1,6 +1,7 @@
 import { addDays, dayOf, momentOn } from '../../shared/kernel/day';
 import type { Instant } from '../../shared/kernel/scalar';
 import { is } from '../platform/db';
+import { oneByOne } from '../platform/one-by-one';
 import { markBoardsStale } from './boards';
 import type { StoredInterview, StoredLeaving } from './documents';
 import { leaversReason } from './rules/leaving';
@@ -26,7 +27,7 @@ export async function followLeaving(leaving: StoredLeaving, now: Date): Promise<
 /** What a killed process left. */
 export async function followLeavings(quietSince: Instant, now: Date): Promise<number> {
   const found = await store.leavings.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const leaving of found) await followLeaving(leaving, now);
+  await oneByOne(found, (leaving) => followLeaving(leaving, now));
   return found.length;
 }
 

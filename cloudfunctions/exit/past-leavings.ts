@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../shared/kernel/scalar';
 import type { EmploymentFacts } from '../../shared/people/leavers';
 import { is } from '../platform/db';
+import { oneByOne } from '../platform/one-by-one';
 import { type StoredReasonWords, wordsKeyOf } from './documents';
 import { pastLeaving } from './rules/leaving';
 import { store } from './store';
@@ -61,6 +62,6 @@ export async function followAllWords(quietSince: Instant): Promise<number> {
     where: { pendingSince: is.between('', quietSince) },
     limit: wordsAtOnce,
   });
-  for (const words of found) await followWords(words);
+  await oneByOne(found, followWords);
   return found.length;
 }

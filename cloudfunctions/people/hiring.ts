@@ -2,6 +2,7 @@ import { instant, minutesAfter } from '../../shared/kernel/day';
 import type { Employment } from '../../shared/people/model';
 import { refuse } from '../../shared/refusal';
 import { is } from '../platform/db';
+import { oneByOne } from '../platform/one-by-one';
 import { deliver } from '../platform/outbox';
 import { seal } from '../platform/sealed';
 import {
@@ -95,6 +96,6 @@ export async function startNewHires(today: string): Promise<number> {
 /** First days that were moved, and whose news did not arrive. */
 export async function mendMovedStarts(quietSince: string, now: Date): Promise<number> {
   const found = await store.employments.list({ where: { startPendingSince: is.between('', quietSince) }, limit: 50 });
-  for (const employment of found) await finishStartMoved(employment, now);
+  await oneByOne(found, (employment) => finishStartMoved(employment, now));
   return found.length;
 }

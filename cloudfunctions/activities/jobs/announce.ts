@@ -1,5 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { ask } from '../../platform/outbox';
 import type { StoredActivity } from '../documents';
 import { noticeLine } from '../rules/notice-line';
@@ -15,7 +16,7 @@ const pagesAtOnce = 4;
 export async function announceActivities(now: Date): Promise<number> {
   const where = { announceSince: is.between('', instant(now)) };
   const found = await store.activities.list({ where, limit: atOnce });
-  for (const activity of found) await announce(activity, now);
+  await oneByOne(found, (activity) => announce(activity, now));
   return found.length;
 }
 

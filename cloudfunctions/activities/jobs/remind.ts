@@ -1,5 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { StoredActivity } from '../documents';
 import { noticeLine } from '../rules/notice-line';
 import { store } from '../store';
@@ -10,7 +11,7 @@ const atOnce = 5;
 /** The day before: a task on 今天 and a message for everybody with a seat. Who comes later gets the task at once. */
 export async function remindSeated(now: Date): Promise<number> {
   const found = await store.activities.list({ where: { remindAt: is.between('', instant(now)) }, limit: atOnce });
-  for (const activity of found) await remind(activity, now);
+  await oneByOne(found, (activity) => remind(activity, now));
   return found.length;
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { StoredActivity } from '../documents';
 import { store } from '../store';
 import { tell } from '../tell';
@@ -45,6 +46,6 @@ export async function finishActivity(found: StoredActivity, now: Date): Promise<
 /** What was cut off, or is simply done and only to be marked so. */
 export async function finishActivities(quietSince: Instant, now: Date): Promise<number> {
   const found = await store.activities.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const activity of found) await finishActivity(activity, now);
+  await oneByOne(found, (activity) => finishActivity(activity, now));
   return found.length;
 }

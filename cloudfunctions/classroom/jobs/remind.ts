@@ -1,5 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { StoredSession } from '../documents';
 import { nextReminderAt, reminderDue } from '../rules/reminder';
 import { whenAndWhere } from '../rules/session';
@@ -11,7 +12,7 @@ const atOnce = 20;
 /** A week, a day and two hours before: each once for everybody with a seat and the trainer, however late the timer. */
 export async function remindSessions(now: Date): Promise<number> {
   const found = await store.sessions.list({ where: { remindAt: is.between('', instant(now)) }, limit: atOnce });
-  for (const session of found) await remind(session, now);
+  await oneByOne(found, (session) => remind(session, now));
   return found.length;
 }
 

@@ -1,6 +1,7 @@
 import { instant } from '../../../shared/kernel/day';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { Announcement, StoredSession } from '../documents';
 import { type Errand, errandsOf } from '../rules/errands';
 import { partOf } from '../rules/place';
@@ -86,6 +87,6 @@ export async function settleWhole(found: StoredSession, now: Date): Promise<void
 /** What was cut off, or is simply done and only to be marked so. */
 export async function settleSessions(quietSince: Instant, now: Date): Promise<number> {
   const found = await store.sessions.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const session of found) await settleWhole(session, now);
+  await oneByOne(found, (session) => settleWhole(session, now));
   return found.length;
 }

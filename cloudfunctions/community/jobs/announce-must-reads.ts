@@ -2,6 +2,7 @@ import { dayOf, instant } from '../../../shared/kernel/day';
 import { rolesOn } from '../../../shared/people/identity';
 import { is } from '../../platform/db';
 import { readIdentitiesOf } from '../../platform/identity';
+import { oneByOne } from '../../platform/one-by-one';
 import { ask } from '../../platform/outbox';
 import { isFor, isToBeRead, type StoredArticle } from '../rules/article';
 import { articles } from '../store';
@@ -17,7 +18,7 @@ const pagesAtOnce = 4;
 export async function announceMustReads(now: Date): Promise<{ announced: number }> {
   const where = { announceSince: is.between('', instant(now)) };
   const found = await articles.list({ where, sortedBy: 'announceSince', limit: atOnce });
-  for (const article of found) await walk(article, now);
+  await oneByOne(found, (article) => walk(article, now));
   return { announced: found.length };
 }
 

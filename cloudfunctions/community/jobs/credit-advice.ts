@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { StoredComment } from '../rules/comment';
 import { leaderSortOf, mostAdvised, type StoredAdviser } from '../rules/faq';
 import type { StoredSave } from '../rules/save';
@@ -35,7 +36,7 @@ export async function creditSaves(now: Instant): Promise<{ credited: number }> {
     sortedBy: 'helpSince',
     limit: savesAtOnce,
   });
-  for (const save of owed) await creditSave(save);
+  await oneByOne(owed, creditSave);
   return { credited: owed.length };
 }
 

@@ -1,5 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import { by, is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { settlePost } from '../checking/settle-post';
 import { decisionNotice, mentionNotice } from '../rules/notices';
 import type { Duty, StoredPost } from '../rules/post';
@@ -15,7 +16,7 @@ export async function settlePosts(now: Date): Promise<{ posts: number }> {
     sortedBy: 'dutiesSince',
     limit: postsAtOnce,
   });
-  for (const post of owing) await tellOf(await settlePost(post, now), now);
+  await oneByOne(owing, async (post) => tellOf(await settlePost(post, now), now));
   return { posts: owing.length };
 }
 

@@ -1,5 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { readings } from '../store';
 import { clearReadTask } from '../tell-must-read';
 
@@ -20,6 +21,6 @@ export async function settleReadTasks(now: Date): Promise<{ readTasks: number }>
     sortedBy: 'taskSince',
     limit: atOnce,
   });
-  for (const { _id } of owed) await settleReadTask(_id, now);
+  await oneByOne(owed, ({ _id }) => settleReadTask(_id, now));
   return { readTasks: owed.length };
 }

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../../../shared/kernel/scalar';
 import { type Reach, reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
 import { by, is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { ask } from '../../platform/outbox';
 import { seal, unseal } from '../../platform/sealed';
 import { keyedLetters } from '../../platform/secret';
@@ -71,6 +72,6 @@ export async function followPaper(paper: StoredPaper, now: Date): Promise<boolea
 /** What a killed process left. */
 export async function followPapers(quietSince: Instant, now: Date): Promise<number> {
   const found = await store.papers.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const paper of found) await followPaper(paper, now);
+  await oneByOne(found, (paper) => followPaper(paper, now));
   return found.length;
 }

@@ -1,6 +1,7 @@
 import { dayOf, minutesAfter } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
 import { removeFiles } from '../../platform/files';
+import { oneByOne } from '../../platform/one-by-one';
 import type { Job } from '../../platform/serve';
 import { carryOut, turnSeparation } from '../change-separation';
 import type { StoredSeparation } from '../documents';
@@ -22,13 +23,12 @@ export const minute: Job = async (now) => {
     sortedBy: 'turnOn',
     limit: atOnce,
   });
-  for (const separation of due) {
+  await oneByOne(due, (separation) => {
     const isOver = separation.keepUntil !== null && separation.keepUntil <= today;
-    if (isOver) await forget(separation);
-    else await turnSeparation(separation, now);
-  }
+    return isOver ? forget(separation) : turnSeparation(separation, now);
+  });
   const where = { pendingSince: is.between('', minutesAfter(now, -1)) };
   const pending = await store.separations.list({ where, sortedBy: 'pendingSince', limit: atOnce });
-  for (const separation of pending) await carryOut(separation, now);
+  await oneByOne(pending, (separation) => carryOut(separation, now));
   return { turned: due.length, carriedOut: pending.length };
 };

@@ -1,5 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { writeRun } from '../change-run';
 import { finishRun } from '../finish-run';
 import { settlePaper } from '../papers';
@@ -12,27 +13,27 @@ const atOnce = 50;
 /** Runs whose news did not arrive. */
 export async function finishRuns(quietSince: string, now: Date): Promise<number> {
   const runs = await store.runs.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const run of runs) await finishRun(run, now);
+  await oneByOne(runs, (run) => finishRun(run, now));
   return runs.length;
 }
 
 /** Papers of which the run has not heard. */
 export async function finishPapers(quietSince: string, now: Date): Promise<number> {
   const papers = await store.papers.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const paper of papers) {
+  await oneByOne(papers, async (paper) => {
     const run = await store.runs.read(paper.runId);
     if (run) await settlePaper(paper, run, now);
-  }
+  });
   return papers.length;
 }
 
 /** Runs whose moment has come: a day that begins, a reminder, the thirty-day check. */
 export async function wakeRuns(now: Date): Promise<number> {
   const runs = await store.runs.list({ where: { wakeAt: is.between('', instant(now)) }, limit: atOnce });
-  for (const run of runs) {
+  await oneByOne(runs, async (run) => {
     const cause = requestOf(`wake.${run._id}.${run.wakeAt ?? ''}`);
     const written = await writeRun(run, awoken(run, instant(now)), cause, now);
     if (written) await finishRun(written, now);
-  }
+  });
   return runs.length;
 }

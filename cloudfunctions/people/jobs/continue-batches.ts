@@ -1,4 +1,5 @@
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { RosterBatchDocument } from '../documents';
 import { advanceBatch } from '../roster/advance-batch';
 import { store } from '../store';
@@ -14,23 +15,13 @@ async function continueBatch(standing: RosterBatchDocument, now: Date): Promise<
   return pieces;
 }
 
-/**
- * Applying and undoing go on when the phone that began them is gone. One that is busy is left to who works on it, and
- * one that fails does not hold up the others.
- */
+/** Applying and undoing go on when the phone that began them is gone. One that is busy is left to who works on it. */
 export async function continueBatches(quietSince: string, now: Date): Promise<number> {
   const where = { movingSince: is.between('', quietSince), leaseUntil: is.below(now.toISOString()) };
   const standing = await store.rosterBatches.list({ where, sortedBy: 'movingSince', limit: batchesAtOnce });
   let pieces = 0;
-  for (const batch of standing) {
-    try {
-      pieces += await continueBatch(batch, now);
-    } catch (error) {
-      const reason = error instanceof Error ? error.stack : String(error);
-      console.error(
-        JSON.stringify({ level: 'error', job: 'people.continueBatches', batchId: batch._id, error: reason }),
-      );
-    }
-  }
+  await oneByOne(standing, async (batch) => {
+    pieces += await continueBatch(batch, now);
+  });
   return pieces;
 }

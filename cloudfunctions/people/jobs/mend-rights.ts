@@ -1,4 +1,5 @@
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { finishPending } from '../rights/finish-pending';
 import { store } from '../store';
 
@@ -7,6 +8,6 @@ const atOnce = 50;
 /** Changes of rights and unbindings that did not reach the identity. */
 export async function mendRights(quietSince: string): Promise<number> {
   const persons = await store.persons.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const person of persons) await finishPending(person);
+  await oneByOne(persons, finishPending);
   return persons.length;
 }

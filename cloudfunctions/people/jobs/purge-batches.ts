@@ -1,6 +1,7 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
 import { removeFiles } from '../../platform/files';
+import { oneByOne } from '../../platform/one-by-one';
 import { store } from '../store';
 
 const atOnce = 10;
@@ -9,7 +10,7 @@ const atOnce = 10;
 export async function purgeBatches(now: Date): Promise<number> {
   const where = { purgeAt: is.between('', instant(now)), movingSince: null };
   const batches = await store.rosterBatches.list({ where, limit: atOnce });
-  for (const { _id, fileId, stage } of batches) {
+  await oneByOne(batches, async ({ _id, fileId, stage }) => {
     if (fileId !== null) await removeFiles([fileId]);
     await store.rosterRows.removeAll({ batchId: _id });
     const end = stage === 'applied' || stage === 'undone' ? stage : 'cancelled';
@@ -17,6 +18,6 @@ export async function purgeBatches(now: Date): Promise<number> {
       { _id, movingSince: null },
       { purgeAt: null, fileId: null, stage: end, columns: [], open: [], undoUntil: null },
     );
-  }
+  });
   return batches.length;
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { ask, deliver } from '../../platform/outbox';
 import type { StoredCare } from '../documents';
 import { delivery } from '../rules/care-rule';
@@ -78,6 +79,6 @@ export async function deliverDue(today: string, now: Date): Promise<number> {
 /** What was cut off: invitations to sign, and deliveries. */
 export async function finishDeliveries(quietSince: Instant, now: Date): Promise<number> {
   const cards = await store.care.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const card of cards) await (card.state === 'gathering' ? inviteToSign(card, now) : finishDelivery(card, now));
+  await oneByOne(cards, (card) => (card.state === 'gathering' ? inviteToSign(card, now) : finishDelivery(card, now)));
   return cards.length;
 }

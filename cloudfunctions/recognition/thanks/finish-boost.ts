@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { StoredBoost, StoredThanks } from '../documents';
 import { store } from '../store';
 import { type FinalNo, givePoints } from './give-points';
@@ -35,9 +36,9 @@ export async function finishBoost(
 /** The boosts of people who were cut off. */
 export async function finishBoosts(quietSince: Instant, now: Date): Promise<number> {
   const boosts = await store.boosts.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const boost of boosts) {
+  await oneByOne(boosts, async (boost) => {
     const card = await store.thanks.read(boost.cardId);
     if (card) await finishBoost(boost, card, now);
-  }
+  });
   return boosts.length;
 }

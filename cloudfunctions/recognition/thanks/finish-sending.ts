@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { ReceivedThanks, StoredThanks, ThanksMonth } from '../documents';
 import { monthWithout } from '../rules/send-thanks';
 import { store } from '../store';
@@ -47,6 +48,6 @@ async function writeCopies(received: readonly ReceivedThanks[]): Promise<void> {
 /** The cards of people who were cut off while sending. */
 export async function finishSendings(quietSince: Instant, now: Date): Promise<number> {
   const months = await store.months.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const month of months) await finishSending(month, now);
+  await oneByOne(months, (month) => finishSending(month, now));
   return months.length;
 }

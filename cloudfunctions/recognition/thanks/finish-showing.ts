@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { StoredThanks } from '../documents';
 import { store } from '../store';
 import { tell } from '../tell';
@@ -57,6 +58,6 @@ function tellOf(card: StoredThanks, now: Date): Promise<boolean> {
 /** Cards whose people were not told, or whose points are still on their way. */
 export async function finishShowings(quietSince: Instant, now: Date): Promise<number> {
   const cards = await store.thanks.list({ where: { pendingSince: is.between('', quietSince) }, limit: atOnce });
-  for (const card of cards) await finishShowing(card, now);
+  await oneByOne(cards, (card) => finishShowing(card, now));
   return cards.length;
 }

@@ -1,5 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import { by, is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { ask } from '../../platform/outbox';
 import type { Duty, StoredSuggestion } from '../documents';
 import { store } from '../store';
@@ -58,6 +59,6 @@ export async function settleOwed(now: Date): Promise<number> {
     sortedBy: 'dutiesSince',
     limit: atOnce,
   });
-  for (const suggestion of owing) await settleDuties(suggestion, now, []);
+  await oneByOne(owing, (suggestion) => settleDuties(suggestion, now, []));
   return owing.length;
 }

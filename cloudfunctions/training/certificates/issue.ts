@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { deliver } from '../../platform/outbox';
 import { newCertificate } from '../rules/certificate';
 import { store } from '../store';
@@ -34,6 +35,6 @@ export async function tellOwner(certificate: StoredCertificate, now: Date): Prom
 /** What was cut off before `until`. */
 export async function tellOwners(until: Instant, now: Date): Promise<number> {
   const found = await store.certificates.list({ where: { pendingSince: is.between('', until) }, limit: atOnce });
-  for (const certificate of found) await tellOwner(certificate, now);
+  await oneByOne(found, (certificate) => tellOwner(certificate, now));
   return found.length;
 }

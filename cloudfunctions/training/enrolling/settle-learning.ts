@@ -1,4 +1,5 @@
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { issue } from '../certificates/issue';
 import type { StoredLearning } from '../documents';
 import { store } from '../store';
@@ -42,7 +43,7 @@ export async function settleAssigned(learnings: readonly StoredLearning[], now: 
 export async function settleLearnings(until: string, now: Date): Promise<number> {
   const found = await store.learnings.list({ where: { wakeAt: is.between('', until) }, limit: atOnce });
   const isPassed = ({ toTell }: StoredLearning) => toTell.includes('passed');
-  for (const learning of found.filter(isPassed)) await settlePassed(learning, now);
+  await oneByOne(found.filter(isPassed), (learning) => settlePassed(learning, now));
   await settleAssigned(
     found.filter((learning) => !isPassed(learning)),
     now,

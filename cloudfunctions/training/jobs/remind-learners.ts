@@ -1,6 +1,7 @@
 import { dayOf, daysBetween, instant, timeOfDay } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { ask, deliver } from '../../platform/outbox';
 import { type StoredLearning, shortHash } from '../documents';
 import { reminderAfter } from '../rules/enrolment';
@@ -20,7 +21,7 @@ export async function remindLearners(now: Date): Promise<number> {
   const found = await store.learnings.list({ where: { remindOn: is.between('', today) }, limit: atOnce });
   const managers = await managersOf(found, now);
   if (managers === null) return 0;
-  for (const learning of found) await remind(learning, managers.get(learning.personId) ?? null, now);
+  await oneByOne(found, (learning) => remind(learning, managers.get(learning.personId) ?? null, now));
   return found.length;
 }
 

@@ -1,6 +1,7 @@
 import { dayOf, instant } from '../../../shared/kernel/day';
 import type { ColleagueFacts } from '../../../shared/people/colleagues';
 import { by, is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import { ask } from '../../platform/outbox';
 import type { StoredAssignment } from '../documents';
 import { enrolPersons } from '../enrolling/enrol-persons';
@@ -18,7 +19,7 @@ export async function walkAssignments(now: Date): Promise<number> {
   await wakeAtNight(now);
   const where = { walkSince: is.between('', instant(now)) };
   const found = await store.assignments.list({ where, limit: atOnce });
-  for (const assignment of found) await walk(assignment, now);
+  await oneByOne(found, (assignment) => walk(assignment, now));
   return found.length;
 }
 

@@ -1,5 +1,6 @@
 import { instant, minutesAfter } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
+import { oneByOne } from '../../platform/one-by-one';
 import type { Job } from '../../platform/serve';
 import { startCheck } from '../media/start-check';
 import { tellAsker, tellVerdict } from '../media/tell-verdict';
@@ -31,7 +32,7 @@ export const minute: Job = async (now) => {
     sortedBy: 'openSince',
     limit: checksAtOnce,
   });
-  for (const check of open) await bringOn(check, now);
+  await oneByOne(open, (check) => bringOn(check, now));
   const purgedChecks = await mediaChecks.removeAll({ purgeAt: is.between('', instant(now)) });
   const purgedVerdicts = await mediaVerdicts.removeAll({ purgeAt: is.between('', instant(now)) });
   return { open: open.length, purgedChecks, purgedVerdicts };
