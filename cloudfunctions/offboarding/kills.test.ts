@@ -26,6 +26,21 @@ const certificates = () =>
     .documents('exitPapers')
     .filter(({ kind, personName }) => kind === 'leaving' && personName === '林晓');
 
+it('受理 cut off again and again writes each task down once', async () => {
+  const putBack = here.stage.cloud.snapshot();
+  const moment = new Date().toISOString();
+  const cuts = await killedEverywhere(async (cut, request) => {
+    const input = { separationId, lastDay, requestId: freshRequest() };
+    await cut(() => here.ask('周岚', 'acknowledgeResignation', input));
+    for (let time = 0; time < 2; time += 1) await cut(() => here.sweep());
+    const known = here.separation(separationId).tasks.map(({ taskId }) => taskId);
+    expect({ request, twice: known.length - new Set(known).size }).toEqual({ request, twice: 0 });
+  });
+  expect(cuts).toBeGreaterThan(5);
+  putBack();
+  stopClock(moment);
+});
+
 it('受理 killed at any request holds once: one notice, one set of tasks, one interview', async () => {
   const cuts = await killedEverywhere(async (cut, request) => {
     const input = { separationId, lastDay, requestId: freshRequest() };

@@ -1,6 +1,9 @@
 import { personOf } from '../../seeds/sample-calls/sample-call';
 import { type Departure, openDeparture } from '../../test/departure';
 import { freshRequest, stopClock } from '../../test/mall';
+import { reach } from './reach';
+import { openTalk } from './rules/decide';
+import { store } from './store';
 
 for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 
@@ -284,6 +287,26 @@ it('when a manager leaves, the reports and the open rows are their own manager\u
   expect(here.employment('林晓')).toMatchObject({ managerEmploymentId: null });
   expect(here.separation(separationId)).toMatchObject({ managerPersonId: null, pendingSince: null });
   expect(here.rolesOf('顾怀远')).toEqual(['visitor', 'alumnus']);
+});
+
+it('a step that was overtaken before it told anybody leaves no task on any list', async () => {
+  const separationId = await here.resign('林晓');
+  const act = { personId: personOf('周岚'), name: '周岚', at: morning, today: '2026-11-23' };
+  const overtaken = openTalk(here.separation(separationId), act);
+  await here.tell('林晓', 'withdrawResignation', step(separationId));
+  await reach(overtaken, new Date());
+  await here.sweep();
+  expect(here.separation(separationId)).toMatchObject({ state: 'withdrawn', tasks: [], pendingSince: null });
+  expect(here.tasksOf('周岚').join()).not.toContain('林晓');
+});
+
+it('a leaving whose record is damaged does not hold up those behind it', async () => {
+  const damaged = await here.leave('唐思远');
+  const { separationId, lastDay } = await here.leave('林晓');
+  await store.separations.changeOne({ _id: damaged.separationId }, { rows: null });
+  await here.morningOf(lastDay);
+  const certificate = here.separation(separationId).rows.find(({ kind }) => kind === 'certificate');
+  expect(certificate).toMatchObject({ state: 'done' });
 });
 
 it('costs: the leaver\u2019s page three requests at most, the board two beyond knowing who asks', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { instant } from '../../shared/kernel/day';
 import type { OwnerRole } from '../../shared/people/notice-calls';
 import { by } from '../platform/db';
@@ -72,6 +73,18 @@ async function clearTask({ changedAt }: StoredSeparation, taskId: string, person
   return deliver({ to: 'today', call: 'clearTask', input }, now);
 }
 
+/** What may be on the lists while fresh tasks are being put: each once, for everybody whom it was or will be for. */
+function announcedTasks(present: readonly PutTask[], fresh: readonly PutTask[]): PutTask[] {
+  const isFresh = ({ taskId }: PutTask) => fresh.some((put) => put.taskId === taskId);
+  return [
+    ...present.filter((put) => !isFresh(put)),
+    ...fresh.map(({ taskId, personIds }) => {
+      const before = present.filter((put) => put.taskId === taskId).flatMap((put) => put.personIds);
+      return { taskId, key: '', personIds: [...new Set([...before, ...personIds])] };
+    }),
+  ];
+}
+
 /**
  * Brings tasks on people's lists in line. What is going to be put is written down first, so that nothing can stay on
  * anybody's list that this leaving does not know of. What is on the lists now, and whether all of it could be brought.
@@ -85,10 +98,15 @@ async function settleTasks(separation: StoredSeparation, resolve: Resolve, now: 
   const stale = present.filter(
     ({ taskId, key }) => !wanted.some(({ put }) => put.taskId === taskId && put.key === key),
   );
-  if (fresh.length > 0) {
-    const announced = [...present, ...fresh.map(({ put }) => ({ ...put, key: '' }))];
-    await store.separations.changeOne({ _id, version }, { tasks: by.exactly(announced) });
-  }
+  const announced = announcedTasks(
+    present,
+    fresh.map(({ put }) => put),
+  );
+  const isAnnounced =
+    isDeepStrictEqual(announced, present) ||
+    (await store.separations.changeOne({ _id, version }, { tasks: by.exactly(announced) })) !== null;
+  // Somebody changed the leaving meanwhile: what is wanted follows from what they wrote.
+  if (!isAnnounced) return { isDone: false, tasks: null };
   const cleared = await Promise.all(
     stale.map(({ taskId, personIds }) => {
       const kept = wanted.find(({ put }) => put.taskId === taskId)?.put.personIds ?? [];
