@@ -228,6 +228,17 @@ describe('who may see what', () => {
     );
   });
 
+  it('an owner learns neither that the leaver asks to stay nor where others are stuck; HR does', async () => {
+    await here.tell('林晓', 'withdrawResignation', step(separationId));
+    await here.tell('马会敏', 'settleRow', { ...step(separationId), ...settled('r4', 'stuck', '还差一张发票') });
+    const { items } = await here.tell('赵启明', 'listClearances', { owner: 'it' });
+    const own = { isWithdrawalAsked: false, wishedLastDay: null, stuck: [] };
+    expect(items.find(({ _id }) => _id === separationId)).toMatchObject(own);
+    expect(await here.tell('赵启明', 'readLeaving', { separationId })).toMatchObject(own);
+    const whole = { isWithdrawalAsked: true, stuck: [{ owner: 'finance' }] };
+    expect(await here.tell('周岚', 'readLeaving', { separationId })).toMatchObject(whole);
+  });
+
   it('the leaver sees no figures before two people stood by them, and decides nothing', async () => {
     await here.tell('马会敏', 'draftSettlement', { ...step(separationId), settlement: figures });
     const mine = async () => (await here.tell('林晓', 'readMyLeaving', {})).leaving;

@@ -3,7 +3,7 @@ import type { OffboardingContract } from '../../../shared/offboarding/contract';
 import { is, type Where } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { lookerOf } from '../find-leaving';
-import { lineFields, lineView } from '../rules/progress';
+import { lineFields, lineView, ownersLine } from '../rules/progress';
 import type { Looker } from '../rules/side';
 import { store } from '../store';
 
@@ -32,6 +32,5 @@ export const listClearances: Handler<OffboardingContract['listClearances']> = as
   });
   const today = dayOf(now);
   const lines = items.map((separation) => lineView(separation, today));
-  // The day somebody wished for is between them and HR.
-  return { items: owner === 'hr' ? lines : lines.map((line) => ({ ...line, wishedLastDay: null })), next };
+  return { items: owner === 'hr' ? lines : lines.map((line) => ownersLine(line, [owner])), next };
 };

@@ -6,7 +6,7 @@ import type { Settlement, SettlementInput, Statement } from '../../../shared/off
 import type { StoredSeparation } from '../documents';
 import { lastDayRange } from './acknowledge';
 import { isLateRow } from './calendar';
-import { lineView } from './progress';
+import { lineView, ownersLine } from './progress';
 import { isHrOf, knowsMoney, type Looker, ownersOf } from './side';
 
 /** What had to be unsealed or asked for; null where the looker may not see it anyway. */
@@ -40,19 +40,16 @@ export function detailView(
   { looker, side, today }: { looker: Looker; side: Side; today: Day },
 ): LeavingDetail {
   const { dateOfJoining, ground, acknowledgedBy, acknowledgedAt, lastDay, effectiveAt, closedAt } = separation;
-  const { interview, talk, withdrawal, reasonId, state, kind } = separation;
+  const { interview, talk, withdrawal, reasonId, state } = separation;
   const seesReason = side === 'hr' || side === 'self';
   const range = side === 'hr' && (state === 'submitted' || state === 'acknowledged') && lastDayRange(separation, today);
   const line = lineView(separation, today);
   const mine = ownersOf(looker, separation);
   return {
-    ...{ ...line, side, dateOfJoining, acknowledgedBy, acknowledgedAt, effectiveAt, closedAt },
-    // Whose row is late is for those who can do something about it.
-    stuck: side === 'owner' ? line.stuck.filter(({ owner }) => mine.includes(owner)) : line.stuck,
+    ...(seesReason ? line : ownersLine(line, mine)),
+    ...{ side, dateOfJoining, acknowledgedBy, acknowledgedAt, effectiveAt, closedAt },
     ...{ ground: seesReason ? ground : null, reasonId: seesReason ? reasonId : null },
     ...{ words: seesReason ? opened.words : null, note: side === 'hr' ? opened.note : null },
-    wishedLastDay: seesReason ? separation.wishedLastDay : null,
-    kind: seesReason || side === 'owner' ? kind : 'resignation',
     ...{ lastDayFrom: range ? range.from : null, lastDayUntil: range ? range.until : null },
     papersUntil: lastDay === null ? null : addDays(lastDay, statutoryPaperDays),
     ...{ interview, talk: seesReason ? talk : null, withdrawal: seesReason ? withdrawal : null },

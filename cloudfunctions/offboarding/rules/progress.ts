@@ -1,5 +1,5 @@
 import type { Day } from '../../../shared/kernel/scalar';
-import type { LeavingLine, Progress, SeparationStep } from '../../../shared/offboarding/separation';
+import type { LeavingLine, Progress, RowOwner, SeparationStep } from '../../../shared/offboarding/separation';
 import type { StoredSeparation } from '../documents';
 import { isCounted, isLateRow, isOpenRow } from './calendar';
 import { clearanceTarget } from './due-days';
@@ -66,3 +66,13 @@ export function lineView(separation: LineSource, today: Day): LeavingLine {
       .map(({ rowId, owner, title, state: now, dueOn }) => ({ rowId, owner, title, state: now, dueOn })),
   };
 }
+
+/**
+ * The same for who owns rows: whose row is late is for those who can do something about it, and what the leaver wishes
+ * or asks for is between them and HR.
+ */
+export const ownersLine = (line: LeavingLine, mine: readonly RowOwner[]): LeavingLine => ({
+  ...line,
+  ...{ wishedLastDay: null, isWithdrawalAsked: false },
+  stuck: line.stuck.filter(({ owner }) => mine.includes(owner)),
+});
