@@ -1,6 +1,6 @@
 import { employmentOf, personOf } from '../../seeds/sample-calls/sample-call';
 import { type Farewell, openFarewell } from '../../test/farewell';
-import { freshRequest, stopClock } from '../../test/mall';
+import { freshRequest, passTime, stopClock } from '../../test/mall';
 
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 jest.setTimeout(120_000);
@@ -40,6 +40,18 @@ describe('an exit interview', () => {
     const title = '林晓的离职面谈';
     expect(farewell.tasksOf(personOf('周岚'))).toContain(title);
     for (const name of ['李蓉', '顾怀远', '林晓']) expect(farewell.tasksOf(personOf(name))).not.toContain(title);
+  });
+
+  it('goes by another last day that was agreed, and so does the task', async () => {
+    passTime(1000);
+    const { fact } = acknowledged('f-lin-later');
+    const agreed = { fact: { ...fact, lastDay: '2026-12-28' }, ...fresh() };
+    expect(await farewell.report('noteLeavingAcknowledged', agreed)).toMatchObject({ ok: true });
+    const interview = farewell.interviews().find(({ personName }) => personName === '林晓');
+    expect(interview).toMatchObject({ lastDay: '2026-12-28', state: 'pending', pendingSince: null });
+    const entries = farewell.stage.cloud.documents('todayEntries');
+    const task = entries.find(({ title, personId }) => title === '林晓的离职面谈' && personId === personOf('周岚'));
+    expect(task).toMatchObject({ open: true, dueAt: '2026-12-28T16:00:00.000Z' });
   });
 
   it('keeps the draft to the leaver, and what was handed in as it is', async () => {
@@ -117,10 +129,16 @@ describe('an exit interview', () => {
   });
 
   it('is cancelled when the leaver stays, and its tasks go', async () => {
-    const about = { factId: 'f-wl', employmentId: employmentOf('王磊'), personId: personOf('王磊') };
+    const employmentId = employmentOf('王磊');
+    await farewell.tell('周岚', 'inviteToExitInterview', { employmentId, ...fresh() });
+    const tasks = () => [farewell.tasksOf(personOf('王磊')), farewell.tasksOf(personOf('周岚'))].flat().join();
+    expect(tasks()).toMatch(/离职面谈问卷.*王磊的离职面谈/);
+    passTime(1000);
+    const about = { factId: 'f-wl', employmentId, personId: personOf('王磊') };
     await farewell.report('noteLeavingWithdrawn', { fact: { ...about, at: new Date().toISOString() }, ...fresh() });
     const found = farewell.interviews().find(({ personName }) => personName === '王磊');
     expect(found).toMatchObject({ state: 'cancelled', pendingSince: null });
+    expect(tasks()).not.toMatch(/离职面谈问卷|王磊的离职面谈/);
   });
 });
 
