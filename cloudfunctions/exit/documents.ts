@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AlumniConsents } from '../../shared/exit/alumni';
 import type { Improvement, ShownLeavings } from '../../shared/exit/analysis';
-import type { LeavingKind } from '../../shared/exit/facts';
 import type { ExitOutcome, InterviewState, Likelihood } from '../../shared/exit/interview';
 import type { PaperKind, PaperState } from '../../shared/exit/papers';
 import type { ReasonList } from '../../shared/exit/reasons';
 import type { Day, Instant } from '../../shared/kernel/scalar';
+import type { LeavingKind } from '../../shared/offboarding/separation';
 
 /** There is one. */
 export const reasonListId = 'reasons';

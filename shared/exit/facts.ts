@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { Day, Id, Instant } from '../kernel/scalar';
-
-/** How an employment comes to its end: 辞职, 公司提出, 合同到期, 退休, 去世. */
-export const LeavingKind = z.enum(['resignation', 'byEmployer', 'contractEnd', 'retirement', 'death']);
-export type LeavingKind = z.infer<typeof LeavingKind>;
+import { LeavingKind } from '../offboarding/separation';
 
 const aboutLeaving = { factId: Id, employmentId: Id, personId: Id, at: Instant };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Day, Id, Instant } from '../kernel/scalar';
-import { LeavingKind } from './facts';
+import { LeavingKind } from '../offboarding/separation';
 
 export const InterviewState = z.enum(['pending', 'scheduled', 'completed', 'cancelled']);
 export type InterviewState = z.infer<typeof InterviewState>;

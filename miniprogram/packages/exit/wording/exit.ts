@@ -1,7 +1,7 @@
-import type { LeavingKind } from '../../../../shared/exit/facts';
 import type { ExitOutcome, InterviewState, Likelihood } from '../../../../shared/exit/interview';
 import type { PaperKind, PaperState } from '../../../../shared/exit/papers';
 import type { ExitPortrait, PortraitSource } from '../../../../shared/exit/portrait';
+import type { LeavingKind } from '../../../../shared/offboarding/separation';
 
 /** A branch goes by its id, as the roster has it. */
 export const branchInWords = (branchId: string) => (branchId === 'head-office' ? '总部' : branchId);
