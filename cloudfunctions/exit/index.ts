@@ -28,7 +28,6 @@ import { readExitPortrait } from './handlers/read-exit-portrait';
 import { readManagerView } from './handlers/read-manager-view';
 import { readMyAlumniRecord } from './handlers/read-my-alumni-record';
 import { readMyExitInterview } from './handlers/read-my-exit-interview';
-import { readReasonList } from './handlers/read-reason-list';
 import { recordExitTalk } from './handlers/record-exit-talk';
 import { recordManagerView } from './handlers/record-manager-view';
 import { requestPaper } from './handlers/request-paper';
@@ -67,7 +66,6 @@ const handlers = {
   readManagerView,
   readMyAlumniRecord,
   readMyExitInterview,
-  readReasonList,
   recordExitTalk,
   recordManagerView,
   requestPaper,

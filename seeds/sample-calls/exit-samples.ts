@@ -86,7 +86,6 @@ const shared = (): InputOf<ExitContract['saveMyAlumniRecord']> => ({
 const sunQian = weChatOf('孙倩');
 
 export const exitSamples: SampleCalls['exit'] = {
-  readReasonList: always('system', () => ({})),
   listExitReasons: always(linXiao, () => ({})),
   changeExitReasons: {
     as: hr,

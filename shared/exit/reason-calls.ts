@@ -8,15 +8,7 @@ const wanted = { id: Id.nullable(), words: line(20) };
 
 /** 离职原因: what may be answered to "why". */
 export const reasonCalls = {
-  /** The list with every word that was ever on it, for our own functions. */
-  readReasonList: {
-    kind: 'read',
-    roles: ['system'],
-    input: z.strictObject({}),
-    output: ReasonList,
-    refusals: [],
-  },
-  /** The same for whoever answers, asks or counts. */
+  /** The list with every word that was ever on it, for whoever answers, asks or counts. */
   listExitReasons: {
     kind: 'read',
     roles: ['employee', 'alumnus'],

@@ -1,5 +1,4 @@
 import type { ExitContract } from '../../../shared/exit/contract';
-import { dayOf } from '../../../shared/kernel/day';
 import { refuse } from '../../../shared/refusal';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
@@ -18,7 +17,7 @@ export const readExitPortrait: Handler<ExitContract['readExitPortrait']> = async
   ]);
   if (!stints.ok) return refuse('wait_and_repeat');
   return portraitOf({
-    ...{ stints: stints.data.items, lastDay, today: dayOf(now) },
+    ...{ stints: stints.data.items, lastDay },
     points: points.ok ? points.data : null,
     learnt: training.ok ? training.data : null,
     attended: activities.ok ? activities.data.attended : null,

@@ -9,13 +9,12 @@ import type { TrainingContract } from '../../../shared/training/contract';
 export interface PortraitFacts {
   stints: readonly EmploymentFacts[];
   lastDay: Day;
-  today: Day;
-  points: { lifetime: number; balance: number } | null;
+  points: { lifetime: number } | null;
   attended: number | null;
   learnt: OutputOf<TrainingContract['readLearnt']> | null;
 }
 
-/** `2 年 3 个月`, counted in months of thirty days. */
+/** `2 年 3 个月`, counted in months of a twelfth of a year. */
 export function tenureInWords(days: number): string {
   const months = Math.floor(days / 30.4375);
   if (months < 1) return `${Math.max(0, days)} 天`;

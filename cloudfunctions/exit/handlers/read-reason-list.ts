@@ -1,5 +1,0 @@
-import type { ExitContract } from '../../../shared/exit/contract';
-import type { Handler } from '../../platform/serve';
-import { currentReasons } from '../read-reasons';
-
-export const readReasonList: Handler<ExitContract['readReasonList']> = () => currentReasons();
