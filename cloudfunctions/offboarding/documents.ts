@@ -40,7 +40,7 @@ export interface StoredRow extends Omit<ClearanceRow, 'isLate' | 'hasEvidence'> 
   evidenceFileId: string | null;
 }
 
-/** 离职结算. Amounts are sealed as one text (rules/settlement.ts knows what is inside). */
+/** 离职结算. Amounts are sealed as one text (`SettlementInput`). */
 export interface StoredSettlement {
   state: 'drafted' | 'confirmed' | 'paid';
   sealed: string;
@@ -64,7 +64,8 @@ export type Shelf = 'running' | 'ended' | 'past';
 
 /**
  * 离职: one leaving of one employment, with everything that happens in it, so that each step is one conditional change
- * on `version`. What has to reach others follows from it (rules/effects.ts) and is recorded in `done` and `tasks`.
+ * on `version`. What has to reach others follows from it (rules/words.ts, rules/tasks.ts) and is recorded in `done`
+ * and `tasks`.
  */
 export interface StoredSeparation {
   _id: string;

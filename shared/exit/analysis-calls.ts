@@ -9,7 +9,7 @@ const hr = ['hr', 'branchHr'] as const;
 
 export const analysisCalls = {
   // past leavings
-  /** Brings the next piece of the roster's past leavings; the phone calls it until `isDone`. */
+  /** Brings the next piece of the roster's past leavings; the phone calls it until `next` is null. */
   bringPastLeavings: {
     kind: 'change',
     roles: ['hr'],

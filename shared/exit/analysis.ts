@@ -27,7 +27,7 @@ export const ShownTable = z.object({
 });
 export type ShownTable = z.infer<typeof ShownTable>;
 
-/** How one reason is spread over its group; `count` is null where it is not shown. */
+/** How the reasons of one group are spread; those of fewer than five people are told together as `hidden`. */
 export const ReasonShare = z.object({
   key: z.string().max(64),
   words: z.string().max(60),

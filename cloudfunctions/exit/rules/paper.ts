@@ -51,7 +51,7 @@ export function paperView(paper: StoredPaper): Paper {
   };
 }
 
-/** 欧阳** of a Chinese name's first character, or the first letter of another. */
+/** The first sign of a name, and up to three stars for the rest. */
 const masked = (name: string) => {
   const [first = ''] = [...name.trim()];
   return `${first}${'*'.repeat(Math.max(1, Math.min(3, [...name.trim()].length - 1)))}`;

@@ -64,7 +64,7 @@ function exposedSets(cells: number[][], hidden: boolean[][]): number[] {
     ...Array.from({ length: width }, (_, column) => places.map((place) => (place.column === column ? 1 : 0))),
   ];
   const small: number[] = [];
-  // Sets of up to three cells by algebra, and every set of rows and columns by hand.
+  // Sets of up to three cells.
   const sets = places.flatMap((_, a) => [
     [a],
     ...places.flatMap((_b, b) => (b > a ? [[a, b], ...places.flatMap((_c, c) => (c > b ? [[a, b, c]] : []))] : [])),

@@ -6,10 +6,7 @@ import {
   type StatementLine,
 } from '../../../shared/offboarding/settlement';
 
-/**
- * 四舍五入 to the fen, exactly: numerator and denominator are whole, and every product stays below 2^53 within the
- * bounds of SettlementInput. Each line is rounded once, the total is their sum.
- */
+/** 四舍五入 to the fen, exactly: numerator and denominator are whole. Each line is rounded once, the total is their sum. */
 export function roundedFen(numerator: bigint, denominator: bigint): number {
   return Number((numerator * 2n + denominator) / (denominator * 2n));
 }
