@@ -99,3 +99,10 @@ it('what need not be read brings no task', async () => {
   await company.sweep();
   expect(company.toldTo(lin)).not.toContain(heading);
 });
+
+it('with a long title and a summary of several lines and tabs reaches everybody all the same', async () => {
+  const title = `放假安排${'，请提前安排好手上的事'.repeat(5)}`;
+  await publish({ title, summary: '第一\t天\n第二天' });
+  await company.sweep();
+  expect(company.toldTo(lin).filter((told) => told.startsWith('必读：放假安排，'))).toHaveLength(2);
+});

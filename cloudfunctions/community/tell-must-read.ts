@@ -14,8 +14,8 @@ export async function putReadTask(
 ): Promise<boolean> {
   if (personIds.length === 0) return true;
   const to = { personIds, page: `/packages/community/pages/article/article?id=${_id}`, at };
-  const heading = [...`必读：${title}`].slice(0, 40).join('');
-  const line = [...summary.replaceAll('\n', ' ')].slice(0, 120).join('') || '请在今天抽空读完';
+  const heading = `必读：${title}`;
+  const line = summary || '请在今天抽空读完';
   const notice = {
     ...to,
     factId: taskIdOf(_id),

@@ -11,7 +11,7 @@ export async function tell({ factId, personIds, title, line, postId }: Community
       factId,
       personIds,
       kind: 'community',
-      title: [...title].slice(0, 40).join(''),
+      title,
       line: line === '' ? '打开看看' : line,
       page: `/packages/community/pages/post/post?id=${postId}`,
       at: instant(now),

@@ -200,6 +200,19 @@ describe('HR', () => {
     expect(items.map(({ _id }) => _id)).toContain(suggestionId);
   });
 
+  it('is heard by author and supporters whatever its words are: long, with tabs, lines and emoji', async () => {
+    const suggestionId = await madeId();
+    await support('陈一诺', suggestionId);
+    const words = '一\t二🎉\n'.repeat(80);
+    const told = () => box.toldTo(chen).filter((title) => title === '你支持的建议有答复了').length;
+    const before = told();
+    const decision = { suggestionId, verdict: 'declined', words, requestId: freshRequest() } as const;
+    await box.tell('周岚', 'decideSuggestion', decision);
+    await box.sweep();
+    expect(told()).toBe(before + 1);
+    expect(stored(suggestionId)).toMatchObject({ duties: [], dutiesSince: null });
+  });
+
   it('declines with words, and that earns nothing', async () => {
     const suggestionId = await madeId();
     const before = box.balanceOf(lin);

@@ -44,7 +44,7 @@ function newsOf({ state, answers, takenDownReason, title }: StoredSuggestion) {
     state as string
   ];
   const line = state === 'takenDown' ? (takenDownReason ?? '') : (last?.words ?? title);
-  return { verb: isDone ? '有进展了' : (word ?? '可以看到了'), line: [...line].slice(0, 120).join('') || title };
+  return { verb: isDone ? '有进展了' : (word ?? '可以看到了'), line: line || title };
 }
 
 async function tell(
@@ -61,7 +61,7 @@ async function tell(
         factId: `${suggestion._id}.${duty.key}`.slice(0, 64),
         personIds: personIds.slice(from, from + personsAtOnce),
       },
-      ...{ kind: 'community', title: `${beginning}${verb}`, line: line.replaceAll('\n', ' '), at: duty.at },
+      ...{ kind: 'community', title: `${beginning}${verb}`, line, at: duty.at },
       ...{ page: suggestionPage(suggestion._id), requestId: requestOf(`tell${from}`, duty.key) },
     };
     if (!(await deliver({ to: 'today', call: 'notify', input }, now))) return false;

@@ -54,6 +54,12 @@ describe('a message', () => {
     expect(await notify({ personIds: [...personIds, 'p-100'] })).toMatchObject({ code: 'input_invalid' });
   });
 
+  it('that quotes long words, lines, tabs and emoji fits into one line each', async () => {
+    expect(await notify({ title: '🎉'.repeat(41), line: `一\n\t二${'三'.repeat(300)}` })).toMatchObject({ ok: true });
+    const [{ title, line } = { title: '', line: '' }] = await inbox();
+    expect([title, line.slice(0, 4), line.length]).toEqual([`${'🎉'.repeat(39)}…`, '一 二三', 120]);
+  });
+
   it.each(['https://elsewhere.cn', 'pages/home/home', '/pages/../../x', '/pages/home/home?a=b<script>', '//a/pages'])(
     'opens pages of ours, never %s',
     async (page) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { excerpt } from './excerpt';
 
 /** A document's id, ours or the database's. 1 to 64 characters that need no escaping anywhere. */
 export const Id = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/);
@@ -51,6 +52,15 @@ export const paragraph = (max: number, min = 0) =>
         .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u),
     )
     .register(typedText, {});
+
+/** More than any message quotes. */
+const longestQuoted = 1000;
+
+/** What one of our functions quotes to another of what a person typed: set in one line, and cut where it is longer. */
+export const quote = (max: number) =>
+  paragraph(longestQuoted, 1)
+    .transform((text) => excerpt(text, max))
+    .pipe(z.string().min(1).max(max));
 
 /** A file in cloud storage as `uploadFile` names it. Whose it is, a rule decides from its path. */
 export const FileId = z.string().regex(/^cloud:\/\/[A-Za-z0-9_.-]{1,128}\/[A-Za-z0-9_./-]{1,256}$/);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
-import { Id, Instant, line, Points, RequestId } from '../kernel/scalar';
+import { Id, Instant, Points, quote, RequestId } from '../kernel/scalar';
 import { FactRuleKey, HoldReason } from './rules';
 
 /** What other contexts tell the points context: facts, at least once each. */
@@ -25,7 +25,7 @@ export const earningCalls = contract({
       rule: FactRuleKey,
       personId: Id,
       /** What it was for, in the person's words: the title of the news, the activity, the training. */
-      about: line(40).nullable(),
+      about: quote(40).nullable(),
       at: Instant,
       requestId: RequestId,
     }),
@@ -42,7 +42,7 @@ export const earningCalls = contract({
       toPersonIds: z.array(Id).min(1).max(10),
       /** For each of them. */
       points: z.int().min(1).max(1000),
-      about: line(40).nullable(),
+      about: quote(40).nullable(),
       at: Instant,
       requestId: RequestId,
     }),

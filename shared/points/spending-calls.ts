@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
-import { Id, line, Points, RequestId } from '../kernel/scalar';
+import { Id, Points, quote, RequestId } from '../kernel/scalar';
 
 /** How other contexts let somebody pay: a seat in an activity, a boost of a thank-you. Nothing is left to chance. */
 export const spendingCalls = contract({
@@ -13,7 +13,7 @@ export const spendingCalls = contract({
       personId: Id,
       points: z.int().min(1).max(100_000),
       /** What is bought, in the person's words: the title of the activity. */
-      about: line(40),
+      about: quote(40),
       requestId: RequestId,
     }),
     output: z.object({ points: Points }),

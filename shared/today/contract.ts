@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
-import { Id, Instant, line, RequestId } from '../kernel/scalar';
+import { Id, Instant, line, quote, RequestId } from '../kernel/scalar';
 import { PagePath, ReminderTemplate } from '../wechat/model';
 import {
   mostUnread,
@@ -90,7 +90,7 @@ export const today = contract({
   /**
    * Tells up to 100 persons that something happened: into everybody's inbox, and into WeChat where their settings and
    * agreements allow. `factId` is the key: the same fact is told once to each person, also when it comes again with
-   * more persons or after it was read.
+   * more persons or after it was read. What is quoted of people's words is cut to fit.
    */
   notify: {
     kind: 'change',
@@ -99,8 +99,8 @@ export const today = contract({
       factId: Id,
       personIds,
       kind: NoticeKind,
-      title: line(40),
-      line: line(120),
+      title: quote(40),
+      line: quote(120),
       page: PagePath,
       at: Instant,
       requestId: RequestId,
@@ -120,8 +120,8 @@ export const today = contract({
       personIds,
       kind: NoticeKind,
       lane: TaskLane,
-      title: line(40),
-      line: line(120).nullable(),
+      title: quote(40),
+      line: quote(120).nullable(),
       button: line(8),
       page: PagePath,
       dueAt: Instant.nullable(),

@@ -63,6 +63,11 @@ describe('常见问题', () => {
     );
   });
 
+  it('is read by HR however long the question is, and in however many emoji', async () => {
+    const { _id: faqId } = await propose(await answered('o-lan', 'o-ming', `报销${'🎉'.repeat(300)}`));
+    expect((await here.tell('o-hr', 'listFaqToReview', {})).items).toMatchObject([{ _id: faqId }]);
+  });
+
   it('comes back to HR on its review day, and not a day earlier', async () => {
     const { _id: faqId } = await propose(await answered());
     await here.tell('o-hr', 'decideFaq', decide(faqId, { reviewOn: '2026-11-22' }));

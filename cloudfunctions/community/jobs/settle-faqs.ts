@@ -3,7 +3,6 @@ import { by, is } from '../../platform/db';
 import { readJoinedHolders } from '../../platform/identity';
 import { deliver } from '../../platform/outbox';
 import type { FaqDuty, StoredFaq } from '../rules/faq';
-import { beginningOf } from '../rules/post';
 import { faqs } from '../store';
 import { tell } from '../tell';
 
@@ -18,7 +17,7 @@ async function putTask(entry: StoredFaq, now: Date): Promise<boolean> {
   await faqs.changeOne({ _id }, { taskHolders: [...new Set([...entry.taskHolders, ...holders])] });
   const line = state === 'proposed' ? '有人推荐放进常见问题' : '到了复核的日子，看看还对不对';
   const input = {
-    ...{ taskId: _id, personIds: holders, kind: 'task', lane: 'do', title: beginningOf(question, 40), line, page },
+    ...{ taskId: _id, personIds: holders, kind: 'task', lane: 'do', title: question, line, page },
     ...{ button: '去看看', dueAt: null, closesAt: null, at: instant(now), requestId: requestOf('task', _id) },
   };
   return deliver({ to: 'today', call: 'putTask', input }, now);
@@ -31,15 +30,8 @@ function clearTask({ _id, taskHolders }: StoredFaq, now: Date): Promise<boolean>
 }
 
 function tellCredit({ _id, creditId, question, postId }: StoredFaq, now: Date): Promise<boolean> {
-  const line = beginningOf(question, 40);
-  const notice = {
-    factId: `${_id}.faq`.slice(-64),
-    personIds: [creditId],
-    title: '你的回答放进了常见问题',
-    line,
-    postId,
-  };
-  return tell(notice, now);
+  const told = { factId: `${_id}.faq`.slice(-64), personIds: [creditId], title: '你的回答放进了常见问题' };
+  return tell({ ...told, line: question, postId }, now);
 }
 
 const settlers: Record<FaqDuty, (entry: StoredFaq, now: Date) => Promise<boolean>> = {

@@ -1,9 +1,10 @@
 import { type FaqEntry, fewestHelped, mostReviewDays, type OpinionLeader } from '../../../shared/community/faq-calls';
 import { dayOf, daysBetween } from '../../../shared/kernel/day';
+import { excerpt } from '../../../shared/kernel/excerpt';
 import type { Day, Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import type { StoredComment } from './comment';
-import { beginningOf, type StoredPost } from './post';
+import type { StoredPost } from './post';
 
 /** What an entry still has to bring about. */
 export type FaqDuty = 'putTask' | 'clearTask' | 'tell';
@@ -36,14 +37,13 @@ export interface StoredAdviser {
 
 /** People that one adviser remembers. */
 export const mostAdvised = 5000;
-const [mostQuestion, mostAnswer] = [200, 500];
+const mostQuestion = 200;
 
 export function proposedFaq(post: StoredPost, answer: StoredComment, requestId: string, at: Instant): StoredFaq {
   const _id = `f-${answer._id}`.slice(0, 64);
   return {
     ...{ _id, postId: post._id, topics: post.topics, creditId: answer.authorId, creditName: answer.authorName },
-    question: beginningOf(post.text, mostQuestion),
-    answer: [...answer.text].slice(0, mostAnswer).join(''),
+    ...{ question: excerpt(post.text, mostQuestion), answer: answer.text },
     ...{ state: 'proposed', reviewOn: null, reviewTaskOn: null, dueSort: `${dayOf(at)}.${_id}`, sort: '' },
     ...{ lastRequestId: requestId, duties: ['putTask'], dutiesSince: at, taskHolders: [] },
   };
@@ -81,7 +81,7 @@ export function faqView(entry: StoredFaq, today: Day): FaqEntry {
   return { _id, question, answer, topics, creditName, postId, state, reviewOn, isDue };
 }
 
-/** How a adviser stands after one more person; enough different people make an opinion leader. */
+/** How an adviser stands after one more person; enough different people make an opinion leader. */
 export const leaderSortOf = ({ _id, name, helpedIds }: StoredAdviser) =>
   helpedIds.length >= fewestHelped ? `${name}.${_id}` : '';
 

@@ -1,6 +1,7 @@
+import { excerpt } from '../../../shared/kernel/excerpt';
 import type { StoredComment } from './comment';
 import { toldOf } from './comment';
-import { beginningOf, type StoredPost } from './post';
+import type { StoredPost } from './post';
 
 /** One message for people's inbox; the same `factId` is told once to each of them. */
 export interface CommunityNotice {
@@ -17,7 +18,7 @@ const shortened = 40;
 export function mentionNotice(post: StoredPost): CommunityNotice | null {
   const personIds = post.mentions.map(({ personId }) => personId).filter((personId) => personId !== post.authorId);
   if (post.state !== 'visible' || personIds.length === 0) return null;
-  const line = beginningOf(post.text, shortened);
+  const line = excerpt(post.text, shortened);
   return { factId: `${post._id}.named`, personIds, title: `${post.authorName}提到了你`, line, postId: post._id };
 }
 
@@ -30,14 +31,14 @@ export function decisionNotice(content: StoredPost | StoredComment, postId: stri
     factId: `${content._id}.decided.${Date.parse(content.decidedAt)}`,
     personIds: [content.authorId],
     title: isTakenDown ? `你的${what}被下架了` : `你的${what}已经可以看到了`,
-    line: isTakenDown ? `原因：${beginningOf(content.stateReason, 80)}` : beginningOf(content.text, shortened),
+    line: isTakenDown ? `原因：${excerpt(content.stateReason, 80)}` : excerpt(content.text, shortened),
     postId,
   };
 }
 
 /** To whoever gave an answer that was accepted. */
 export function acceptedNotice(answer: StoredComment): CommunityNotice {
-  const line = beginningOf(answer.text, shortened);
+  const line = excerpt(answer.text, shortened);
   const { _id, authorId, postId } = answer;
   return { factId: `${_id}.accepted`, personIds: [authorId], title: '你的回答被采纳了', line, postId };
 }
@@ -61,7 +62,7 @@ export function commentNotices(comments: readonly StoredComment[]): CommunityNot
     if (!first) return [];
     const names = new Set(of.map(({ authorId }) => authorId)).size;
     const who = names > 1 ? `${first.authorName}等 ${names} 位同事` : first.authorName;
-    const line = beginningOf(first.text, shortened);
+    const line = excerpt(first.text, shortened);
     const title = `${who}${verbFor(first, personId)}`;
     return [{ factId: `${first._id}.told`, personIds: [personId], title, line, postId: first.postId }];
   });

@@ -193,12 +193,6 @@ export function newPost(
   };
 }
 
-/** The first words of a text, for a line that is at most so long. */
-export function beginningOf(text: string, length: number): string {
-  const characters = [...text.replace(/\s+/g, ' ')];
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`;
-}
-
 /** Whether a repeat asks for the same post. */
 export function isSamePost(post: StoredPost, draft: Draft): boolean {
   const first = post.revisions[0] ?? post;

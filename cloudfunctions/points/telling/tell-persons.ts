@@ -11,14 +11,12 @@ export interface Told {
   page: string;
 }
 
-const longestLine = 120;
-
 /** The same for the same, and short enough for every person's id. */
 export const factIdOf = (...parts: readonly (string | number)[]) =>
   `points-${createHash('sha256').update(parts.join('\n')).digest('base64url')}`;
 
 /** Puts a message into people's inbox; whether `today` has it. Telling it again is harmless. */
-export function tellPersons({ line, ...told }: Told, now: Date): Promise<boolean> {
-  const input = { ...told, line: [...line].slice(0, longestLine).join(''), kind: 'points', at: instant(now) };
+export function tellPersons(told: Told, now: Date): Promise<boolean> {
+  const input = { ...told, kind: 'points', at: instant(now) };
   return deliver({ to: 'today', call: 'notify', input: { ...input, requestId: randomUUID() } }, now);
 }

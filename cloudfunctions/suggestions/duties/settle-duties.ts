@@ -46,9 +46,8 @@ async function without(_id: string, kind: Duty['kind'], key: string): Promise<St
 /** The points of an adopted suggestion; `points` decides how many, and books a fact once. */
 async function earn({ _id, authorId, title }: StoredSuggestion, now: Date): Promise<boolean> {
   const fact = { factId: `${_id}.adopted`, rule: 'suggestionAdopted', personId: authorId } as const;
-  const about = [...title].slice(0, 40).join('');
   const requestId = `adopted-${_id.replace(/[^A-Za-z0-9-]/g, '-')}`;
-  const answer = await ask('points', 'earn', { ...fact, about, at: instant(now), requestId }, now);
+  const answer = await ask('points', 'earn', { ...fact, about: title, at: instant(now), requestId }, now);
   return answer.ok;
 }
 
