@@ -27,7 +27,9 @@ export const finishArticle: Handler<CommunityContract['finishArticle']> = async 
       taskSince: article.isMustRead ? at : null,
     },
   );
-  if (read) await articles.changeOne({ _id: articleId }, { readers: by.adding(1) });
-  if (article.isMustRead) await settleReadTask(_id, now);
+  if (read) {
+    await articles.changeOne({ _id: articleId }, { readers: by.adding(1) });
+    await settleReadTask(read, now);
+  }
   return { isRead: true };
 };
