@@ -94,6 +94,16 @@ it('taken back, or no longer a must, it leaves 今天 again', async () => {
   expect(tasks(lin, heading)).toBe(1);
 });
 
+it('written anew for one branch, it leaves 今天 of all the others, who could not open it any more', async () => {
+  const { articleId, heading, article } = await publish();
+  await company.sweep();
+  expect([tasks(lin, heading), tasks(tang, heading)]).toEqual([1, 1]);
+  const audience = { kind: 'branch', branchId: 'chengdu' } as const;
+  await company.tell('周岚', 'writeArticle', { ...article, articleId, audience, requestId: freshRequest() });
+  await company.sweep();
+  expect([tasks(lin, heading), tasks(tang, heading)]).toEqual([0, 1]);
+});
+
 it('what need not be read brings no task', async () => {
   const { heading } = await publish({ isMustRead: false });
   await company.sweep();

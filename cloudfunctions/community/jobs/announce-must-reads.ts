@@ -4,7 +4,7 @@ import { is } from '../../platform/db';
 import { readIdentitiesOf } from '../../platform/identity';
 import { oneByOne } from '../../platform/one-by-one';
 import { ask } from '../../platform/outbox';
-import { isFor, isToBeRead, type StoredArticle } from '../rules/article';
+import { isFor, isRewritten, isToBeRead, type StoredArticle } from '../rules/article';
 import { articles } from '../store';
 import { clearReadTask, putReadTask } from '../tell-must-read';
 import { readersAmong } from '../unread-colleagues';
@@ -39,17 +39,19 @@ async function walk(article: StoredArticle, now: Date): Promise<void> {
   if (cursor === null) await articles.changeOne({ _id, announceSince }, { announceSince: null, announceCursor: null });
 }
 
-/** Those of them who are meant and have not read it get the task; nobody has it once it need not be read. */
+/** Those of them who are meant and have not read it get the task; nobody else has it, once it was written anew. */
 async function announceTo(article: StoredArticle, personIds: readonly string[], now: Date): Promise<boolean> {
   const at = article.announceSince ?? instant(now);
   if (!isToBeRead(article)) return clearReadTask(article._id, personIds, at, now);
   const identities = await readIdentitiesOf(personIds);
   const today = dayOf(now);
   const meant = identities.filter((one) => isFor(article, { ...one, roles: rolesOn(today, one) }));
-  const read = await readersAmong(
-    article._id,
-    meant.map(({ personId }) => personId),
-  );
-  const unread = meant.flatMap(({ personId }) => (read.has(personId) ? [] : [personId]));
+  const meantIds = meant.map(({ personId }) => personId);
+  if (isRewritten(article)) {
+    const others = personIds.filter((personId) => !meantIds.includes(personId));
+    if (!(await clearReadTask(article._id, others, at, now))) return false;
+  }
+  const read = await readersAmong(article._id, meantIds);
+  const unread = meantIds.filter((personId) => !read.has(personId));
   return putReadTask(article, unread, at, now);
 }

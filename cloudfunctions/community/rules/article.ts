@@ -98,6 +98,10 @@ export function isFor(article: StoredArticle, reader: Reading): boolean {
 /** A must-read that stands: others have no tasks. */
 export const isToBeRead = ({ isMustRead, state }: StoredArticle) => isMustRead && state !== 'withdrawn';
 
+/** Written anew since it came out: some who have its task may not be meant any more. */
+export const isRewritten = ({ announceSince, publishAt }: StoredArticle) =>
+  announceSince !== null && announceSince > publishAt;
+
 /** From when an article walks over the colleagues: never before it is out, and after what was walked before. */
 export function announcementOf(
   isMustRead: boolean,
