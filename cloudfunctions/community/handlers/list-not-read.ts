@@ -6,8 +6,8 @@ import { readIdentitiesOf } from '../../platform/identity';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
 import { ownArticle } from '../own-article';
+import { readersAmong } from '../readers-among';
 import { isMeantFor } from '../rules/article';
-import { readersAmong } from '../unread-colleagues';
 
 /** A page of colleagues less those who have read it or for whom it is not; so a page may hold fewer, or nobody. */
 export const listNotRead: Handler<CommunityContract['listNotRead']> = async (

@@ -4,10 +4,10 @@ import { is } from '../../platform/db';
 import { readIdentitiesOf } from '../../platform/identity';
 import { oneByOne } from '../../platform/one-by-one';
 import { ask } from '../../platform/outbox';
+import { readersAmong } from '../readers-among';
 import { isFor, isRewritten, isToBeRead, type StoredArticle } from '../rules/article';
 import { articles } from '../store';
 import { clearReadTask, putReadTask } from '../tell-must-read';
-import { readersAmong } from '../unread-colleagues';
 
 const atOnce = 5;
 const colleaguesAtOnce = 50;
