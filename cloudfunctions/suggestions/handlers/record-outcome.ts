@@ -1,14 +1,12 @@
 import type { SuggestionsContract } from '../../../shared/suggestions/contract';
 import type { Handler } from '../../platform/serve';
+import { withOutcome } from '../rules/suggestion';
 import { answerOf, takeStep } from '../take-step';
-
-/** How many words of HR stay with one suggestion: of several outcomes the latest. */
-const mostAnswers = 20;
 
 export const recordOutcome: Handler<SuggestionsContract['recordOutcome']> = (input, context) => {
   const { suggestionId, words, requestId } = input;
   return takeStep({ suggestionId, requestId, step: 'recordOutcome' }, context, ({ answers }) => ({
-    answers: [...answers, answerOf('done', words, requestId, context)].slice(-mostAnswers),
+    answers: withOutcome(answers, answerOf('done', words, requestId, context)),
     owed: ['tellAuthor', 'tellSupporters'],
   }));
 };

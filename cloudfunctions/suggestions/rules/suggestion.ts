@@ -5,6 +5,7 @@ import {
   answerDays,
   mostConsideringDays,
   type Suggestion,
+  type SuggestionAnswer,
   type SuggestionState,
   type SuggestionStep,
 } from '../../../shared/suggestions/suggestion';
@@ -89,6 +90,16 @@ export function checkStep(suggestion: StoredSuggestion, viewer: Viewer, step: Su
 export function checkDecideBy(decideBy: Day, today: Day): void {
   const days = daysBetween(today, decideBy);
   if (days < 1 || days > mostConsideringDays) refuse('suggestion_day_wrong', { days: mostConsideringDays });
+}
+
+/** As many words of HR stay with one suggestion. */
+const mostAnswers = 20;
+
+/** HR's words and one outcome more: of many outcomes the latest stay, the decision always does. */
+export function withOutcome<Answer extends SuggestionAnswer>(answers: readonly Answer[], outcome: Answer): Answer[] {
+  const decisions = answers.filter(({ kind }) => kind !== 'done');
+  const outcomes = [...answers.filter(({ kind }) => kind === 'done'), outcome];
+  return [...decisions, ...outcomes.slice(decisions.length - mostAnswers)];
 }
 
 /** A suggestion as this person sees it on a day. */
