@@ -45,12 +45,9 @@ export async function tellPool(closed: StoredPool, now: Date): Promise<boolean> 
     const where = { poolId: _id, _id: is.above(toldUntil) };
     const paid = await shares.list({ where, sortedBy: '_id', limit: sharesAtOnce });
     const personIds = [...new Set(paid.map(({ personId }) => personId))];
-    const told = {
-      factId: factIdOf('pool', _id, state),
-      personIds,
-      ...words,
-      page: '/packages/points/pages/pools/pools',
-    };
+    // By its words: all is given back while it is told, and that is no other message.
+    const factId = factIdOf('pool', _id, words.title);
+    const told = { factId, personIds, ...words, page: '/packages/points/pages/pools/pools' };
     if (personIds.length > 0 && !(await tellPersons(told, now))) return false;
     const next = paid.length < sharesAtOnce ? { tellSince: null } : { toldUntil: paid.at(-1)?._id ?? toldUntil };
     const kept = await pools.changeOne({ _id, state, tellSince, toldUntil }, next);

@@ -10,15 +10,22 @@ for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level
 jest.setTimeout(60_000);
 
 let mall: Mall;
+let line: FaultyLine;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
+  line = await openFaultyLine();
 });
 afterEach(async () => {
+  await line.close();
   expect(mall.violations()).toEqual([]);
   await mall.close();
 });
 
+const { cutAt, atEveryRequest } = cutsOf(
+  () => mall,
+  () => line,
+);
 const told = (personId: string) =>
   mall.stage.cloud
     .documents('todayEntries')
@@ -57,27 +64,16 @@ describe('a redemption', () => {
   });
 
   it('whose end is killed at any request is told once', async () => {
-    let line: FaultyLine | null = null;
-    try {
-      const open = await openFaultyLine();
-      line = open;
-      const { cutAt, atEveryRequest } = cutsOf(
-        () => mall,
-        () => open,
-      );
-      const cuts = await atEveryRequest(async (request, how) => {
-        const { personId, redemptionId } = await cupOf();
-        const input = { redemptionId, requestId: freshRequest() };
-        const { wasCut } = await cutAt(request, how, () => mall.ask('o-hr', 'fulfilRedemption', input));
-        await mall.ask('o-hr', 'fulfilRedemption', input);
-        await tellRedemptions(new Date());
-        expect(told(personId)).toHaveLength(1);
-        return { wasCut };
-      });
-      expect(cuts).toBeGreaterThan(3);
-    } finally {
-      await line?.close();
-    }
+    const cuts = await atEveryRequest(async (request, how) => {
+      const { personId, redemptionId } = await cupOf();
+      const input = { redemptionId, requestId: freshRequest() };
+      const { wasCut } = await cutAt(request, how, () => mall.ask('o-hr', 'fulfilRedemption', input));
+      await mall.ask('o-hr', 'fulfilRedemption', input);
+      await tellRedemptions(new Date());
+      expect(told(personId)).toHaveLength(1);
+      return { wasCut };
+    });
+    expect(cuts).toBeGreaterThan(3);
   });
 });
 
@@ -123,6 +119,20 @@ describe('a pool', () => {
     mall.takeTodayDown(false);
     for (let minutes = 0; minutes < 3; minutes += 1) await mall.sweep();
     expect(told('p-lan')).toEqual(['一起凑没有成，积分退回 「咖啡机」：咖啡机已由公司购买。你付的积分原样退回。']);
+  });
+
+  it('whose giving up is killed at any request is told once, though all is given back before it is told', async () => {
+    const poolId = await open();
+    await pay('lan', poolId, 10);
+    const cuts = await atEveryRequest(async (request, how) => {
+      const close = { poolId, reason: '咖啡机已由公司购买', requestId: freshRequest() };
+      const { wasCut } = await cutAt(request, how, () => mall.ask('o-hr', 'closePool', close));
+      await mall.ask('o-hr', 'closePool', close);
+      for (let minutes = 0; minutes < 3; minutes += 1) await mall.sweep();
+      expect({ request, told: told('p-lan').length }).toEqual({ request, told: 1 });
+      return { wasCut };
+    });
+    expect(cuts).toBeGreaterThan(5);
   });
 
   it('whose last day is over tells what came together, or that everything goes back', async () => {
