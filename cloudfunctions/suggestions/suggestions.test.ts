@@ -200,6 +200,22 @@ describe('HR', () => {
     expect(items.map(({ _id }) => _id)).toContain(suggestionId);
   });
 
+  it('adopts an unnamed one without its title in the ledger of its author, which HR reads', async () => {
+    const abouts = () => {
+      const account = box.documents<{ _id: string }>('pointAccounts').find(({ _id }) => _id === lin);
+      return JSON.stringify([account, box.documents('pointLedgerEntries')]);
+    };
+    passTime(32 * day);
+    const before = box.balanceOf(lin);
+    await decide(await madeId({ title: '有名字的一条' }), 'adopted');
+    await decide(await madeId({ title: '没有名字的一条', isNamed: false }), 'adopted');
+    await box.sweep();
+    expect(box.balanceOf(lin)).toBe(before + 60);
+    expect(abouts()).toContain('有名字的一条');
+    expect(abouts()).not.toContain('没有名字的一条');
+    passTime(-32 * day);
+  });
+
   it('is heard by author and supporters whatever its words are: long, with tabs, lines and emoji', async () => {
     const suggestionId = await madeId();
     await support('陈一诺', suggestionId);

@@ -43,11 +43,15 @@ async function without(_id: string, kind: Duty['kind'], key: string): Promise<St
   return done ?? changed;
 }
 
-/** The points of an adopted suggestion; `points` decides how many, and books a fact once. */
-async function earn({ _id, authorId, title }: StoredSuggestion, now: Date): Promise<boolean> {
+/**
+ * The points of an adopted suggestion; `points` decides how many, and books a fact once. HR reads everybody's ledger,
+ * so nothing there says whose an unnamed one was.
+ */
+async function earn({ _id, authorId, isNamed, title }: StoredSuggestion, now: Date): Promise<boolean> {
   const fact = { factId: `${_id}.adopted`, rule: 'suggestionAdopted', personId: authorId } as const;
+  const about = isNamed ? title : null;
   const requestId = `adopted-${_id.replace(/[^A-Za-z0-9-]/g, '-')}`;
-  const answer = await ask('points', 'earn', { ...fact, about: title, at: instant(now), requestId }, now);
+  const answer = await ask('points', 'earn', { ...fact, about, at: instant(now), requestId }, now);
   return answer.ok;
 }
 
