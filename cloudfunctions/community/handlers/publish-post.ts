@@ -8,6 +8,7 @@ import { settlePost } from '../checking/settle-post';
 import { contentIdOf } from '../content-id';
 import { mentionedColleagues } from '../mentioned-colleagues';
 import { checkPictures } from '../pictures';
+import { checkMember } from '../rules/club';
 import { isSamePost, newPost } from '../rules/post';
 import { shownPost } from '../shown-posts';
 import { clubs, posts } from '../store';
@@ -20,7 +21,7 @@ export const publishPost: Handler<CommunityContract['publishPost']> = async (
   const author = personOf(caller);
   const { personId } = author;
   const postId = contentIdOf('post', personId, requestId);
-  if (clubId !== null) await checkMember(clubId, personId);
+  if (clubId !== null) checkMember((await clubs.read(clubId)) ?? refuse('club_not_found'), personId);
   await checkPictures(draft.pictureFileIds, requestId);
   const check = await judgeText(personId, [draft.text, ...draft.topics].join('\n'), now);
   if (check === 'risky') refuse('text_refused');
@@ -30,9 +31,3 @@ export const publishPost: Handler<CommunityContract['publishPost']> = async (
   const earlier = await posts.read(postId);
   return earlier && isSamePost(earlier, draft) ? shownPost(earlier, personId) : refuse('request_id_reused');
 };
-
-/** Everybody reads along, members write. */
-async function checkMember(clubId: string, personId: string): Promise<void> {
-  const club = (await clubs.read(clubId)) ?? refuse('club_not_found');
-  if (!club.memberIds.includes(personId)) refuse('club_not_member');
-}

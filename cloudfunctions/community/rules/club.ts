@@ -26,6 +26,11 @@ export function mayRun({ organisers }: StoredClub, { personId, isHr }: Viewer): 
   return isHr || organisers.some((organiser) => organiser.personId === personId);
 }
 
+/** Everybody reads along, members write. */
+export function checkMember({ memberIds }: StoredClub, personId: string): void {
+  if (!memberIds.includes(personId)) refuse('club_not_member');
+}
+
 /** The named organisers as they are known; refuses when one of them does not work here, or has not joined. */
 export function organisersOf(
   wanted: readonly string[],
