@@ -1,11 +1,12 @@
 import type { Question, QuestionKind } from '../../../../shared/training/question';
+import { newRequestId } from '../../../cloud/intent';
 
 /** What is typed, as it is typed. For 判断 the two options are 对 and 错; for 填空 every option is an accepted answer. */
 export interface QuestionDraft {
   questionId: string;
   kind: QuestionKind;
   text: string;
-  options: { text: string; isRight: boolean }[];
+  options: { key: string; text: string; isRight: boolean }[];
   explanation: string;
 }
 
@@ -18,7 +19,7 @@ export const questionKinds: { kind: QuestionKind; text: string }[] = [
 ];
 export const questionKindInWords = (kind: QuestionKind) => questionKinds.find((one) => one.kind === kind)?.text ?? '';
 
-const option = (text: string, isRight = false) => ({ text, isRight });
+export const option = (text: string, isRight = false) => ({ key: newRequestId(), text, isRight });
 export function optionsFor(kind: QuestionKind): QuestionDraft['options'] {
   if (kind === 'trueFalse') return [option('对', true), option('错')];
   return kind === 'fill' ? [option('', true)] : [option('', kind === 'single'), option('')];

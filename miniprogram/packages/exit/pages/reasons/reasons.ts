@@ -1,20 +1,21 @@
 import type { ReasonGroup, ReasonList } from '../../../../../shared/exit/reasons';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
-import { Intent } from '../../../../cloud/intent';
+import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 
 const save = perPage(() => new Intent());
 
 interface Draft {
+  key: string;
   id: string | null;
   words: string;
   /** One reason a line. */
   text: string;
 }
 const draftOf = ({ _id: id, words, reasons }: ReasonGroup): Draft => ({
-  ...{ id, words },
+  ...{ key: id, id, words },
   text: reasons.flatMap((reason) => (reason.isOffered ? [reason.words] : [])).join('\n'),
 });
 
@@ -54,7 +55,7 @@ Page({
     this.setData({ [`drafts[${currentTarget.dataset.index}].text`]: detail.value, problem: '' });
   },
   onAddTap() {
-    this.setData({ drafts: [...this.data.drafts, { id: null, words: '', text: '' }] });
+    this.setData({ drafts: [...this.data.drafts, { key: newRequestId(), id: null, words: '', text: '' }] });
   },
   async onSaveTap() {
     const { list } = this;

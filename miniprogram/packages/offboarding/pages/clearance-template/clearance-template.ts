@@ -3,7 +3,7 @@ import type { ClearanceTemplate, TemplateRow } from '../../../../../shared/offbo
 import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
-import { Intent } from '../../../../cloud/intent';
+import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
@@ -23,6 +23,7 @@ const owners = (Object.keys(ownerInWords) as RowOwner[]).map((owner) => ({ owner
 const mostRows = 30;
 
 interface RowDraft {
+  key: string;
   title: string;
   ownerIndex: number;
   kindIndex: number;
@@ -33,11 +34,14 @@ type Picked = WechatMiniprogram.CustomEvent<{ value: string }, object, { index: 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { index: number; name: 'title' | 'days' }>;
 
 const draftOf = ({ title, owner, kind, offsetDays }: TemplateRow): RowDraft => ({
+  key: newRequestId(),
   title,
   ownerIndex: owners.findIndex((one) => one.owner === owner),
   kindIndex: kinds.findIndex((one) => one.kind === kind),
   days: String(offsetDays),
 });
+
+const newRow = (): RowDraft => ({ key: newRequestId(), title: '', ownerIndex: 4, kindIndex: 3, days: '0' });
 
 function rowOf({ title, ownerIndex, kindIndex, days }: RowDraft): TemplateRow | null {
   const [owner, kind] = [owners[ownerIndex]?.owner, kinds[kindIndex]?.kind];
@@ -97,7 +101,7 @@ Page({
   },
   onAddTap() {
     if (this.data.rows.length >= mostRows) return;
-    this.setData({ rows: [...this.data.rows, { title: '', ownerIndex: 4, kindIndex: 3, days: '0' }] });
+    this.setData({ rows: [...this.data.rows, newRow()] });
   },
   onRemoveTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { index: number }>) {
     this.setData({ rows: this.data.rows.filter((_, index) => index !== currentTarget.dataset.index), problem: '' });

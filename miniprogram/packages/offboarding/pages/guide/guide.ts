@@ -2,7 +2,7 @@ import type { Guide, GuideSection } from '../../../../../shared/offboarding/guid
 import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
-import { Intent } from '../../../../cloud/intent';
+import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
@@ -28,7 +28,7 @@ Page({
     /** A letter is with HR, which does not yet change what somebody may do. */
     isHandedIn: false,
     editing: false,
-    draft: [] as GuideSection[],
+    draft: [] as (GuideSection & { key: string })[],
     saving: false,
     problem: '',
     mostSections,
@@ -84,7 +84,8 @@ Page({
   },
 
   onEditTap() {
-    this.setData({ editing: true, draft: this.data.sections, problem: '' });
+    const draft = this.data.sections.map((section) => ({ ...section, key: newRequestId() }));
+    this.setData({ editing: true, draft, problem: '' });
   },
   onCancelTap() {
     this.setData({ editing: false, problem: '' });
@@ -94,7 +95,9 @@ Page({
     this.setData({ [`draft[${index}].${name}`]: detail.value, problem: '' });
   },
   onAddTap() {
-    if (this.data.draft.length < mostSections) this.setData({ draft: [...this.data.draft, { title: '', text: '' }] });
+    const { draft } = this.data;
+    if (draft.length >= mostSections) return;
+    this.setData({ draft: [...draft, { key: newRequestId(), title: '', text: '' }] });
   },
   onRemoveTap({ currentTarget }: IndexTap) {
     this.setData({ draft: this.data.draft.filter((_, index) => index !== currentTarget.dataset.index) });

@@ -1,4 +1,5 @@
 import type { SettlementInput } from '../../../../../shared/offboarding/settlement';
+import { newRequestId } from '../../../../cloud/intent';
 
 /** Figures as they are typed: yuan, days, hours, months. */
 export type FigureName =
@@ -14,6 +15,7 @@ export type FigureName =
 
 /** An amount with its reason, as typed. */
 export interface ExtraDraft {
+  key: string;
   reason: string;
   yuan: string;
 }
@@ -38,6 +40,7 @@ export const figureFields: { name: FigureName; label: string; suffix: string }[]
 
 const nothing = Object.fromEntries(figureFields.map(({ name }) => [name, ''])) as Record<FigureName, string>;
 export const emptyDraft = (): SettlementDraft => ({ figures: nothing, additions: [], deductions: [] });
+export const emptyExtra = (): ExtraDraft => ({ key: newRequestId(), reason: '', yuan: '' });
 
 const typedHalves = (count: number) => (count === 0 ? '' : String(count / 2));
 const typedYuan = (fen: number) => {
@@ -47,7 +50,11 @@ const typedYuan = (fen: number) => {
 };
 
 export function draftOf(input: SettlementInput): SettlementDraft {
-  const extra = ({ reason, fen }: { reason: string; fen: number }) => ({ reason, yuan: typedYuan(fen) });
+  const extra = ({ reason, fen }: { reason: string; fen: number }) => ({
+    key: newRequestId(),
+    reason,
+    yuan: typedYuan(fen),
+  });
   return {
     figures: {
       monthlyPay: typedYuan(input.monthlyPayFen),

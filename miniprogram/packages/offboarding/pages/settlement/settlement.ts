@@ -4,7 +4,7 @@ import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { draftOf, emptyDraft, figureFields, inputOf } from './settlement-draft';
+import { draftOf, emptyDraft, emptyExtra, figureFields, inputOf } from './settlement-draft';
 
 type Side = 'additions' | 'deductions';
 type FigureChange = WechatMiniprogram.CustomEvent<{ value: string }, object, { name: string }>;
@@ -66,7 +66,7 @@ Page({
   onAddTap({ currentTarget }: ExtraTap) {
     const { side } = currentTarget.dataset;
     const present = this.data.draft[side];
-    if (present.length < mostExtras) this.setData({ [`draft.${side}`]: [...present, { reason: '', yuan: '' }] });
+    if (present.length < mostExtras) this.setData({ [`draft.${side}`]: [...present, emptyExtra()] });
   },
   onRemoveTap({ currentTarget }: ExtraTap) {
     const { side, index: gone } = currentTarget.dataset;

@@ -6,6 +6,7 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import {
   emptyQuestion,
+  option,
   optionsFor,
   questionDraftOf,
   questionKinds,
@@ -70,16 +71,16 @@ Page({
   onRightTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { place: number }>) {
     const { place } = currentTarget.dataset;
     const { kind, options } = this.data.draft;
-    const marked = options.map((option, index) => {
-      if (kind === 'multiple') return index === place ? { ...option, isRight: !option.isRight } : option;
-      return { ...option, isRight: index === place };
+    const marked = options.map((one, index) => {
+      if (kind === 'multiple') return index === place ? { ...one, isRight: !one.isRight } : one;
+      return { ...one, isRight: index === place };
     });
     this.setData({ 'draft.options': marked, problem: '' });
   },
   onMoreTap() {
     const { kind, options } = this.data.draft;
     if (options.length >= (kind === 'fill' ? 5 : mostOptions)) return;
-    this.setData({ 'draft.options': [...options, { text: '', isRight: kind === 'fill' }] });
+    this.setData({ 'draft.options': [...options, option('', kind === 'fill')] });
   },
   async onSaveTap() {
     const { courseId, draftVersion, draft, isForQuiz } = this.data;
