@@ -45,6 +45,8 @@ describe('from the letter to the certificate', () => {
     await lin.seeText('HR 还没有受理');
     await lin.notSeeText('先不要告诉组里。');
     await lin.keep('submitted');
+    await lin.visit({ page: `${pages}/resign/resign` });
+    await lin.seeText('HR 还没有受理');
   });
 
   it('周岚 reads what is for HR alone as such, and acknowledges', async () => {

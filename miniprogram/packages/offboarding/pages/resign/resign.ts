@@ -54,7 +54,14 @@ Page({
     this.readAll();
   },
   async readAll() {
-    const [guide, reasons] = await Promise.all([cloud.offboarding.readGuide({}), cloud.exit.listExitReasons({})]);
+    const [guide, reasons, mine] = await Promise.all([
+      cloud.offboarding.readGuide({}),
+      cloud.exit.listExitReasons({}),
+      cloud.offboarding.readMyLeaving({}),
+    ]);
+    // Whoever has handed a letter in wants to see where it is, not to write another one.
+    const state = mine.ok ? mine.data.leaving?.state : undefined;
+    if (state === 'submitted' || state === 'acknowledged') return this.openMine();
     await fillFrame(this, {
       keepAs: null,
       // Without the list of reasons a letter can be written all the same.
@@ -66,6 +73,9 @@ Page({
     });
     this.setData({ groups: reasons.ok ? offered(reasons.data) : [] });
     this.showDraft(this.data.draft);
+  },
+  openMine() {
+    wx.redirectTo({ url: '/packages/offboarding/pages/my-leaving/my-leaving' });
   },
   showDraft(draft: Draft) {
     const reasons = this.data.groups.find(({ _id }) => _id === draft.groupId)?.reasons ?? [];
@@ -115,6 +125,6 @@ Page({
     this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
     if (!answer.ok) return;
     wx.removeStorageSync(draftKey);
-    wx.redirectTo({ url: '/packages/offboarding/pages/my-leaving/my-leaving' });
+    this.openMine();
   },
 });
