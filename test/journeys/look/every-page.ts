@@ -136,7 +136,11 @@ export const everyPage: View[] = [
   { name: 'settlement', as: weChatOf('马会敏'), page: `${leaving}/settlement/settlement?id=${seededSeparationId}` },
   { name: 'payroll', as: weChatOf('马会敏'), page: `${leaving}/payroll/payroll` },
   { name: 'clearance-template', as: zhouLan, page: `${leaving}/clearance-template/clearance-template` },
-  { name: 'open-leaving', as: zhouLan, page: `${leaving}/open-leaving/open-leaving?employment=none` },
+  {
+    name: 'open-leaving',
+    as: zhouLan,
+    page: `${leaving}/open-leaving/open-leaving?employment=none&name=${encodeURIComponent('王磊')}`,
+  },
   { name: 'entrusted', as: weChatOf('李蓉'), page: `${training}/entrusted/entrusted` },
   { name: 'mall', as: linXiao, page: `${points}/mall/mall` },
   { name: 'gift', as: linXiao, page: `${points}/gift/gift?id=seed-gift-mug` },

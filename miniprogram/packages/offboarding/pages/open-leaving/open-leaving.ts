@@ -23,7 +23,8 @@ Page({
   data: {
     employmentId: '',
     name: '',
-    mayOpen: false,
+    /** Why it cannot be begun here; empty when it can. */
+    hindrance: '',
     kinds,
     grounds,
     kind: 'contractEnd' as Opened,
@@ -47,7 +48,9 @@ Page({
     offMeChange(this);
   },
   showMe({ roles }: Me) {
-    this.setData({ mayOpen: roles.includes('hr') || roles.includes('branchHr') });
+    const mayOpen = roles.includes('hr') || roles.includes('branchHr');
+    const forWhom = this.data.name ? '' : '请先在花名册里打开这位同事，再从那里办理离职。';
+    this.setData({ hindrance: mayOpen ? forWhom : '只有 HR 能为别人办理离职。自己想离开，请看离职指南。' });
   },
   onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: Opened }>) {
     this.setData({ kind: currentTarget.dataset.kind, ground: '', problem: '' });
