@@ -6,12 +6,16 @@ import { selectTab } from '../../custom-tab-bar/select-tab';
 import { todayOf } from '../../wording/day';
 import { growthFace } from './growth-view';
 
-const learns = (roles: readonly string[]) => roles.includes('employee') || roles.includes('newHire');
+/** What the page is for somebody: one's own way of learning, or what is left of it. */
+const standingOf = (roles: readonly string[]) => ({
+  allowed: roles.includes('employee') || roles.includes('newHire'),
+  employed: roles.includes('employee'),
+  isAlumnus: roles.includes('alumnus'),
+});
 
 Page({
   data: {
-    allowed: learns(currentMe().roles),
-    employed: false,
+    ...standingOf(currentMe().roles),
     frame: loading,
     face: {} as ReturnType<typeof growthFace>,
     goal: null as (SharedGoal & { width: string }) | null,
@@ -19,25 +23,24 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    onMeChange(this, ({ roles }) => {
-      this.setData({ allowed: learns(roles), employed: roles.includes('employee') });
-      if (this.data.allowed) this.readGrowth();
-    });
+    onMeChange(this, ({ roles }) => this.showGrowthOf(roles));
   },
   onUnload() {
     offMeChange(this);
   },
   onShow() {
     selectTab(this);
-    const { roles } = currentMe();
-    this.setData({ allowed: learns(roles), employed: roles.includes('employee') });
-    if (this.data.allowed) this.readGrowth();
+    this.showGrowthOf(currentMe().roles);
   },
   async onPullDownRefresh() {
     if (this.data.allowed) await this.readGrowth();
     wx.stopPullDownRefresh();
   },
 
+  showGrowthOf(roles: readonly string[]) {
+    this.setData(standingOf(roles));
+    if (this.data.allowed) this.readGrowth();
+  },
   async readGrowth() {
     await fillFrame(this, {
       keepAs: 'growth',
@@ -52,7 +55,7 @@ Page({
   /** What we reach together comes by itself; without it the page is whole. */
   async readGoal() {
     const courseId = this.data.face.goalCourseId;
-    if (!courseId || !currentMe().roles.includes('employee')) return;
+    if (!courseId || !this.data.employed) return;
     const answer = await cloud.training.readSharedGoal({ courseId });
     const goal = answer.ok ? answer.data.goal : null;
     this.setData({ goal: goal && { ...goal, width: `${Math.floor((goal.finished * 100) / goal.of)}%` } });
