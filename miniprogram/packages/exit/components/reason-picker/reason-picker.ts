@@ -2,10 +2,10 @@ import type { ReasonList } from '../../../../../shared/exit/reasons';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 
-/** What the list offers, and what was chosen before even if it is offered no more. */
-function offeredGroups({ groups }: ReasonList, chosen: readonly string[]) {
+/** What the list offers, and what was chosen before even if it is offered no more; of what is fixed, that alone. */
+function offeredGroups({ groups }: ReasonList, chosen: readonly string[], isFixed: boolean) {
   return groups.flatMap(({ _id, words, reasons }) => {
-    const offered = reasons.filter((reason) => reason.isOffered || chosen.includes(reason._id));
+    const offered = reasons.filter(({ _id: id, isOffered }) => chosen.includes(id) || (isOffered && !isFixed));
     if (offered.length === 0) return [];
     const shown = offered.map((reason) => ({ ...reason, isChosen: chosen.includes(reason._id) }));
     return [{ _id, words, reasons: shown }];
@@ -19,6 +19,8 @@ Component({
     chosen: { type: Array, value: [] as string[] },
     most: { type: Number, value: 1 },
     problem: { type: String, value: '' },
+    /** Whether what was chosen is only read. */
+    isFixed: { type: Boolean, value: false },
   },
   data: { frame: loading, list: null as ReasonList | null, groups: [] as ReturnType<typeof offeredGroups> },
   lifetimes: {
@@ -27,9 +29,9 @@ Component({
     },
   },
   observers: {
-    chosen(chosen: string[]) {
+    'chosen, isFixed'(chosen: string[], isFixed: boolean) {
       const { list } = this.data;
-      if (list) this.setData({ groups: offeredGroups(list, chosen) });
+      if (list) this.setData({ groups: offeredGroups(list, chosen, isFixed) });
     },
   },
   methods: {
@@ -37,7 +39,10 @@ Component({
       await fillFrame(this, {
         keepAs: 'exit-reasons',
         ask: () => cloud.exit.listExitReasons({}),
-        show: (list) => this.setData({ list, groups: offeredGroups(list, this.data.chosen as string[]) }),
+        show: (list) => {
+          const { chosen, isFixed } = this.data;
+          this.setData({ list, groups: offeredGroups(list, chosen as string[], isFixed) });
+        },
       });
     },
     onReasonTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {

@@ -52,7 +52,7 @@ Page({
     this.readView();
   },
   onReasonChange({ detail }: WechatMiniprogram.CustomEvent<{ reasonIds: string[] }>) {
-    if (!this.data.head?.written) this.setData({ reasonIds: detail.reasonIds, reasonProblem: '', problem: '' });
+    this.setData({ reasonIds: detail.reasonIds, reasonProblem: '', problem: '' });
   },
   onWordsChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ words: detail.value, problem: '' });
