@@ -1,26 +1,8 @@
-/** A computer keeps files, a phone sends them to a chat: WeChat offers each only there. */
-const keepsFiles = () => !['ios', 'android', 'ohos'].includes(wx.getDeviceInfo().platform);
-
-const writeFile = (filePath: string, data: string) =>
-  new Promise<boolean>((resolve) => {
-    wx.getFileSystemManager().writeFile({
-      ...{ filePath, data, encoding: 'utf8' },
-      success: () => resolve(true),
-      fail: () => resolve(false),
-    });
-  });
+import { dropSheet, handOverSheet, writeSheet } from '../../cloud/sheet-file';
 
 /** Writes a file, hands it on, and leaves nothing on the phone. False when that could not be done or was not wanted. */
 export async function handOverFile(fileName: string, text: string): Promise<boolean> {
-  const filePath = `${wx.env.USER_DATA_PATH}/tonglu-export.csv`;
-  if (!(await writeFile(filePath, text))) return false;
-  try {
-    if (keepsFiles()) await wx.saveFileToDisk({ filePath });
-    else await wx.shareFileMessage({ filePath, fileName });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    wx.getFileSystemManager().unlink({ filePath, fail: () => undefined });
-  }
+  const isHandedOver = (await writeSheet(text)) && (await handOverSheet(fileName));
+  dropSheet();
+  return isHandedOver;
 }

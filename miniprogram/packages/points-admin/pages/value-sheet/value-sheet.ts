@@ -1,9 +1,9 @@
 import type { ValueSheet } from '../../../../../shared/points/board';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
+import { dropSheet, handOverSheet, keepsFiles, writeSheet } from '../../../../cloud/sheet-file';
 import { todayOf } from '../../../../wording/day';
 import { figure } from '../../../../wording/figure';
-import { dropSheet, handOverSheet, keepsFiles, writeSheet } from '../../sheet-file';
 
 const yuanInWords = (fen: number) => `${figure(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, '0')} 元`;
 const monthInWords = (month: string) => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
@@ -65,7 +65,7 @@ Page({
       this.setData({ problem: '手机存储空间不够，请清理后再试。' });
       return;
     }
-    const isHandedOver = await handOverSheet(this.data.month);
+    const isHandedOver = await handOverSheet(`计税价值-${this.data.month}.csv`);
     if (isHandedOver) wx.showToast({ title: '文件已交出', icon: 'success', duration: 1500 });
   },
 });

@@ -1,10 +1,10 @@
-/** Where the file lies until it has been handed on. */
-const pathOf = () => `${wx.env.USER_DATA_PATH}/tonglu-point-values.csv`;
+/** Where a file lies until it has been handed on. */
+const pathOf = () => `${wx.env.USER_DATA_PATH}/tonglu-sheet.csv`;
 
 /** A computer keeps files, a phone sends them to a chat: WeChat offers each only there. */
 export const keepsFiles = () => !['ios', 'android', 'ohos'].includes(wx.getDeviceInfo().platform);
 
-/** Writes the file. False when the phone has no room for it. */
+/** Writes a file for a spreadsheet. False when the phone has no room for it. */
 export function writeSheet(csv: string): Promise<boolean> {
   return new Promise((resolve) => {
     wx.getFileSystemManager().writeFile({
@@ -18,18 +18,18 @@ export function writeSheet(csv: string): Promise<boolean> {
 }
 
 /** Hands the written file on. WeChat asks for a tap right before. False when the person thought better of it. */
-export async function handOverSheet(month: string): Promise<boolean> {
+export async function handOverSheet(fileName: string): Promise<boolean> {
   const filePath = pathOf();
   try {
     if (keepsFiles()) await wx.saveFileToDisk({ filePath });
-    else await wx.shareFileMessage({ filePath, fileName: `计税价值-${month}.csv` });
+    else await wx.shareFileMessage({ filePath, fileName });
     return true;
   } catch {
     return false;
   }
 }
 
-/** What others earned does not stay on HR's phone. */
+/** What is others' does not stay on this phone. */
 export function dropSheet(): void {
   wx.getFileSystemManager().unlink({ filePath: pathOf(), fail: () => undefined });
 }
