@@ -2,10 +2,25 @@ import type { LedgerEntryView, PointCause } from '../../shared/points/model';
 import { dayInWords, daysUntil, greetingOf, momentInWords, todayOf, weekdayInWords } from './day';
 import { figure, signedFigure } from './figure';
 import { causeInWords, ledgerLine } from './ledger';
+import { fenOf } from './money';
 import { placeInWords } from './place';
 import { unreadInWords } from './unread';
 
 const now = new Date('2026-11-22T04:30:00.000Z');
+
+test.each([
+  ['1200', 120_000],
+  [' 1200.5 ', 120_050],
+  ['0.29', 29],
+  ['9999999.99', 999_999_999],
+  ['10000000', null],
+  ['1.005', null],
+  ['-1', null],
+  ['1e3', null],
+  ['', null],
+])('%j yuan as typed are %p fen', (typed, fen) => {
+  expect(fenOf(typed)).toBe(fen);
+});
 
 describe('days', () => {
   test('today is the day in Shanghai, wherever the phone is', () => {

@@ -63,7 +63,7 @@ const steps: { step: SeparationStep; text: string }[] = [
 ];
 
 /** Fen as yuan: `1,234.50`. */
-export function yuan(fen: number): string {
+function yuan(fen: number): string {
   const cents = String(Math.abs(fen)).padStart(3, '0');
   return `${fen < 0 ? '−' : ''}${figure(Number(cents.slice(0, -2)))}.${cents.slice(-2)}`;
 }

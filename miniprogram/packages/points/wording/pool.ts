@@ -1,6 +1,7 @@
 import type { Pool, PoolState } from '../../../../shared/points/pools';
 import { dayInWords, todayOf } from '../../../wording/day';
 import { figure } from '../../../wording/figure';
+import { fenOf } from '../../../wording/money';
 
 const stateInWords: Record<PoolState, string> = {
   open: '进行中',
@@ -62,10 +63,10 @@ export function poolCard(pool: Pool, now: Date, { isHr, decidesFor }: PoolReader
   };
 }
 
-/** Whole fen of what was typed in yuan; null when it is no amount, or too large. */
-export function fenOf(typed: string): number | null {
-  const yuan = typed.trim();
-  if (yuan === '') return 0;
-  const fen = Math.round(Number(yuan) * 100);
-  return /^\d{1,6}(\.\d{1,2})?$/.test(yuan) && fen <= 10_000_000 ? fen : null;
+const mostValueFen = 10_000_000;
+
+/** What it is worth, as typed in yuan, nothing typed being nothing; null when it is no amount, or too large. */
+export function valueFenOf(typed: string): number | null {
+  const fen = typed.trim() === '' ? 0 : fenOf(typed);
+  return fen !== null && fen <= mostValueFen ? fen : null;
 }

@@ -6,6 +6,7 @@ import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { fenOf } from '../../../../wording/money';
 import { dropPdf, openPdf } from '../../paper-file';
 import { paperStateInWords } from '../../wording/exit';
 import { paperRow } from '../../wording/paper';
@@ -15,6 +16,8 @@ const states = (Object.keys(paperStateInWords) as PaperState[]).map((state) => (
   state,
   text: paperStateInWords[state],
 }));
+/** A million yuan a month is a slip of the finger. */
+const mostMonthlyFen = 100_000_000;
 const intents = perPage(() => ({ issue: new Intent(), decline: new Intent() }));
 
 interface Queue extends Screen {
@@ -94,10 +97,8 @@ Page({
   async onIssueConfirm() {
     const { paper, income } = this.data;
     const isIncome = paper.kind === 'income';
-    // Yuan with at most two places, as whole fen: never by multiplying a fraction.
-    const typed = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(income.trim());
-    const monthlyFen = typed ? Number(typed[1]) * 100 + Number((typed[2] ?? '').padEnd(2, '0')) : 0;
-    if (isIncome && monthlyFen < 1) {
+    const monthlyFen = fenOf(income) ?? 0;
+    if (isIncome && (monthlyFen < 1 || monthlyFen > mostMonthlyFen)) {
       this.setData({ problem: '请填月收入，例如 12000 或 12000.50' });
       return;
     }

@@ -9,9 +9,10 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { uploadFile } from '../../../../cloud/upload';
 import { todayOf } from '../../../../wording/day';
+import { fenOf } from '../../../../wording/money';
 import { emptyHandover, handoverProblem } from '../../handover-draft';
 import { type LeavingFace, leavingFace } from '../../wording/leaving';
-import { fenOf, type Outcome, outcomesOf, wantsWords } from './row-outcomes';
+import { type Outcome, outcomesOf, wantsWords } from './row-outcomes';
 
 type Sheet = '' | 'lastDay' | 'talk' | 'withdrawal' | 'row' | 'add' | 'confirm' | 'pay';
 type Typing = WechatMiniprogram.CustomEvent<{ value: string }, object, { name: string }>;

@@ -31,9 +31,3 @@ export function outcomesOf(kind: RowKind, isOpen: boolean): Outcome[] {
 
 /** Which of them have to say why. */
 export const wantsWords = (outcome: RowState) => ['costAgreed', 'stuck', 'notNeeded'].includes(outcome);
-
-/** Yuan as typed, as fen; null for what is no amount. */
-export function fenOf(typed: string): number | null {
-  const found = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(typed.trim());
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : null;
-}

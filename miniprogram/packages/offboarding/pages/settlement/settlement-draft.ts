@@ -1,5 +1,6 @@
 import type { SettlementInput } from '../../../../../shared/offboarding/settlement';
 import { newRequestId } from '../../../../cloud/intent';
+import { fenOf } from '../../../../wording/money';
 
 /** Figures as they are typed: yuan, days, hours, months. */
 export type FigureName =
@@ -72,15 +73,11 @@ export function draftOf(input: SettlementInput): SettlementDraft {
   };
 }
 
-/** Yuan with at most two digits behind the point, as fen; nothing typed is nothing. */
-export function fenTyped(text: string): number | null {
-  if (text.trim() === '') return 0;
-  const found = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text.trim());
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : null;
-}
+/** Nothing typed is nothing. */
+const fenTyped = (text: string) => (text.trim() === '' ? 0 : fenOf(text));
 
 /** Whole and half ones. */
-export function halvesTyped(text: string): number | null {
+function halvesTyped(text: string): number | null {
   if (text.trim() === '') return 0;
   const found = /^(\d{1,3})(?:\.([05]))?$/.exec(text.trim());
   return found ? Number(found[1]) * 2 + (found[2] === '5' ? 1 : 0) : null;

@@ -9,7 +9,7 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { figure } from '../../../../wording/figure';
-import { fenOf, type PoolCard, type PoolReader, poolCard } from '../../wording/pool';
+import { type PoolCard, type PoolReader, poolCard, valueFenOf } from '../../wording/pool';
 
 interface Pools extends Screen {
   side(): boolean;
@@ -144,7 +144,7 @@ Page({
   },
   async onOpenConfirm() {
     const { isCharity, isForBranch, day: closesOn, target, share, value, description } = this.data;
-    const valueFen = isCharity ? 0 : fenOf(value);
+    const valueFen = isCharity ? 0 : valueFenOf(value);
     const name = this.data.name.trim();
     const [targetPoints, perPersonPoints] = [isCharity ? null : Number(target), share === '' ? null : Number(share)];
     const areWhole = [targetPoints, perPersonPoints].every(
