@@ -35,7 +35,7 @@ const people = perPage(
       rowOf,
     }),
 );
-const timers = perPage(() => ({ next: 0 }));
+const timers = perPage(() => ({ next: 0, isShown: false }));
 const intents = perPage(() => ({ mark: new Intent(), cancel: new Intent() }));
 
 /** After a failure the code is asked for again so soon: a room is waiting. */
@@ -68,15 +68,16 @@ Page({
     this.setData({ activityId: id });
   },
   onShow() {
+    timers(this).isShown = true;
     this.readAll();
     this.turnCode();
     wx.setKeepScreenOn({ keepScreenOn: true });
   },
   onHide() {
-    clearTimeout(timers(this).next);
+    this.rest();
   },
   onUnload() {
-    clearTimeout(timers(this).next);
+    this.rest();
     wx.setKeepScreenOn({ keepScreenOn: false });
   },
   async onPullDownRefresh() {
@@ -110,10 +111,16 @@ Page({
       average: average === null ? `收到 ${answers} 份反馈，满 3 份才汇总` : `${answers} 份反馈，平均 ${average} 分`,
     });
   },
+  /** A code that is still on its way when the page goes must not call for the next one. */
+  rest() {
+    timers(this).isShown = false;
+    clearTimeout(timers(this).next);
+  },
   /** The code turns when the cloud says so; its clock counts, not the phone's. */
   async turnCode() {
     const answer = await cloud.activities.readCheckInCode({ activityId: this.data.activityId });
     clearTimeout(timers(this).next);
+    if (!timers(this).isShown) return;
     if (answer.ok) {
       const { code, nextInMillis, attended } = answer.data;
       this.setData({ qr: codeText(this.data.activityId, code), qrProblem: '', attended });

@@ -15,7 +15,7 @@ type Sheet = '' | 'mark' | 'grade' | 'passAll' | 'cancel' | 'place' | 'makeUp';
 type Tap = WechatMiniprogram.TouchEvent<never, never, { index: number; sheet: Sheet; passed: boolean }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { name: string }>;
 
-const timers = perPage(() => ({ next: 0 }));
+const timers = perPage(() => ({ next: 0, isShown: false }));
 const intent = perPage(() => new Intent());
 const shown = perPage(() => ({ session: null as Session | null }));
 
@@ -39,15 +39,16 @@ Page({
     this.setData({ sessionId: id, today: todayOf(new Date()) });
   },
   onShow() {
+    timers(this).isShown = true;
     this.readAll();
     this.turnCode();
     wx.setKeepScreenOn({ keepScreenOn: true });
   },
   onHide() {
-    clearTimeout(timers(this).next);
+    this.rest();
   },
   onUnload() {
-    clearTimeout(timers(this).next);
+    this.rest();
     wx.setKeepScreenOn({ keepScreenOn: false });
   },
   async onPullDownRefresh() {
@@ -80,10 +81,16 @@ Page({
     const rows = list.data.items.map((one) => rowOf(one, session, now));
     this.setData({ rows, steps: classSteps(session, rows, now) });
   },
+  /** A code that is still on its way when the page goes must not call for the next one. */
+  rest() {
+    timers(this).isShown = false;
+    clearTimeout(timers(this).next);
+  },
   /** The code turns when the cloud says so; its clock counts, not the phone's. */
   async turnCode() {
     const answer = await cloud.classroom.readSignInCode({ sessionId: this.data.sessionId });
     clearTimeout(timers(this).next);
+    if (!timers(this).isShown) return;
     if (answer.ok) {
       const { code, nextInMillis, signedIn } = answer.data;
       const isMore = signedIn !== this.data.signedIn;
