@@ -1,7 +1,7 @@
 import type { ExitForm, Likelihood, MyInterview } from '../../../../../shared/exit/interview';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
-import { Intent } from '../../../../cloud/intent';
+import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { dayInWords, momentInWords, todayOf } from '../../../../wording/day';
@@ -17,7 +17,7 @@ const empty: ExitForm = {
 };
 /** A draft is saved when the fingers rest. */
 const restMs = 1200;
-const own = perPage(() => ({ save: new Intent(), handIn: new Intent(), timer: 0 }));
+const own = perPage(() => ({ saved: Promise.resolve(), handIn: new Intent(), timer: 0 }));
 const scores = Array.from({ length: 11 }, (_, score) => score);
 
 function headOf({ lastDay, scheduledAt, place, interviewerName, handedInAt, isOpen }: MyInterview) {
@@ -35,7 +35,6 @@ function headOf({ lastDay, scheduledAt, place, interviewerName, handedInAt, isOp
 Page({
   data: {
     frame: loading,
-    isAsked: true,
     head: null as ReturnType<typeof headOf> | null,
     form: empty,
     likelihoods,
@@ -61,11 +60,7 @@ Page({
       ask: () => cloud.exit.readMyExitInterview({}),
       show: ({ interview }) => {
         this.employmentId = interview?.employmentId ?? '';
-        this.setData({
-          isAsked: interview !== null,
-          head: interview && headOf(interview),
-          form: interview?.form ?? empty,
-        });
+        this.setData({ head: interview && headOf(interview), form: interview?.form ?? empty });
       },
     });
   },
@@ -91,11 +86,16 @@ Page({
     this.change({ wouldRecommend: currentTarget.dataset.score });
   },
 
-  async saveDraft() {
+  /** One after the other, so that the last word stays. */
+  saveDraft() {
     clearTimeout(own(this).timer);
     own(this).timer = 0;
+    own(this).saved = own(this).saved.then(() => this.sendDraft());
+  },
+  /** Every draft says something else than the one before: as its repeat it would not be kept. */
+  async sendDraft() {
     const said = { ...this.data.form, employmentId: this.employmentId, isHandedIn: false };
-    const answer = await own(this).save.send((requestId) => cloud.exit.saveMyExitForm({ ...said, requestId }));
+    const answer = await cloud.exit.saveMyExitForm({ ...said, requestId: newRequestId() });
     this.setData(answer.ok ? { saved: '草稿已保存，只有你看得到' } : { problem: refusalText(answer) });
   },
   async onHandInTap() {
@@ -111,6 +111,7 @@ Page({
     clearTimeout(own(this).timer);
     own(this).timer = 0;
     this.setData({ busy: true });
+    await own(this).saved;
     const said = { ...form, employmentId: this.employmentId, isHandedIn: true };
     const answer = await own(this).handIn.send((requestId) => cloud.exit.saveMyExitForm({ ...said, requestId }));
     this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
