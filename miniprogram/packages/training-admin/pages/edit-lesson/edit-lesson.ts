@@ -1,6 +1,6 @@
 import type { LessonKind } from '../../../../../shared/training/course';
 import { cloud } from '../../../../cloud/client';
-import { loading, ready } from '../../../../cloud/frame';
+import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
@@ -51,18 +51,22 @@ Page({
   async readLesson() {
     const { courseId, isNew, draft } = this.data;
     const { lessonId } = draft;
-    this.setData({ frame: loading });
-    const [course, lesson] = await Promise.all([
-      cloud.training.readDraft({ courseId }),
-      isNew ? null : cloud.training.readDraftLesson({ courseId, lessonId }),
-    ]);
-    const failed = !course.ok ? course : lesson && !lesson.ok ? lesson : null;
-    if (failed) {
-      this.setData({ frame: { state: 'failed', problem: refusalText(failed), mayRetry: true, updatedAt: '' } });
-      return;
-    }
-    if (course.ok) this.setData({ draftVersion: course.data.draftVersion, frame: ready });
-    this.showDraft(lesson?.ok ? draftOf(lesson.data) : emptyLesson(newRequestId()));
+    await fillFrame(this, {
+      keepAs: null,
+      ask: async () => {
+        const [course, lesson] = await Promise.all([
+          cloud.training.readDraft({ courseId }),
+          isNew ? null : cloud.training.readDraftLesson({ courseId, lessonId }),
+        ]);
+        if (!course.ok) return course;
+        if (lesson && !lesson.ok) return lesson;
+        return { ...course, data: { draftVersion: course.data.draftVersion, lesson: lesson?.data } };
+      },
+      show: ({ draftVersion, lesson: known }) => {
+        this.setData({ draftVersion });
+        this.showDraft(known ? draftOf(known) : emptyLesson(newRequestId()));
+      },
+    });
   },
   showDraft(draft: LessonDraft) {
     const questionRows = draft.questions.map(({ questionId, text, kind }) => ({

@@ -1,5 +1,6 @@
+import type { Path } from '../../../../../shared/training/path';
 import { cloud } from '../../../../cloud/client';
-import { loading, ready } from '../../../../cloud/frame';
+import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
@@ -29,21 +30,28 @@ Page({
   },
   async readPath() {
     const { pathId } = this.data;
-    this.setData({ frame: loading });
-    const [paths, courses] = await Promise.all([
-      cloud.training.listPaths({}),
-      cloud.training.listCourses({ limit: 50 }),
-    ]);
-    const failed = !paths.ok ? paths : !courses.ok ? courses : null;
-    if (failed) {
-      this.setData({ frame: { state: 'failed', problem: refusalText(failed), mayRetry: true, updatedAt: '' } });
-      return;
-    }
-    if (courses.ok) this.setData({ courses: courses.data.items.map(({ courseId, title }) => ({ courseId, title })) });
-    const known = paths.ok ? paths.data.items.find((path) => path.pathId === pathId) : undefined;
+    await fillFrame(this, {
+      keepAs: null,
+      ask: async () => {
+        const [paths, courses] = await Promise.all([
+          cloud.training.listPaths({}),
+          cloud.training.listCourses({ limit: 50 }),
+        ]);
+        if (!paths.ok) return paths;
+        if (!courses.ok) return courses;
+        const known = paths.data.items.find((path) => path.pathId === pathId);
+        return { ...paths, data: { known, courses: courses.data.items } };
+      },
+      show: ({ known, courses }) => {
+        this.setData({ courses: courses.map(({ courseId, title }) => ({ courseId, title })) });
+        this.showPath(known);
+      },
+    });
+  },
+  showPath(known: Path | undefined) {
     const { roles, person } = currentMe();
     const branchId = known ? known.branchId : roles.includes('hr') ? null : (person?.branchId ?? null);
-    this.setData({ frame: ready, version: known?.version ?? 0, branchId });
+    this.setData({ version: known?.version ?? 0, branchId });
     this.showDraft(known ? pathDraftOf(known) : { title: '', story: '', stages: [emptyStage(newRequestId())] });
   },
   /** Which courses stand in which stage, for the marks to be tapped. */

@@ -1,6 +1,7 @@
+import type { CourseDraft } from '../../../../../shared/training/course';
 import type { Question, QuestionKind } from '../../../../../shared/training/question';
 import { cloud } from '../../../../cloud/client';
-import { loading, ready } from '../../../../cloud/frame';
+import { fillFrame, loading, ready } from '../../../../cloud/frame';
 import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
@@ -21,6 +22,7 @@ const mostOptions = 8;
 Page({
   data: {
     courseId: '',
+    questionId: '',
     isForQuiz: false,
     isKnown: false,
     draftVersion: 1,
@@ -34,25 +36,29 @@ Page({
   onLoad(query: { course?: string; id?: string; for?: string; question?: string }) {
     wx.hideShareMenu({});
     const isForQuiz = query.for === 'quiz';
-    this.setData({ courseId: query.course ?? '', isForQuiz });
+    this.setData({ courseId: query.course ?? '', questionId: query.id ?? '', isForQuiz });
     if (!isForQuiz) {
-      this.readBank(query.id ?? '');
+      this.readBank();
       return;
     }
     const known = query.question ? (JSON.parse(decodeURIComponent(query.question)) as Question) : null;
     this.setData({ frame: ready, draft: known ? questionDraftOf(known) : emptyQuestion(newRequestId()) });
   },
-  async readBank(questionId: string) {
-    const answer = await cloud.training.readDraft({ courseId: this.data.courseId });
-    if (!answer.ok) {
-      this.setData({ frame: { state: 'failed', problem: refusalText(answer), mayRetry: false, updatedAt: '' } });
-      return;
-    }
-    const known = answer.data.bank.find((one) => one.questionId === questionId);
-    this.setData({
-      ...{ frame: ready, draftVersion: answer.data.draftVersion, isKnown: known !== undefined },
-      draft: known ? questionDraftOf(known) : emptyQuestion(newRequestId()),
+  async readBank() {
+    const { courseId } = this.data;
+    await fillFrame(this, {
+      keepAs: null,
+      ask: () => cloud.training.readDraft({ courseId }),
+      show: (course) => this.showBank(course),
     });
+  },
+  showBank({ bank, draftVersion }: CourseDraft) {
+    const known = bank.find(({ questionId }) => questionId === this.data.questionId);
+    const draft = known ? questionDraftOf(known) : emptyQuestion(newRequestId());
+    this.setData({ draftVersion, isKnown: known !== undefined, draft });
+  },
+  onRetryTap() {
+    this.readBank();
   },
   onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: QuestionKind }>) {
     const { kind } = currentTarget.dataset;
