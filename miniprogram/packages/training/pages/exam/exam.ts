@@ -9,7 +9,7 @@ import { isAnswered, noAnswer, type ReviewFace, reviewFace } from '../../wording
 import { AnswerKeeper } from './answer-keeper';
 import { clockFace } from './clock-face';
 
-const parts = perPage(() => ({ start: new Intent(), submit: new Intent(), timer: 0, endsAt: 0 }));
+const parts = perPage(() => ({ start: new Intent(), submit: new Intent(), timer: 0 }));
 const keeper = perPage(
   () =>
     new AnswerKeeper((attemptId, place, answer, turn) =>
