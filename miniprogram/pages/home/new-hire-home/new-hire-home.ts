@@ -14,6 +14,7 @@ Component({
     days: 0,
     joiningDay: '',
     preparation: '第一天的地图、要交的材料、伙伴的问候',
+    isAsked: false,
     promises: ['「首页」会变成「今天」，不用重新加入', '可以签到，积分从那天开始算', '积分商城开放，攒够就能兑换礼品'],
   },
   observers: {
@@ -28,7 +29,7 @@ Component({
   },
   pageLifetimes: {
     show() {
-      this.readPreparation();
+      if (this.data.isAsked) this.readPreparation();
     },
   },
   lifetimes: {
@@ -40,6 +41,7 @@ Component({
     /** An addition to the page: without it the countdown is still right. */
     async readPreparation() {
       const answer = await cloud.onboarding.listMyActivities({});
+      this.setData({ isAsked: true });
       if (!answer.ok || answer.data.items.length === 0) return;
       this.setData({ preparation: `有 ${answer.data.items.length} 件事等你做，第一天的地图和伙伴的问候也在这里` });
     },
