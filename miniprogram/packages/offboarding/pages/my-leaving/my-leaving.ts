@@ -2,6 +2,7 @@ import type { Answer } from '../../../../../shared/kernel/contract';
 import type { LeavingDetail } from '../../../../../shared/offboarding/leaving-detail';
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import type { Me } from '../../../../../shared/people/model';
+import { keepAnswer } from '../../../../cloud/cache';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
@@ -12,6 +13,7 @@ import { emptyHandover, handoverProblem } from '../../handover-draft';
 import { type LeavingFace, leavingFace } from '../../wording/leaving';
 
 type Sheet = '' | 'withdraw' | 'add';
+const keepAs = 'leaving.mine';
 const intents = perPage(() => ({ withdraw: new Intent(), handover: new Intent() }));
 
 Page({
@@ -46,7 +48,7 @@ Page({
   },
   async readMine() {
     await fillFrame(this, {
-      keepAs: 'leaving.mine',
+      keepAs,
       ask: () => cloud.offboarding.readMyLeaving({}),
       show: ({ leaving }) => this.setData({ face: leaving && leavingFace(leaving, new Date()) }),
     });
@@ -56,18 +58,19 @@ Page({
   },
 
   /** Shows the leaving as the cloud answered, or the refusal where it was asked for. */
-  async take(asked: Promise<Answer<LeavingDetail>>): Promise<boolean> {
+  async take(asked: Promise<Answer<LeavingDetail>>): Promise<void> {
     this.setData({ busy: true, problem: '', pageProblem: '' });
     const answer = await asked;
     this.setData({ busy: false });
     if (!answer.ok) {
       const text = refusalText(answer);
       this.setData(this.data.sheet ? { problem: text } : { pageProblem: text });
-      return false;
+      return;
     }
     wx.vibrateShort({ type: 'light' });
+    // What was taken back is gone from the phone as well.
+    keepAnswer(keepAs, { leaving: answer.data });
     this.setData({ sheet: '', face: leavingFace(answer.data, new Date()) });
-    return true;
   },
 
   onPapersTap() {
