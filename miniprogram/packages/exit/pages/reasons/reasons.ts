@@ -63,6 +63,11 @@ Page({
       const reasons = text.split('\n').flatMap((line) => (line.trim() ? [{ id: null, words: line.trim() }] : []));
       return words.trim() && reasons.length > 0 ? [{ id, words: words.trim(), reasons }] : [];
     });
+    const isWhole = groups.length === this.data.drafts.filter(({ words, text }) => words.trim() || text.trim()).length;
+    if (!isWhole) {
+      this.setData({ problem: '每一组都要有组名和原因。不要的那组，两处都清空。' });
+      return;
+    }
     const isTooLong = groups.some(
       ({ reasons }) => reasons.length > 12 || reasons.some(({ words }) => words.length > 20),
     );
