@@ -232,7 +232,11 @@ export const everyPage: View[] = [
   { name: 'papers', as: zhouLan, page: `${onboarding}/papers/papers?id=r-${employmentOf('何雨桐')}` },
   { name: 'new-hire', as: zhouLan, page: `${people}/new-hire/new-hire` },
   { name: 'exit-board', as: zhouLan, page: `${exit}/exit-board/exit-board` },
-  { name: 'new-improvement', as: zhouLan, page: `${exit}/new-improvement/new-improvement?cut=reason&key=g-work` },
+  {
+    name: 'new-improvement',
+    as: zhouLan,
+    page: `${exit}/new-improvement/new-improvement?cut=reason&key=g-work&words=${encodeURIComponent('工作本身')}`,
+  },
   { name: 'reason-words', as: zhouLan, page: `${exit}/reason-words/reason-words` },
   { name: 'reasons', as: zhouLan, page: `${exit}/reasons/reasons` },
   { name: 'interviews', as: zhouLan, page: `${exit}/interviews/interviews` },

@@ -1,9 +1,11 @@
 import type { ImprovementAbout } from '../../../../../shared/exit/analysis';
 import type { Colleague } from '../../../../../shared/people/colleagues';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { todayOf } from '../../../../wording/day';
 
 const open = perPage(() => new Intent());
@@ -20,6 +22,8 @@ function halvesFrom(today: string) {
 Page({
   data: {
     words: '',
+    /** Why none can be opened here; empty when it can. */
+    hindrance: '',
     title: '',
     chosen: [] as Colleague[],
     dueOn: '',
@@ -41,6 +45,15 @@ Page({
       from: halves[1]?.key ?? '',
       dueOn: todayOf(new Date(Date.now() + 30 * 86_400_000)),
     });
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  showMe({ roles }: Me) {
+    const aboutWhat = this.data.words ? '' : '请先在「离职分析」里选一个原因，再从那里提改进。';
+    this.setData({ hindrance: roles.includes('hr') ? aboutWhat : '只有 HR 能提改进。' });
   },
   onTitleChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ title: detail.value, problems: {}, problem: '' });
