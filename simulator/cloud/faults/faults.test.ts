@@ -135,6 +135,16 @@ describe('the line', () => {
     expect(stored().filter((id) => String(id).startsWith('line-'))).toEqual(['line-1', 'line-4', 'line-6']);
   });
 
+  test('lets nothing else through once it is broken, neither files nor calls of functions', async () => {
+    const { fileID } = await sdk.uploadFile({ cloudPath: 'kept.txt', fileContent: Buffer.from('kept') });
+    cloud.faults.line.breakAt(1, 'after');
+    await expect(visit('line-7')).rejects.toMatchObject({ code: 'LINE_BROKEN' });
+    await sdk.deleteFile({ fileList: [fileID] }).catch(() => undefined);
+    cloud.faults.line.heal();
+    const { fileList } = await sdk.getTempFileURL({ fileList: [fileID] });
+    expect(fileList).toMatchObject([{ fileID, code: 'SUCCESS' }]);
+  });
+
   test('holds one request until it is let go, and no other', async () => {
     const held = cloud.faults.line.holdAt(1);
     const slow = visit('slow');

@@ -39,12 +39,13 @@ export class FaultyLine {
 
   /** Counts a request and holds it when its turn has come. @returns whether it is to be carried out */
   async passes(action: string): Promise<boolean> {
-    if (action.startsWith('database.')) this.seen += 1;
+    const isCounted = action.startsWith('database.');
+    if (isCounted) this.seen += 1;
     if (this.seen === this.holdsAt) {
       this.holdsAt = Number.POSITIVE_INFINITY;
       await new Promise<void>((letGo) => this.isHeld(letGo));
     }
-    return this.seen < this.breaksAt || (this.seen === this.breaksAt && this.how === 'after');
+    return !this.isBroken || (isCounted && this.seen === this.breaksAt && this.how === 'after');
   }
 
   /** Whether answers are lost by now. */
