@@ -36,19 +36,23 @@ describe('the figures of a course', () => {
     await sit(openIds[4] ?? '', 0);
     const shown = await figures('周岚');
     expect(shown.exam).toEqual({ sat: 5, passedPercent: 80, averagePercent: 80 });
-    expect(shown.questions.every(({ asked }) => asked === 5)).toBe(true);
-    expect(JSON.stringify(shown)).not.toMatch(/personId|学员|p-pupil/);
+    for (let count = 0; count < 5; count += 1) await sit(await school.examinee(), 0);
+    const more = await figures('周岚');
+    expect(more.questions.length).toBeGreaterThan(1);
+    for (const { asked } of more.questions) expect(asked).toBeGreaterThanOrEqual(5);
+    expect(JSON.stringify(more)).not.toMatch(/personId|学员|p-pupil/);
   });
 
   it('agree with the list of learners, and say where those under way stand', async () => {
+    for (let count = 0; count < 5; count += 1) await school.examinee();
     const { completion, stops } = await figures('周岚');
     const { items } = await school.tell('周岚', 'listLearners', { courseId: security(), state: null, limit: 50 });
     const of = (state: string) => items.filter((line) => line.state === state).length;
     expect(completion).toEqual({
       ...{ learners: items.length, assigned: of('assigned'), learning: of('learning'), passed: of('passed') },
     });
-    const standing = stops?.places.reduce((sum, { learners }) => sum + learners, 0) ?? 0;
-    expect(standing).toBe(stops?.learners ?? 0);
+    expect(stops?.places.reduce((sum, { learners }) => sum + learners, 0)).toBe(stops?.learners);
+    expect(stops?.learners).toBeGreaterThanOrEqual(5);
   });
 
   it('show HR of a branch nothing of a branch with fewer than five learners', async () => {

@@ -80,7 +80,8 @@ describe('the analysis', () => {
     await hr.seeText(/继续深造/);
     await hr.keep('words');
     await hr.tap(/^确认 1 个对应/);
-    await hr.seeText(/继续深造|49/);
+    await hr.notSeeText('去对应');
+    await hr.seeText('上级怎么看');
   });
 });
 
