@@ -1,39 +1,20 @@
 import type { StoredPaper, StoredRun } from '../cloudfunctions/onboarding/documents';
 import { main as onboarding } from '../cloudfunctions/onboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
-import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as training } from '../cloudfunctions/training/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import { personOf, weChatOf } from '../seeds/sample-calls/sample-call';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
-import type { OnboardingContract } from '../shared/onboarding/contract';
 import type { PeopleContract } from '../shared/people/contract';
-import { freshRequest, passTime } from './mall';
-import { openStage, type Stage } from './stage';
-import { toldCompany } from './told-company';
+import { freshRequest } from './mall';
+import { openToldStage, type ToldStage } from './told-stage';
 
-type Call = keyof OnboardingContract;
 type Hire = InputOf<PeopleContract['addNewHire']>;
 
 /** The seeded company with the functions that a coming needs, on one stage. */
-export interface Arrivals {
-  stage: Stage;
-  /** Calls as the person of this name, or the WeChat with this OpenID. */
-  ask<Name extends Call>(
-    name: string,
-    call: Name,
-    input: InputOf<OnboardingContract[Name]>,
-  ): Promise<Answer<OutputOf<OnboardingContract[Name]>>>;
-  /** The answer's data; throws when it was refused. */
-  tell<Name extends Call>(
-    name: string,
-    call: Name,
-    input: InputOf<OnboardingContract[Name]>,
-  ): Promise<OutputOf<OnboardingContract[Name]>>;
-  /** As one of our own functions. */
-  report<Name extends Call>(call: Name, input: InputOf<OnboardingContract[Name]>): Promise<Answer<unknown>>;
+export interface Arrivals extends ToldStage<'onboarding'> {
   /** 周岚 calls the people function; throws when it refuses. */
   records<Name extends keyof PeopleContract>(
     call: Name,
@@ -53,29 +34,15 @@ export interface Arrivals {
     to?: 'done' | 'stuck' | 'doing' | 'notApplicable',
     words?: string,
   ): Promise<Answer<unknown>>;
-  /** The titles of what is unread or to be done. */
-  toldTo(personId: string): string[];
-  /** The clock moves on by two minutes and the timer fires. */
-  sweep(): Promise<unknown>;
   /** The timer fires at this very moment. */
   minute(): Promise<unknown>;
-  close(): Promise<void>;
 }
 
 let hired = 0;
 
 export async function openArrivals(now: Date): Promise<Arrivals> {
-  const stage = await openStage([], { onboarding, people, points, today, training, wechat });
-  const { identities, collections } = toldCompany(now);
-  await stage.cloud.seed({ identities, collections, files: [] });
-  const openIdOf = (name: string) => (name.startsWith('o-') ? name : weChatOf(name));
-  const ask: Arrivals['ask'] = (name, call, input) => stage.call(onboarding, openIdOf(name), { call, input });
-  const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
-  const tell: Arrivals['tell'] = async (name, call, input) => {
-    const answer = await ask(name, call, input);
-    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
-    return answer.data;
-  };
+  const told = await openToldStage('onboarding', { onboarding, people, points, today, training, wechat }, now);
+  const { stage, ask, tell, documents } = told;
   const records: Arrivals['records'] = async (call, input) => {
     const answer = await stage.call<OutputOf<PeopleContract[typeof call]>>(people, weChatOf('周岚'), { call, input });
     if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
@@ -91,8 +58,8 @@ export async function openArrivals(now: Date): Promise<Arrivals> {
     return records('addNewHire', input);
   };
   return {
-    ...{ stage, ask, tell, hire, records },
-    report: (call, input) => stage.call(onboarding, null, signedCall('onboarding', call, input, new Date())),
+    ...told,
+    ...{ hire, records },
     async arrive(more = {}) {
       const { personId, employmentId } = await hire(more);
       const employment = documents<{ _id: string }>('employments').find(({ _id }) => _id === employmentId);
@@ -113,15 +80,6 @@ export async function openArrivals(now: Date): Promise<Arrivals> {
     papers: () => documents('onboardingPapers'),
     mark: (name, runId, key, to = 'done', words = '') =>
       ask(name, 'markActivity', { runId, key, to, words, requestId: freshRequest() }),
-    toldTo: (personId) =>
-      documents<{ personId: string; title: string; open: boolean }>('todayEntries').flatMap((told) =>
-        told.personId === personId && told.open ? [told.title] : [],
-      ),
     minute: () => stage.runTimer(onboarding, 'minute'),
-    sweep() {
-      passTime(120_000);
-      return stage.runTimer(onboarding, 'minute');
-    },
-    close: () => stage.close(),
   };
 }

@@ -6,32 +6,18 @@ import { main as points } from '../cloudfunctions/points/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import { weChatOf } from '../seeds/sample-calls/sample-call';
-import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
+import type { InputOf } from '../shared/kernel/contract';
 import { dayOf } from '../shared/kernel/day';
 import type { OffboardingContract } from '../shared/offboarding/contract';
 import type { Identity } from '../shared/people/identity';
 import { rolesOn } from '../shared/people/identity';
-import { freshRequest, passTime, stopClock } from './mall';
-import { openStage, type Stage } from './stage';
-import { toldCompany } from './told-company';
+import { freshRequest, stopClock } from './mall';
+import { openToldStage, type ToldStage } from './told-stage';
 
 type Call = keyof OffboardingContract;
 
 /** The seeded company with the functions that a leaving needs, on one stage. */
-export interface Departure {
-  stage: Stage;
-  /** Calls as the person of this name. */
-  ask<Name extends Call>(
-    name: string,
-    call: Name,
-    input: InputOf<OffboardingContract[Name]>,
-  ): Promise<Answer<OutputOf<OffboardingContract[Name]>>>;
-  /** The answer's data; throws when it was refused. */
-  tell<Name extends Call>(
-    name: string,
-    call: Name,
-    input: InputOf<OffboardingContract[Name]>,
-  ): Promise<OutputOf<OffboardingContract[Name]>>;
+export interface Departure extends Omit<ToldStage<'offboarding'>, 'toldTo'> {
   /** The code of the refusal, `ok` when there was none. */
   refusalOf<Name extends Call>(name: string, call: Name, input: InputOf<OffboardingContract[Name]>): Promise<string>;
   /** Somebody hands in a resignation; its id. */
@@ -48,9 +34,6 @@ export interface Departure {
   toldTo(name: string): string[];
   /** It is nine in the morning of a day; the timer fires. */
   morningOf(day: string): Promise<void>;
-  /** The clock moves on by two minutes and the timer fires. */
-  sweep(): Promise<void>;
-  close(): Promise<void>;
 }
 
 interface Entry {
@@ -61,20 +44,12 @@ interface Entry {
 }
 
 export async function openDeparture(now: Date): Promise<Departure> {
-  const stage = await openStage([], { exit, offboarding, people, points, today, wechat });
-  const { identities, collections } = toldCompany(now);
-  await stage.cloud.seed({ identities, collections, files: [] });
-  const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
+  const told = await openToldStage('offboarding', { exit, offboarding, people, points, today, wechat }, now);
+  const { stage, ask, tell, documents } = told;
   const identityOf = (name: string) => {
     const found = documents<Identity>('identities').find(({ _id }) => _id === weChatOf(name));
     if (!found) throw new Error(`${name} has not joined`);
     return found;
-  };
-  const ask: Departure['ask'] = (name, call, input) => stage.call(offboarding, weChatOf(name), { call, input });
-  const tell: Departure['tell'] = async (name, call, input) => {
-    const answer = await ask(name, call, input);
-    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
-    return answer.data;
   };
   const entriesOf = (name: string, type: string) =>
     documents<Entry>('todayEntries').filter(
@@ -85,7 +60,8 @@ export async function openDeparture(now: Date): Promise<Departure> {
     return (await tell(name, 'submitResignation', { ...said, ...more }))._id;
   };
   return {
-    ...{ stage, ask, tell, resign },
+    ...told,
+    resign,
     async refusalOf(name, call, input) {
       const answer = await ask(name, call, input);
       return answer.ok ? 'ok' : answer.code;
@@ -118,10 +94,5 @@ export async function openDeparture(now: Date): Promise<Departure> {
       stopClock(`${day}T01:00:00.000Z`);
       await stage.runTimer(offboarding, 'minute');
     },
-    async sweep() {
-      passTime(120_000);
-      await stage.runTimer(offboarding, 'minute');
-    },
-    close: () => stage.close(),
   };
 }

@@ -1,6 +1,5 @@
 import { main as exit } from '../cloudfunctions/exit/index';
 import { main as offboarding } from '../cloudfunctions/offboarding/index';
-import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
 import { employmentOf, weChatOf } from '../seeds/sample-calls/sample-call';
 import { type Departure, openDeparture } from './departure';
@@ -30,12 +29,7 @@ it('an exit interview settles the step of the leaving that it was held for, not 
   await here.sweep();
   const again = await here.leave('林晓');
   const late = { ...employmentOfLin, outcome: 'cancelled' as const, at: morning, ...fresh() };
-  const said = await here.stage.call(
-    offboarding,
-    null,
-    signedCall('offboarding', 'noteInterviewSettled', late, new Date()),
-  );
-  expect(said).toMatchObject({ ok: true });
+  expect(await here.ask('exit', 'noteInterviewSettled', late)).toMatchObject({ ok: true });
   expect(here.separation(again.separationId)).toMatchObject({ state: 'acknowledged', interview: 'pending' });
 });
 

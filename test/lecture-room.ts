@@ -9,33 +9,18 @@ import { main as recognition } from '../cloudfunctions/recognition/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as training } from '../cloudfunctions/training/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
-import { personOf, weChatOf } from '../seeds/sample-calls/sample-call';
+import { personOf } from '../seeds/sample-calls/sample-call';
 import type { ClassroomContract } from '../shared/classroom/contract';
 import type { MyPlace } from '../shared/classroom/session';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import { minutesAfter } from '../shared/kernel/day';
-import { freshRequest, passTime } from './mall';
-import { openStage, type Stage } from './stage';
-import { toldCompany } from './told-company';
+import { freshRequest } from './mall';
+import { openToldStage, type ToldStage } from './told-stage';
 
-type Call = keyof ClassroomContract;
 type Arranged = InputOf<ClassroomContract['arrangeSession']>;
 
 /** The seeded company with the functions that a session needs, on one stage. */
-export interface LectureRoom {
-  stage: Stage;
-  /** Calls as the person of this name, or the WeChat with this OpenID. */
-  ask<Name extends Call>(
-    name: string,
-    call: Name,
-    input: InputOf<ClassroomContract[Name]>,
-  ): Promise<Answer<OutputOf<ClassroomContract[Name]>>>;
-  /** The answer's data; throws when it was refused. */
-  tell<Name extends Call>(
-    name: string,
-    call: Name,
-    input: InputOf<ClassroomContract[Name]>,
-  ): Promise<OutputOf<ClassroomContract[Name]>>;
+export interface LectureRoom extends ToldStage<'classroom'> {
   /** 周岚 arranges a session of 钱惠 that begins in two hours; its id. */
   arrange(more?: Partial<Arranged>): Promise<string>;
   join(name: string, sessionId: string): Promise<Answer<OutputOf<ClassroomContract['joinSession']>>>;
@@ -74,14 +59,8 @@ export interface LectureRoom {
   contradictions(sessionId: string): string[];
   /** Somebody new; the OpenID. The person's id has `p-` for `o-`. */
   newcomer(): Promise<string>;
-  balanceOf(personId: string): number;
-  /** The titles of what is unread or to be done. */
-  toldTo(personId: string): string[];
   /** As often as somebody has this before them. */
   told(personId: string, title: string): string[];
-  /** The clock moves on by two minutes and the timer fires. */
-  sweep(): Promise<unknown>;
-  close(): Promise<void>;
 }
 
 let newcomers = 0;
@@ -105,30 +84,19 @@ function contradictionsIn(session: StoredSession): string[] {
 }
 
 export async function openLectureRoom(now: Date): Promise<LectureRoom> {
-  const stage = await openStage([], { people, points, recognition, today, training, wechat });
   forgetRules();
-  const { identities, collections } = toldCompany(now);
-  await stage.cloud.seed({ identities, collections, files: [] });
-  const openIdOf = (name: string) => (name.startsWith('o-') ? name : weChatOf(name));
-  const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
-  const ask: LectureRoom['ask'] = (name, call, input) => stage.call(classroom, openIdOf(name), { call, input });
-  const tell: LectureRoom['tell'] = async (name, call, input) => {
-    const answer = await ask(name, call, input);
-    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
-    return answer.data;
-  };
+  const mains = { classroom, people, points, recognition, today, training, wechat };
+  const company = await openToldStage('classroom', mains, now);
+  const { ask, tell, toldTo, documents } = company;
   const session = (sessionId: string) => {
     const found = documents<StoredSession>('trainingSessions').find(({ _id }) => _id === sessionId);
     if (!found) throw new Error('there is no such session');
     return found;
   };
-  const toldTo = (personId: string) =>
-    documents<{ personId: string; title: string; open: boolean }>('todayEntries').flatMap((told) =>
-      told.personId === personId && told.open ? [told.title] : [],
-    );
   const fresh = (sessionId: string) => ({ sessionId, requestId: freshRequest() });
   return {
-    ...{ stage, ask, tell, session, toldTo },
+    ...company,
+    session,
     told: (personId, title) => toldTo(personId).filter((one) => one === title),
     leave: (name, sessionId) => ask(name, 'leaveSession', fresh(sessionId)),
     change(sessionId, more) {
@@ -151,15 +119,8 @@ export async function openLectureRoom(now: Date): Promise<LectureRoom> {
     async newcomer() {
       newcomers += 1;
       const [_id, personId] = [`o-learner${newcomers}`, `p-learner${newcomers}`];
-      await stage.seat({ _id, personId, name: `学员${newcomers}` });
+      await company.stage.seat({ _id, personId, name: `学员${newcomers}` });
       return _id;
     },
-    balanceOf: (personId) =>
-      documents<{ _id: string; balance: number }>('pointAccounts').find(({ _id }) => _id === personId)?.balance ?? 0,
-    sweep() {
-      passTime(120_000);
-      return stage.runTimer(classroom, 'minute');
-    },
-    close: () => stage.close(),
   };
 }

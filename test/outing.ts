@@ -6,32 +6,16 @@ import { main as points } from '../cloudfunctions/points/index';
 import { forgetRules } from '../cloudfunctions/points/read-rules';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
-import { weChatOf } from '../seeds/sample-calls/sample-call';
 import type { ActivitiesContract } from '../shared/activities/contract';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import { minutesAfter } from '../shared/kernel/day';
-import { freshRequest, passTime } from './mall';
-import { openStage, type Stage } from './stage';
-import { toldCompany } from './told-company';
+import { freshRequest } from './mall';
+import { openToldStage, type ToldStage } from './told-stage';
 
-type Call = keyof ActivitiesContract;
 type Published = InputOf<ActivitiesContract['publishActivity']>;
 
 /** The seeded company with the functions that an activity needs, on one stage. */
-export interface Outing {
-  stage: Stage;
-  /** Calls as the person of this name, or the WeChat with this OpenID. */
-  ask<Name extends Call>(
-    name: string,
-    call: Name,
-    input: InputOf<ActivitiesContract[Name]>,
-  ): Promise<Answer<OutputOf<ActivitiesContract[Name]>>>;
-  /** The answer's data; throws when it was refused. */
-  tell<Name extends Call>(
-    name: string,
-    call: Name,
-    input: InputOf<ActivitiesContract[Name]>,
-  ): Promise<OutputOf<ActivitiesContract[Name]>>;
+export interface Outing extends ToldStage<'activities'> {
   /** 周岚 publishes an activity that begins in two hours; its id. */
   publish(more?: Partial<Published>): Promise<string>;
   signUp(name: string, activityId: string): Promise<Answer<OutputOf<ActivitiesContract['signUp']>>>;
@@ -41,12 +25,6 @@ export interface Outing {
   contradictions(activityId: string, guests?: readonly string[]): string[];
   /** Somebody new, with the 20 points of a welcome or none; the OpenID. The person's id has `p-` for `o-`. */
   newcomer(isWelcomed?: boolean): Promise<string>;
-  balanceOf(personId: string): number;
-  /** The titles of what is unread or to be done. */
-  toldTo(personId: string): string[];
-  /** The clock moves on by two minutes and the timer fires. */
-  sweep(): Promise<unknown>;
-  close(): Promise<void>;
 }
 
 let newcomers = 0;
@@ -55,18 +33,9 @@ let newcomers = 0;
 const welcomePoints = 20;
 
 export async function openOuting(now: Date): Promise<Outing> {
-  const stage = await openStage([], { people, points, today, wechat });
   forgetRules();
-  const { identities, collections } = toldCompany(now);
-  await stage.cloud.seed({ identities, collections, files: [] });
-  const openIdOf = (name: string) => (name.startsWith('o-') ? name : weChatOf(name));
-  const ask: Outing['ask'] = (name, call, input) => stage.call(activities, openIdOf(name), { call, input });
-  const documents = <Document>(name: string) => stage.cloud.documents(name) as unknown as Document[];
-  const tell: Outing['tell'] = async (name, call, input) => {
-    const answer = await ask(name, call, input);
-    if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer)}`);
-    return answer.data;
-  };
+  const told = await openToldStage('activities', { activities, people, points, today, wechat }, now);
+  const { stage, ask, tell, documents, balanceOf } = told;
   const activity = (activityId: string) => {
     const found = documents<StoredActivity>('activities').find(({ _id }) => _id === activityId);
     if (!found) throw new Error('there is no such activity');
@@ -74,13 +43,11 @@ export async function openOuting(now: Date): Promise<Outing> {
   };
   const enrolments = (activityId: string) =>
     documents<StoredEnrolment>('enrolments').filter((enrolment) => enrolment.activityId === activityId);
-  const balanceOf = (personId: string) =>
-    documents<{ _id: string; balance: number }>('pointAccounts').find(({ _id }) => _id === personId)?.balance ?? 0;
   return {
-    ...{ stage, ask, tell, activity, enrolments },
+    ...told,
+    ...{ activity, enrolments },
     publish: async (more = {}) => (await tell('周岚', 'publishActivity', { ...hike(), ...more }))._id,
     signUp: (name, activityId) => ask(name, 'signUp', { activityId, requestId: freshRequest() }),
-    balanceOf,
     contradictions(activityId, guests = []) {
       const personIds = guests.map((openId) => openId.replace('o-', 'p-'));
       const paid = new Map(personIds.map((personId) => [personId, welcomePoints - balanceOf(personId)] as const));
@@ -96,15 +63,6 @@ export async function openOuting(now: Date): Promise<Outing> {
       await stage.call(points, null, welcome);
       return _id;
     },
-    toldTo: (personId) =>
-      documents<{ personId: string; title: string; open: boolean }>('todayEntries').flatMap((told) =>
-        told.personId === personId && told.open ? [told.title] : [],
-      ),
-    sweep() {
-      passTime(120_000);
-      return stage.runTimer(activities, 'minute');
-    },
-    close: () => stage.close(),
   };
 }
 

@@ -15,7 +15,7 @@ type DefinitionOf<Context extends ContextName, Call> = Call extends keyof Contra
 /** The seeded company with some of its functions, and words for what tests of one of them do again and again. */
 export interface ToldStage<Context extends ContextName> {
   stage: Stage;
-  /** Calls as the person of this name, or as one of our own functions where the call is theirs. */
+  /** Calls as the person of this name or the WeChat with this OpenID; as our functions where the call is theirs. */
   ask<Call extends keyof Contracts[Context] & string>(
     name: string,
     call: Call,
@@ -52,8 +52,8 @@ export async function openToldStage<Context extends ContextName>(
   const ask: ToldStage<Context>['ask'] = (name, call, input) => {
     const definition = (contracts[context] as Record<string, CallDefinition>)[call];
     const isSystem = definition?.roles.includes('system') ?? false;
-    const request = isSystem ? signedCall(context, call, input, new Date()) : { call, input };
-    return stage.call(main, isSystem ? null : weChatOf(name), request);
+    if (isSystem) return stage.call(main, null, signedCall(context, call, input, new Date()));
+    return stage.call(main, name.startsWith('o-') ? name : weChatOf(name), { call, input });
   };
   return {
     stage,

@@ -28,8 +28,10 @@ const answers = {
 
 describe('an exit interview', () => {
   it('is opened once by what offboarding tells, and asks the manager for their own view', async () => {
-    expect(await farewell.report('noteLeavingAcknowledged', acknowledged('f-lin-1'))).toMatchObject({ ok: true });
-    await farewell.report('noteLeavingAcknowledged', acknowledged('f-lin-1'));
+    expect(await farewell.ask('offboarding', 'noteLeavingAcknowledged', acknowledged('f-lin-1'))).toMatchObject({
+      ok: true,
+    });
+    await farewell.ask('offboarding', 'noteLeavingAcknowledged', acknowledged('f-lin-1'));
     expect(farewell.interviews().filter(({ personName }) => personName === '林晓')).toHaveLength(1);
     expect(farewell.toldTo(personOf('顾怀远'))).toContain('林晓为什么离开');
     expect(farewell.toldTo(personOf('林晓'))).not.toContain('离职面谈问卷');
@@ -118,8 +120,8 @@ describe('an exit interview', () => {
 
   it('counts after the last day with what was said in it', async () => {
     const ended = { ...aboutLin('f-lin-2'), kind: 'resignation' as const, relievingDate: '2026-12-20', reasonId: null };
-    await farewell.report('noteEmploymentEnded', { fact: ended, ...fresh() });
-    await farewell.report('noteEmploymentEnded', { fact: ended, ...fresh() });
+    await farewell.ask('offboarding', 'noteEmploymentEnded', { fact: ended, ...fresh() });
+    await farewell.ask('offboarding', 'noteEmploymentEnded', { fact: ended, ...fresh() });
     const written = farewell.leavings().filter(({ personName }) => personName === '林晓');
     expect(written).toEqual([
       expect.objectContaining({ reasonId: 'r-work-overtime', managerReasonId: 'r-private-family' }),
@@ -135,7 +137,7 @@ describe('an exit interview', () => {
     expect(tasks()).toMatch(/离职面谈问卷.*王磊的离职面谈/);
     passTime(1000);
     const about = { factId: 'f-wl', employmentId, personId: personOf('王磊') };
-    await farewell.report('noteLeavingWithdrawn', { fact: { ...about, at: new Date().toISOString() }, ...fresh() });
+    await farewell.ask('offboarding', 'noteLeavingWithdrawn', { fact: { ...about, at: new Date().toISOString() }, ...fresh() });
     const found = farewell.interviews().find(({ personName }) => personName === '王磊');
     expect(found).toMatchObject({ state: 'cancelled', pendingSince: null });
     expect(tasks()).not.toMatch(/离职面谈问卷|王磊的离职面谈/);
@@ -193,10 +195,13 @@ describe('a paper', () => {
 
   it('about the end comes on the last day, once, and not before', async () => {
     const input = { employmentId: employmentOf('王磊'), at: new Date().toISOString(), ...fresh() };
-    const early = await farewell.report('issueLeavingCertificate', { ...input, relievingDate: '2026-12-20' });
+    const early = await farewell.ask('offboarding', 'issueLeavingCertificate', {
+      ...input,
+      relievingDate: '2026-12-20',
+    });
     expect(early).toMatchObject({ code: 'paper_not_yet' });
-    await farewell.report('issueLeavingCertificate', { ...input, relievingDate: '2026-11-22' });
-    await farewell.report('issueLeavingCertificate', { ...input, relievingDate: '2026-11-22' });
+    await farewell.ask('offboarding', 'issueLeavingCertificate', { ...input, relievingDate: '2026-11-22' });
+    await farewell.ask('offboarding', 'issueLeavingCertificate', { ...input, relievingDate: '2026-11-22' });
     expect(farewell.papers().filter(({ personName }) => personName === '王磊')).toHaveLength(1);
     expect(farewell.toldTo(personOf('王磊')).filter((title) => title === '离职证明已开好')).toHaveLength(1);
     const leaving = { kind: 'leaving' as const, purpose: '入职', ...fresh() };

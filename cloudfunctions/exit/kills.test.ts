@@ -130,7 +130,7 @@ describe('killed at any request', () => {
       ...{ kind: 'resignation' as const, relievingDate: '2026-11-22', reasonId: 'r-private-family' },
     };
     const cuts = await killedEverywhere(async (cut, request) => {
-      const report = () => farewell.report('noteEmploymentEnded', { fact, requestId: freshRequest() });
+      const report = () => farewell.ask('offboarding', 'noteEmploymentEnded', { fact, requestId: freshRequest() });
       await cut(report);
       if (request % 2 === 0) await farewell.sweep();
       await report();

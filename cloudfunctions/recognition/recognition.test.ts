@@ -218,8 +218,8 @@ describe('care', () => {
   it('congratulates once, however often the fact arrives', async () => {
     const fact = { factId: 'exam-1', personId: lin, occasion: 'trainingPassed', title: '信息安全' } as const;
     const input = { ...fact, at: new Date().toISOString(), requestId: freshRequest() };
-    await company.report(input);
-    await company.report({ ...input, requestId: freshRequest() });
+    await company.ask('training', 'recordMilestone', input);
+    await company.ask('training', 'recordMilestone', { ...input, requestId: freshRequest() });
     expect(company.toldTo(lin).filter((title) => title.startsWith('恭喜通过'))).toHaveLength(1);
     expect(company.toldTo(gu).filter((title) => title === '林晓通过了「信息安全」')).toHaveLength(1);
   });

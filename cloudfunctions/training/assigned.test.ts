@@ -22,7 +22,7 @@ afterAll(() => school.close());
 
 describe('a course that somebody has to take', () => {
   const enrol = (dueOn: string | null, cause: string) =>
-    school.deliver('enrol', {
+    school.ask('onboarding', 'enrol', {
       ...{ personIds: [personOf('何雨桐')], courseIds: [seededCourseId('safety')], dueOn, cause },
       requestId: freshRequest(),
     });
@@ -36,14 +36,14 @@ describe('a course that somebody has to take', () => {
     await enrol(null, 'assignment');
     expect(mine()).toMatchObject({ dueOn: '2026-12-20', remindOn: '2026-12-13' });
     expect(school.toldTo(personOf('何雨桐')).filter((title) => title === '学习：办公与现场安全')).toHaveLength(1);
-    const { data } = (await school.deliver('readStanding', {
+    const { data } = (await school.ask('onboarding', 'readStanding', {
       ...{ personIds: [personOf('何雨桐')], courseIds: [seededCourseId('safety'), security()] },
     })) as { data?: unknown };
     expect(data).toMatchObject({ items: [{ state: 'assigned', dueOn: '2026-12-20' }, { courseId: security() }] });
   });
 
   it('reminds its learner, and when the day is over the manager, each once', async () => {
-    await school.deliver('enrol', {
+    await school.ask('onboarding', 'enrol', {
       ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn: '2026-11-29', cause: 'assignment' },
       requestId: freshRequest(),
     });
@@ -64,7 +64,7 @@ describe('a course that somebody has to take', () => {
 
   it('is in the list of who was asked to help along however short its pages are', async () => {
     const given = ['culture', 'points', 'safety'] as const;
-    await school.deliver('enrol', {
+    await school.ask('onboarding', 'enrol', {
       ...{
         personIds: [personOf('王磊')],
         courseIds: given.map(seededCourseId),
@@ -86,7 +86,7 @@ describe('a course that somebody has to take', () => {
 
   it('reminds anew when the day is another one', async () => {
     const wantedBy = (dueOn: string) =>
-      school.deliver('enrol', {
+      school.ask('onboarding', 'enrol', {
         ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn, cause: 'assignment' },
         requestId: freshRequest(),
       });
@@ -104,7 +104,7 @@ describe('a course that somebody has to take', () => {
   it('asks nobody to help themselves: without a manager the learner hears that the day is over', async () => {
     const openId = await school.examinee();
     const personId = openId.replace('o-', 'p-');
-    await school.deliver('enrol', {
+    await school.ask('onboarding', 'enrol', {
       ...{ personIds: [personId], courseIds: [security()], dueOn: '2026-11-29', cause: 'assignment' },
       requestId: freshRequest(),
     });
