@@ -1,40 +1,36 @@
-import type { Break, FaultyLine } from './faulty-line';
+import type { Break } from '../simulator/cloud/faults/faulty-line';
+import { type Cut, killedEverywhere } from './killed-everywhere';
 import type { Mall } from './mall';
 
-/** Kills work at each of its requests in turn, and audits the books after each cut. */
+/** Kills work of the mall, and audits the books after each cut. */
 export interface Cuts {
-  /** Lets the work run into the cut; whether it got so far. */
-  cutAt(request: number, how: Break, work: () => Promise<unknown>): Promise<{ wasCut: boolean }>;
-  /**
-   * Runs a case at every request, killed when that was carried out, each time with the books and the clock as they were
-   * before the first; how many cuts there were. Killed before a request is killed after the one before it: the line
-   * stays broken, so the books are the same.
-   */
-  atEveryRequest(oneCase: (request: number, how: Break) => Promise<{ wasCut: boolean }>): Promise<number>;
+  /** Lets the work run into a cut that it cannot miss. */
+  cutAt(request: number, how: Break, work: () => Promise<unknown>): Promise<void>;
+  /** As `killedEverywhere`; how many cuts there were. */
+  atEveryRequest(oneCase: (cut: Cut, request: number) => Promise<void>): Promise<number>;
 }
 
-/** `mall` and `line` are asked for anew each time, since every test opens its own. */
-export function cutsOf(mall: () => Mall, line: () => FaultyLine): Cuts {
-  const audit = (request: number, how: Break) =>
-    expect({ request, how, violations: mall().violations() }).toEqual({ request, how, violations: [] });
+/** `mall` is asked for anew each time, since every test opens its own. */
+export function cutsOf(mall: () => Mall): Cuts {
+  const audit = (request: number) =>
+    expect({ request, violations: mall().violations() }).toEqual({ request, violations: [] });
   return {
     async cutAt(request, how, work) {
-      line().breakAt(request, how);
+      const { line } = mall().stage.cloud.faults;
+      line.breakAt(request, how);
       await work().catch(() => undefined);
-      const wasCut = line().heal() >= request;
-      audit(request, how);
-      return { wasCut };
+      expect(line.heal()).toBeGreaterThanOrEqual(request);
+      audit(request);
     },
-    async atEveryRequest(oneCase) {
-      const putBack = mall().stage.cloud.snapshot();
-      const moment = Date.now();
-      for (let cuts = 0; ; cuts += 1) {
-        putBack();
-        jest.setSystemTime(moment);
-        const { wasCut } = await oneCase(cuts + 1, 'after');
-        audit(cuts + 1, 'after');
-        if (!wasCut) return cuts;
-      }
-    },
+    atEveryRequest: (oneCase) =>
+      killedEverywhere(async (cut, request) => {
+        const audited: Cut = async (work) => {
+          const wasCut = await cut(work);
+          audit(request);
+          return wasCut;
+        };
+        await oneCase(audited, request);
+        audit(request);
+      }),
   };
 }

@@ -1,5 +1,5 @@
 import { personOf } from '../../seeds/sample-calls/sample-call';
-import { type Break, type FaultyLine, openFaultyLine } from '../../test/faulty-line';
+import { killedEverywhere } from '../../test/killed-everywhere';
 import { type LectureRoom, openLectureRoom } from '../../test/lecture-room';
 import { freshRequest, passTime, stopClock } from '../../test/mall';
 
@@ -9,34 +9,12 @@ jest.setTimeout(120_000);
 const start = '2026-11-23T02:00:00.000Z';
 
 let room: LectureRoom;
-let line: FaultyLine;
 beforeAll(async () => {
   stopClock(start);
   room = await openLectureRoom(new Date());
-  line = await openFaultyLine();
 });
 beforeEach(() => stopClock(start));
-afterAll(async () => {
-  await line.close();
-  await room.close();
-});
-
-/** Kills the work at each of its requests in turn, before it arrives and after it was carried out; how many cuts. */
-async function atEveryRequest(oneCase: (cut: (work: () => Promise<unknown>) => Promise<void>) => Promise<void>) {
-  let cuts = 0;
-  for (const how of ['before', 'after'] satisfies Break[]) {
-    for (let request = 1, wasCut = true; wasCut; request += 1) {
-      stopClock(start);
-      await oneCase(async (work) => {
-        line.breakAt(request, how);
-        await work().catch(() => undefined);
-        wasCut = line.heal() >= request;
-      });
-      cuts += wasCut ? 1 : 0;
-    }
-  }
-  return cuts;
-}
+afterAll(() => room.close());
 
 async function atRest(sessionId: string): Promise<void> {
   for (let minutes = 0; minutes < 2; minutes += 1) await room.sweep();
@@ -45,7 +23,7 @@ async function atRest(sessionId: string): Promise<void> {
 }
 
 it('a place given up, killed at any request, is that of who waits, who is told once', async () => {
-  const cuts = await atEveryRequest(async (cut) => {
+  const cuts = await killedEverywhere(async (cut) => {
     const sessionId = await room.arrange({ quota: 1, title: freshRequest().slice(-12) });
     const { title } = room.session(sessionId);
     for (const name of ['林晓', '王磊']) await room.join(name, sessionId);
@@ -61,7 +39,7 @@ it('a place given up, killed at any request, is that of who waits, who is told o
 });
 
 it('a result, killed at any request, is told once and earns once', async () => {
-  const cuts = await atEveryRequest(async (cut) => {
+  const cuts = await killedEverywhere(async (cut) => {
     const sessionId = await room.arrange({ title: freshRequest().slice(-12) });
     const { title } = room.session(sessionId);
     const guest = await room.newcomer();
@@ -84,7 +62,7 @@ it('a result, killed at any request, is told once and earns once', async () => {
 });
 
 it('a session that HR cancels, killed at any request, leaves nobody with a task and everybody told once', async () => {
-  const cuts = await atEveryRequest(async (cut) => {
+  const cuts = await killedEverywhere(async (cut) => {
     const sessionId = await room.arrange({ title: freshRequest().slice(-12) });
     const { title } = room.session(sessionId);
     await room.join('林晓', sessionId);

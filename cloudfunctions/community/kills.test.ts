@@ -1,4 +1,4 @@
-import { type Break, type FaultyLine, openFaultyLine } from '../../test/faulty-line';
+import { killedEverywhere } from '../../test/killed-everywhere';
 import { freshRequest, stopClock } from '../../test/mall';
 import { type Neighbourhood, openNeighbourhood } from '../../test/neighbourhood';
 import { main } from './index';
@@ -8,35 +8,11 @@ for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockIm
 jest.setTimeout(60_000);
 
 let here: Neighbourhood;
-let line: FaultyLine;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   here = await openNeighbourhood();
-  line = await openFaultyLine();
 });
-afterEach(async () => {
-  await line.close();
-  await here.close();
-});
-
-/** Killed before a request is killed after the one before it: one way is enough. Each time from the same moment. */
-async function atEveryRequest(oneCase: (request: number, how: Break) => Promise<boolean>) {
-  const putBack = here.stage.cloud.snapshot();
-  const moment = Date.now();
-  let cuts = 0;
-  for (; await oneCase(cuts + 1, 'after'); cuts += 1) {
-    putBack();
-    jest.setSystemTime(moment);
-  }
-  return cuts;
-}
-
-/** Lets the work run into the cut; whether it got so far. */
-async function cutAt(request: number, how: Break, work: () => Promise<unknown>): Promise<boolean> {
-  line.breakAt(request, how);
-  await work().catch(() => undefined);
-  return line.heal() >= request;
-}
+afterEach(() => here.close());
 
 async function settle() {
   for (let minute = 0; minute < 4; minute += 1) await here.sweep();
@@ -57,91 +33,85 @@ function checkBooks() {
 }
 
 it('a post killed at any request is there once after its repeat, and whoever it names is told once', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
-    const text = `谢谢 @yu ${request} ${how}`;
+  const cuts = await killedEverywhere(async (cut, request) => {
+    const text = `谢谢 @yu ${request}`;
     const input = { kind: 'post' as const, text, mentionIds: ['p-yu'], requestId: freshRequest() };
     const publish = () => here.ask('o-lan', 'publishPost', input);
-    const wasCut = await cutAt(request, how, publish);
+    await cut(publish);
     expect(await publish()).toMatchObject({ ok: true, data: { state: 'visible' } });
     await settle();
     expect(here.posts().filter((post) => post.text === text)).toHaveLength(1);
     expect(here.told.filter((notice) => notice.line === text)).toHaveLength(1);
     checkBooks();
-    return wasCut;
   });
   expect(cuts).toBe(3);
 });
 
 it('a doubtful post killed at any request is before the moderators, once', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await killedEverywhere(async (cut) => {
     const input = { kind: 'post', text: '加微信', requestId: freshRequest() } as const;
     const publish = () => here.ask('o-lan', 'publishPost', input);
-    const wasCut = await cutAt(request, how, publish);
+    await cut(publish);
     const answer = await publish();
     await settle();
     const postId = answer.ok ? answer.data._id : '';
     expect(here.posts().find(({ _id }) => _id === postId)).toMatchObject({ state: 'inReview', duties: [] });
     expect(here.reviews().filter(({ subjectId }) => subjectId === postId)).toMatchObject([{ isOpen: true }]);
-    return wasCut;
   });
   expect(cuts).toBe(4);
 });
 
 it('a comment killed at any request is there once after its repeat, and counted once', async () => {
   const postId = await here.post('o-lan', '大家好');
-  const cuts = await atEveryRequest(async (request, how) => {
-    const input = { postId, text: `好 ${request} ${how}`, replyToId: null, requestId: freshRequest() };
+  const cuts = await killedEverywhere(async (cut, request) => {
+    const input = { postId, text: `好 ${request}`, replyToId: null, requestId: freshRequest() };
     const write = () => here.ask('o-ming', 'writeComment', input);
-    const wasCut = await cutAt(request, how, write);
+    await cut(write);
     expect(await write()).toMatchObject({ ok: true });
     await settle();
     expect(here.comments().filter(({ text }) => text === input.text)).toHaveLength(1);
     checkBooks();
-    return wasCut;
   });
   expect(cuts).toBe(3);
 });
 
 it('a comment killed at any request and never sent again leaves no wrong count', async () => {
   const postId = await here.post('o-lan', '大家好');
-  await atEveryRequest(async (request, how) => {
-    const input = { postId, text: `好 ${request} ${how}`, replyToId: null, requestId: freshRequest() };
-    const wasCut = await cutAt(request, how, () => here.ask('o-ming', 'writeComment', input));
+  await killedEverywhere(async (cut, request) => {
+    const input = { postId, text: `好 ${request}`, replyToId: null, requestId: freshRequest() };
+    await cut(() => here.ask('o-ming', 'writeComment', input));
     await settle();
     checkBooks();
-    return wasCut;
   });
 });
 
 it('a comment whose removal is killed at any request is gone after its repeat, and no longer counted', async () => {
   const postId = await here.post('o-lan', '大家好');
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await killedEverywhere(async (cut) => {
     const commentId = await here.comment('o-ming', postId, '不说了');
     const input = { commentId, requestId: freshRequest() };
     const remove = () => here.ask('o-ming', 'removeComment', input);
-    const wasCut = await cutAt(request, how, remove);
+    await cut(remove);
     expect(await remove()).toMatchObject({ ok: true });
     await settle();
     checkBooks();
-    return wasCut;
   });
   expect(cuts).toBe(3);
 });
 
 it('a like killed at any request is said or unsaid, and its repeat says it once', async () => {
   const postId = await here.post('o-lan', '大家好');
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await killedEverywhere(async (cut) => {
     await here.tell('o-ming', 'likePost', { postId, isLiked: false, requestId: freshRequest() });
     const like = () => here.ask('o-ming', 'likePost', { postId, isLiked: true, requestId: freshRequest() });
-    const wasCut = await cutAt(request, how, like);
+    await cut(like);
     expect(await like()).toMatchObject({ ok: true, data: { likes: 1, isLikedByMe: true } });
-    return wasCut;
   });
   expect(cuts).toBe(2);
 });
 
 it('a decision killed at any request holds after its repeat, and the author is told once', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await killedEverywhere(async (cut) => {
     const postId = await here.post('o-lan', '加微信');
     await settle();
     here.told.length = 0;
@@ -152,38 +122,36 @@ it('a decision killed at any request holds after its repeat, and the author is t
       requestId: freshRequest(),
     } as const;
     const decide = () => here.ask('o-hr', 'decideReview', input);
-    const wasCut = await cutAt(request, how, decide);
+    await cut(decide);
     expect(await decide()).toMatchObject({ ok: true, data: { isOpen: false, state: 'takenDown' } });
     await settle();
     expect(here.reviews().find(({ subjectId }) => subjectId === postId)?.decisions).toHaveLength(1);
     expect(here.told.map(({ title }) => title)).toEqual(['你的动态被下架了']);
-    return wasCut;
   });
   expect(cuts).toBeGreaterThan(4);
 });
 
 it('an appeal killed at any request is made once after its repeat', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await killedEverywhere(async (cut) => {
     const postId = await here.post('o-lan', '加微信');
     const reviewId = `post.${postId}`;
     const decision = { reviewId, verdict: 'takeDown', reason: '广告', requestId: freshRequest() } as const;
     await here.tell('o-hr', 'decideReview', decision);
     const input = { subjectKind: 'post', subjectId: postId, words: '不是', requestId: freshRequest() } as const;
     const appeal = () => here.ask('o-lan', 'appeal', input);
-    const wasCut = await cutAt(request, how, appeal);
+    await cut(appeal);
     await appeal();
     const review = here.reviews().find(({ subjectId }) => subjectId === postId);
     expect(review?.causes.filter(({ kind }) => kind === 'appeal')).toHaveLength(1);
     expect(review?.isOpen).toBe(true);
     expect(here.posts().find(({ _id }) => _id === postId)?.appealId).toBe(input.requestId);
-    return wasCut;
   });
   expect(cuts).toBeGreaterThan(3);
 });
 
 it('a sweep killed at any request is finished by the next one', async () => {
   const postId = await here.post('o-lan', '大家好');
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await killedEverywhere(async (cut) => {
     await here.tell('o-lan', 'publishPost', {
       kind: 'post',
       text: '@yu',
@@ -194,10 +162,9 @@ it('a sweep killed at any request is finished by the next one', async () => {
     await here.comment('o-yu', postId, '加微信');
     await here.tell('o-ming', 'removeComment', { commentId, requestId: freshRequest() });
     jest.setSystemTime(Date.now() + 120_000);
-    const wasCut = await cutAt(request, how, () => here.stage.runTimer(main, 'minute'));
+    await cut(() => here.stage.runTimer(main, 'minute'));
     await settle();
     checkBooks();
-    return wasCut;
   });
   expect(cuts).toBeGreaterThan(5);
 });

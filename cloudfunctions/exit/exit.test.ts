@@ -48,7 +48,7 @@ describe('an exit interview', () => {
     passTime(1000);
     const { fact } = acknowledged('f-lin-later');
     const agreed = { fact: { ...fact, lastDay: '2026-12-28' }, ...fresh() };
-    expect(await farewell.report('noteLeavingAcknowledged', agreed)).toMatchObject({ ok: true });
+    expect(await farewell.ask('offboarding', 'noteLeavingAcknowledged', agreed)).toMatchObject({ ok: true });
     const interview = farewell.interviews().find(({ personName }) => personName === '林晓');
     expect(interview).toMatchObject({ lastDay: '2026-12-28', state: 'pending', pendingSince: null });
     const entries = farewell.stage.cloud.documents('todayEntries');

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../../shared/kernel/contract';
 import { refuse } from '../../shared/refusal';
-import { openFaultyLine } from '../../test/faulty-line';
 import { openStage, type Stage } from '../../test/stage';
 import { personOf } from './caller';
 import { serve } from './serve';
@@ -119,10 +118,10 @@ test('who is calling costs one request to the database', async () => {
 });
 
 test('when the database does not answer who is calling, that too is an answer with a trace id', async () => {
-  const line = await openFaultyLine();
+  const { line } = stage.cloud.faults;
   line.breakAt(1, 'before');
   const answer = await stage.call(main, 'o-lan', { call: 'whoAmI', input: {} });
-  await line.close();
+  line.heal();
   expect(answer).toEqual({ ok: false, code: 'bug', traceId: expect.any(String) });
 });
 

@@ -1,5 +1,4 @@
 import { cutsOf } from '../../test/at-every-request';
-import { type FaultyLine, openFaultyLine } from '../../test/faulty-line';
 import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../test/mall';
 import { main } from './index';
 
@@ -8,23 +7,15 @@ for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level
 jest.setTimeout(60_000);
 
 let mall: Mall;
-let line: FaultyLine;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
   // What is done once a day is done, and not again after each cut.
   await mall.sweep();
-  line = await openFaultyLine();
 });
-afterEach(async () => {
-  await line.close();
-  await mall.close();
-});
+afterEach(() => mall.close());
 
-const { cutAt, atEveryRequest } = cutsOf(
-  () => mall,
-  () => line,
-);
+const { cutAt, atEveryRequest } = cutsOf(() => mall);
 const tick = () => mall.stage.runTimer(main, 'minute');
 const linesOf = async (openId: string) =>
   (await mall.tell(openId, 'listLedger', {})).items.map(({ points, pocket }) => `${pocket} ${points}`);
@@ -48,17 +39,16 @@ const giftOf = (fromPersonId: string, toPersonIds: string[]) => ({
 });
 
 it('a fact killed at any request earns once when it is delivered again', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut, request) => {
     const { name, openId } = await mall.newcomer();
     const fact = factOf(`p-${name}`);
-    const { wasCut } = await cutAt(request, how, () => mall.deliver('earn', fact));
+    await cut(() => mall.deliver('earn', fact));
     if (request % 2 === 0) expect(await mall.sweep()).toEqual(nothingOpen);
     expect(await mall.deliver('earn', fact)).toMatchObject({ ok: true, data: { points: 20, heldBack: null } });
     await mall.sweep();
     expect(await mall.deliver('earn', fact)).toMatchObject({ ok: true, data: { points: 20, heldBack: null } });
     expect(await mall.sweep()).toEqual(nothingOpen);
     expect(await linesOf(openId)).toEqual(['spend 20', 'spend 20']);
-    return { wasCut };
   });
   expect(cuts).toBe(2);
 });
@@ -67,7 +57,7 @@ it('a fact that slept at any request while its twin was booked, settled and swep
   for (const request of [1, 2]) {
     const { name, openId } = await mall.newcomer();
     const fact = factOf(`p-${name}`);
-    const isHeld = line.holdAt(request);
+    const isHeld = mall.stage.cloud.faults.line.holdAt(request);
     const sleeper = mall.deliver('earn', fact);
     const wakeUp = await isHeld;
     await mall.deliver('earn', fact);
@@ -81,11 +71,11 @@ it('a fact that slept at any request while its twin was booked, settled and swep
 });
 
 it('a gift killed at any request leaves the giver once and reaches each receiver once, or never began', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut) => {
     const [giver, known] = [await mall.newcomer(), await mall.newcomer()];
     const fresh = `p-fresh-${giver.name}`;
     const gift = giftOf(`p-${giver.name}`, [`p-${known.name}`, fresh]);
-    const { wasCut } = await cutAt(request, how, () => mall.deliver('give', gift));
+    await cut(() => mall.deliver('give', gift));
     await mall.sweep();
     expect(await mall.sweep()).toEqual(nothingOpen);
     const { giving } = mall.accountOf(`p-${giver.name}`) ?? { giving: { month: '', left: 0 } };
@@ -97,7 +87,6 @@ it('a gift killed at any request leaves the giver once and reaches each receiver
     expect(await linesOf(giver.openId)).toEqual(['give -10', 'give -10', 'give 50', 'spend 20']);
     expect(await linesOf(known.openId)).toEqual(['spend 10', 'spend 20']);
     expect(mall.accountOf(fresh)).toMatchObject({ balance: 10, lifetime: 10 });
-    return { wasCut };
   });
   expect(cuts).toBeGreaterThan(8);
 });
@@ -105,7 +94,7 @@ it('a gift killed at any request leaves the giver once and reaches each receiver
 it('a gift that slept at any request while the sweep delivered it arrives once', async () => {
   for (let request = 1; request <= 10; request += 1) {
     const [giver, known] = [await mall.newcomer(), await mall.newcomer()];
-    const isHeld = line.holdAt(request);
+    const isHeld = mall.stage.cloud.faults.line.holdAt(request);
     const giving = mall.deliver('give', giftOf(`p-${giver.name}`, [`p-${known.name}`, `p-new-${giver.name}`]));
     const wakeUp = await isHeld;
     for (let minute = 0; minute < 3; minute += 1) {
@@ -124,34 +113,32 @@ it('a gift that slept at any request while the sweep delivered it arrives once',
 });
 
 it('a sweep killed while it delivers gifts delivers each once in the end', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut) => {
     const [giver, known] = [await mall.newcomer(), await mall.newcomer()];
     await mall.sweep();
     const gift = giftOf(`p-${giver.name}`, [`p-${known.name}`, `p-late-${giver.name}`]);
     await cutAt(4, 'after', () => mall.deliver('give', gift));
     passTime(120_000);
-    const { wasCut } = await cutAt(request, how, tick);
+    await cut(tick);
     await mall.sweep();
     expect(await mall.sweep()).toEqual(nothingOpen);
     expect(mall.accountOf(`p-${known.name}`)?.balance).toBe(30);
     expect(mall.accountOf(`p-late-${giver.name}`)?.balance).toBe(10);
-    return { wasCut };
   });
   expect(cuts).toBeGreaterThan(10);
 });
 
 it('a voiding killed at any request takes the points once, and its repeat says the same', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut, request) => {
     const { name, openId } = await mall.newcomer();
     await mall.sweep();
     const input = { entryId: `p-${name}.joined`, reason: '重复', requestId: freshRequest() };
     const voidIt = () => mall.ask('o-hr', 'voidEntry', input);
-    const { wasCut } = await cutAt(request, how, voidIt);
+    await cut(voidIt);
     if (request % 2 === 0) await mall.sweep();
     expect(await voidIt()).toMatchObject({ ok: true, data: { taken: 20, missing: 0 } });
     expect(await mall.sweep()).toEqual(nothingOpen);
     expect(await linesOf(openId)).toEqual(['spend -20', 'spend 20']);
-    return { wasCut };
   });
   expect(cuts).toBeGreaterThan(4);
 });

@@ -1,5 +1,4 @@
 import { cutsOf } from '../../test/at-every-request';
-import { type FaultyLine, openFaultyLine } from '../../test/faulty-line';
 import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../test/mall';
 import { main } from './index';
 import { accounts } from './store';
@@ -9,35 +8,27 @@ for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level
 jest.setTimeout(60_000);
 
 let mall: Mall;
-let line: FaultyLine;
 let people = 0;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
   // What is done once a day is done, and not again after each cut.
   await mall.sweep();
-  line = await openFaultyLine();
 });
-afterEach(async () => {
-  await line.close();
-  await mall.close();
-});
+afterEach(() => mall.close());
 
 const newcomer = () => mall.newcomer();
 const tick = () => mall.stage.runTimer(main, 'minute');
 const stockOf = (giftId: string) => mall.books().gifts.find(({ _id }) => _id === giftId)?.stock;
 
-const { cutAt, atEveryRequest } = cutsOf(
-  () => mall,
-  () => line,
-);
+const { cutAt, atEveryRequest } = cutsOf(() => mall);
 
 it('a redemption killed at any request is finished or undone, and its repeat is granted exactly once', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut) => {
     const { name, openId, giftId } = await newcomer();
     const requestId = freshRequest();
     const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
-    const { wasCut } = await cutAt(request, how, redeem);
+    await cut(redeem);
     expect(await mall.sweep()).toEqual(nothingOpen);
     const balance = mall.accountOf(`p-${name}`)?.balance ?? -1;
     expect([balance, stockOf(giftId)]).toEqual(balance === 20 ? [20, 2] : [5, 1]);
@@ -46,17 +37,16 @@ it('a redemption killed at any request is finished or undone, and its repeat is 
     await mall.sweep();
     expect((await mall.tell(openId, 'listMyRedemptions', {})).items).toHaveLength(1);
     expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([-15, 20]);
-    return { wasCut };
   });
   expect(cuts).toBe(5);
 });
 
 it('a redemption killed at any request is told truthfully to the person who tries again at once', async () => {
-  await atEveryRequest(async (request, how) => {
+  await atEveryRequest(async (cut) => {
     const { openId, giftId } = await newcomer();
     const requestId = freshRequest();
     const redeem = () => mall.ask(openId, 'redeemGift', { giftId, requestId });
-    const { wasCut } = await cutAt(request, how, redeem);
+    await cut(redeem);
     const again = await redeem();
     if (again.ok) {
       const { redemptionId } = { redemptionId: again.data.redemption._id };
@@ -68,50 +58,46 @@ it('a redemption killed at any request is told truthfully to the person who trie
     }
     expect(stockOf(giftId)).toBe(1);
     expect(await mall.sweep()).toEqual(nothingOpen);
-    return { wasCut };
   });
 });
 
 it('a check-in killed at any request is booked once or not at all, and its repeat brings it about', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut) => {
     const { name, openId } = await newcomer();
     const requestId = freshRequest();
-    const { wasCut } = await cutAt(request, how, () => mall.ask(openId, 'checkIn', { requestId }));
+    await cut(() => mall.ask(openId, 'checkIn', { requestId }));
     expect(await mall.sweep()).toEqual(nothingOpen);
     expect(await mall.ask(openId, 'checkIn', { requestId })).toMatchObject({ ok: true, data: { gained: 5 } });
     expect(mall.accountOf(`p-${name}`)?.balance).toBe(25);
     await mall.sweep();
     expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([5, 20]);
-    return { wasCut };
   });
   expect(cuts).toBe(2);
 });
 
 it('a first check-in without an account, killed at any request, is booked once or not at all', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut) => {
     people += 1;
     const name = `early${people}`;
     await mall.stage.seat({ _id: `o-${name}`, personId: `p-${name}`, name });
     const requestId = freshRequest();
     const checkIn = () => mall.ask(`o-${name}`, 'checkIn', { requestId });
-    const { wasCut } = await cutAt(request, how, checkIn);
+    await cut(checkIn);
     expect(await checkIn()).toMatchObject({ ok: true, data: { account: { balance: 5 } } });
     expect(await mall.sweep()).toEqual(nothingOpen);
     expect((await mall.tell(`o-${name}`, 'listLedger', {})).items).toHaveLength(1);
-    return { wasCut };
   });
   expect(cuts).toBe(4);
 });
 
 it('a welcome killed at any request comes once when the fact is delivered again', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut) => {
     people += 1;
     const personId = `p-guest${people}`;
-    const { wasCut } = await cutAt(request, how, () => mall.welcome(personId));
+    await cut(() => mall.welcome(personId));
     await mall.welcome(personId);
     expect(await mall.sweep()).toEqual(nothingOpen);
     expect(mall.books().entries.filter((entry) => entry.personId === personId)).toMatchObject([{ points: 20 }]);
-    return { wasCut };
   });
   expect(cuts).toBe(1);
 });
@@ -119,13 +105,13 @@ it('a welcome killed at any request comes once when the fact is delivered again'
 it('a cancellation killed at any request brings points and piece back exactly once', async () => {
   // Telling its person is killed in telling/telling.test.ts.
   mall.takeTodayDown(true);
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut) => {
     const { name, openId, giftId } = await newcomer();
     const { redemption } = await mall.tell(openId, 'redeemGift', { giftId, requestId: freshRequest() });
     await mall.sweep();
     const input = { redemptionId: redemption._id, reason: '缺货', requestId: freshRequest() };
     const cancel = () => mall.ask('o-hr', 'cancelRedemption', input);
-    const { wasCut } = await cutAt(request, how, cancel);
+    await cut(cancel);
     // A sweep that comes before anything counts as left behind must not forget what it cannot finish yet.
     await tick();
     await mall.sweep();
@@ -135,13 +121,12 @@ it('a cancellation killed at any request brings points and piece back exactly on
     expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([20, 2]);
     expect(mall.accountOf(`p-${name}`)?.taken).toEqual({ [giftId]: 0 });
     expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([15, -15, 20]);
-    return { wasCut };
   });
   expect(cuts).toBeGreaterThan(7);
 });
 
 it('a replay older than the memory, killed at any request, is neither executed nor paid again', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await atEveryRequest(async (cut) => {
     const { name, openId, giftId } = await newcomer();
     await mall.tell(openId, 'checkIn', { requestId: freshRequest() });
     await mall.putOnShelf({ _id: giftId, stock: 2, costPoints: 10 });
@@ -151,12 +136,11 @@ it('a replay older than the memory, killed at any request, is neither executed n
     expect(await mall.sweep()).toEqual(nothingOpen);
     const account = mall.accountOf(`p-${name}`);
     if (account) await accounts.put({ ...account, recent: [] });
-    const { wasCut } = await cutAt(request, how, redeem);
+    await cut(redeem);
     await mall.sweep();
     expect(await mall.sweep()).toEqual(nothingOpen);
     expect(await redeem()).toEqual({ ...first, traceId: expect.any(String) });
     expect([mall.accountOf(`p-${name}`)?.balance, stockOf(giftId)]).toEqual([15, 1]);
-    return { wasCut };
   });
   expect(cuts).toBeGreaterThan(7);
 });
@@ -171,12 +155,11 @@ it('a sweep killed at any request is finished by the next one', async () => {
   const input = { redemptionId: redemption._id, reason: '缺货', requestId: freshRequest() };
   await cutAt(2, 'after', () => mall.ask('o-hr', 'cancelRedemption', input));
   passTime(120_000);
-  const cuts = await atEveryRequest(async (request, how) => {
-    const { wasCut } = await cutAt(request, how, () => tick());
+  const cuts = await atEveryRequest(async (cut) => {
+    await cut(() => tick());
     await mall.sweep();
     expect(await mall.sweep()).toEqual(nothingOpen);
     expect([stockOf(idle.giftId), stockOf(paid.giftId), stockOf(cancelled.giftId)]).toEqual([2, 1, 2]);
-    return { wasCut };
   });
   expect(cuts).toBeGreaterThan(20);
 });

@@ -1,4 +1,4 @@
-import { type Break, type FaultyLine, openFaultyLine } from '../../test/faulty-line';
+import { cutsOf } from '../../test/at-every-request';
 import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../test/mall';
 import { main } from './index';
 import { heldAfter, type StoredDay } from './rules/board/stored-day';
@@ -8,16 +8,11 @@ for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level
 jest.setTimeout(120_000);
 
 let mall: Mall;
-let line: FaultyLine;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
-  line = await openFaultyLine();
 });
-afterEach(async () => {
-  await line.close();
-  await mall.close();
-});
+afterEach(() => mall.close());
 
 /** Somebody new whose welcome stands in the ledger. */
 async function newcomer() {
@@ -117,50 +112,38 @@ describe('HR', () => {
   });
 });
 
-/** Lets the work run into the cut; whether it got so far. */
-async function cutAt<T>(request: number, how: Break, work: () => Promise<T>): Promise<boolean> {
-  line.breakAt(request, how);
-  await work().catch(() => undefined);
-  const wasCut = line.heal() >= request;
-  expect({ request, how, violations: mall.violations() }).toEqual({ request, how, violations: [] });
-  return wasCut;
-}
+const { atEveryRequest } = cutsOf(() => mall);
 
 it('an answer killed at any request moves the points once, by its repeat or by the sweep', async () => {
-  let cuts = 0;
-  for (const how of ['before', 'after'] as const) {
-    for (let request = 1, wasCut = true; wasCut; request += 1) {
-      const { personId, pointCase } = await asked();
-      const answer = { ...explained(pointCase._id), outcome: 'corrected' as const, points: 7 };
-      wasCut = await cutAt(request, how, () => mall.ask('o-hr', 'answerPointCase', answer));
-      cuts += wasCut ? 1 : 0;
-      if (request % 2 === 0) {
-        // The first run books what was owed, the next one writes it into the ledger.
-        await mall.sweep();
-        expect(await mall.sweep()).toEqual(nothingOpen);
-      }
-      expect(await mall.tell('o-hr', 'answerPointCase', answer)).toMatchObject({ state: 'answered', points: 7 });
+  const cuts = await atEveryRequest(async (cut, request) => {
+    const { personId, pointCase } = await asked();
+    const answer = { ...explained(pointCase._id), outcome: 'corrected' as const, points: 7 };
+    await cut(() => mall.ask('o-hr', 'answerPointCase', answer));
+    if (request % 2 === 0) {
+      // The first run books what was owed, the next one writes it into the ledger.
       await mall.sweep();
-      expect(mall.accountOf(personId)?.balance).toBe(27);
+      expect(await mall.sweep()).toEqual(nothingOpen);
     }
-  }
-  expect(cuts).toBeGreaterThan(12);
+    expect(await mall.tell('o-hr', 'answerPointCase', answer)).toMatchObject({ state: 'answered', points: 7 });
+    await mall.sweep();
+    expect(mall.accountOf(personId)?.balance).toBe(27);
+  });
+  expect(cuts).toBeGreaterThan(6);
 });
 
 it('a roll-up killed at any request counts every entry once', async () => {
   const days = () => mall.stage.cloud.documents('pointDays') as unknown as StoredDay[];
   const balances = () => mall.books().accounts.reduce((sum, { balance }) => sum + balance, 0);
-  for (const how of ['before', 'after'] as const) {
-    for (let request = 1, wasCut = true; wasCut; request += 1) {
-      await mall.newcomer();
-      passTime(43_200_000);
-      await mall.stage.runTimer(main, 'minute');
-      passTime(120_000);
-      wasCut = await cutAt(request, how, () => mall.stage.runTimer(main, 'minute'));
-      passTime(120_000);
-      await mall.stage.runTimer(main, 'minute');
-      const latest = days().sort((one, other) => (one._id < other._id ? 1 : -1))[0];
-      expect({ request, how, held: latest && heldAfter(latest) }).toEqual({ request, how, held: balances() });
-    }
-  }
+  const cuts = await atEveryRequest(async (cut, request) => {
+    await mall.newcomer();
+    passTime(43_200_000);
+    await mall.stage.runTimer(main, 'minute');
+    passTime(120_000);
+    await cut(() => mall.stage.runTimer(main, 'minute'));
+    passTime(120_000);
+    await mall.stage.runTimer(main, 'minute');
+    const latest = days().sort((one, other) => (one._id < other._id ? 1 : -1))[0];
+    expect({ request, held: latest && heldAfter(latest) }).toEqual({ request, held: balances() });
+  });
+  expect(cuts).toBeGreaterThan(5);
 });

@@ -1,4 +1,4 @@
-import { type FaultyLine, openFaultyLine } from '../../test/faulty-line';
+import type { FaultyLine } from '../../simulator/cloud/faults/faulty-line';
 import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../test/mall';
 import { main } from './index';
 import { settleAccounts } from './jobs/settle-accounts';
@@ -16,12 +16,9 @@ beforeEach(async () => {
   mall = await openMall();
   // What is done once a day is done, and not again after each cut.
   await mall.sweep();
-  line = await openFaultyLine();
+  line = mall.stage.cloud.faults.line;
 });
-afterEach(async () => {
-  await line.close();
-  await mall.close();
-});
+afterEach(() => mall.close());
 
 const newcomer = () => mall.newcomer();
 const stockOf = (giftId: string) => mall.books().gifts.find(({ _id }) => _id === giftId)?.stock;

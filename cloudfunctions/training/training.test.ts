@@ -203,7 +203,7 @@ describe('an exam', () => {
       collections: { attempts: [{ ...lost, _id: 'x-lost.1', version: 999, startedAt: '2026-11-01T00:00:00.000Z' }] },
       files: [],
     });
-    await school.deliver('enrol', {
+    await school.ask('onboarding', 'enrol', {
       ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn: '2026-11-24', cause: 'assignment' },
       requestId: freshRequest(),
     });

@@ -1,22 +1,19 @@
-import { type FaultyLine, openFaultyLine } from '../../../test/faulty-line';
+import { cutsOf } from '../../../test/at-every-request';
 import { freshRequest, type Mall, nothingOpen, openMall, stopClock } from '../../../test/mall';
 
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 jest.setTimeout(60_000);
 
 let mall: Mall;
-let line: FaultyLine;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
-  line = await openFaultyLine();
   await mall.welcome('p-lan');
 });
 afterEach(async () => {
   expect(mall.violations()).toEqual([]);
   expect(await mall.sweep()).toEqual(nothingOpen);
   expect(mall.violations()).toEqual([]);
-  await line.close();
   await mall.close();
 });
 
@@ -68,25 +65,16 @@ it('gives the points back once, into the very lots, also long after', async () =
 });
 
 it('killed at any request, both happen once or not at all, and their repeats bring them about', async () => {
-  let cuts = 0;
-  for (const how of ['before', 'after'] as const) {
-    for (let request = 1; ; request += 1) {
-      const { name } = await mall.newcomer();
-      const fact = { personId: `p-${name}`, factId: freshRequest() };
-      const steps = [() => spend(fact), () => unspend(fact)];
-      let wasCut = false;
-      for (const step of steps) {
-        line.breakAt(request, how);
-        await step();
-        wasCut = line.heal() >= request || wasCut;
-        expect({ request, how, violations: mall.violations() }).toEqual({ request, how, violations: [] });
-        await mall.sweep();
-        expect(await step()).toMatchObject({ ok: true });
-      }
-      expect(mall.accountOf(`p-${name}`)?.balance).toBe(20);
-      if (!wasCut) break;
-      cuts += 1;
+  const { atEveryRequest } = cutsOf(() => mall);
+  const cuts = await atEveryRequest(async (cut) => {
+    const { name } = await mall.newcomer();
+    const fact = { personId: `p-${name}`, factId: freshRequest() };
+    for (const step of [() => spend(fact), () => unspend(fact)]) {
+      await cut(step);
+      await mall.sweep();
+      expect(await step()).toMatchObject({ ok: true });
     }
-  }
+    expect(mall.accountOf(`p-${name}`)?.balance).toBe(20);
+  });
   expect(cuts).toBeGreaterThan(6);
 });

@@ -1,5 +1,4 @@
 import { cutsOf } from '../../../test/at-every-request';
-import { type FaultyLine, openFaultyLine } from '../../../test/faulty-line';
 import { type Mall, nothingOpen, openMall, passTime, stopClock } from '../../../test/mall';
 import { main } from '../index';
 import { expireAccounts } from './expire';
@@ -10,16 +9,11 @@ jest.setTimeout(240_000);
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 
 let mall: Mall;
-let line: FaultyLine;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
-  line = await openFaultyLine();
 });
-afterEach(async () => {
-  await line.close();
-  await mall.close();
-});
+afterEach(() => mall.close());
 
 const minute = () => mall.stage.runTimer(main, 'minute');
 /** The night alone: what the board makes of so many days that pass here is another test's. */
@@ -43,15 +37,12 @@ it('walks over every account, page by page and minute by minute, and once a day'
 });
 
 it('a night killed at any request, and run by two timers at once, takes out each lot once', async () => {
-  const { cutAt, atEveryRequest } = cutsOf(
-    () => mall,
-    () => line,
-  );
-  const cuts = await atEveryRequest(async (request, how) => {
+  const { atEveryRequest } = cutsOf(() => mall);
+  const cuts = await atEveryRequest(async (cut) => {
     const { name, openId } = await mall.newcomer();
     await mall.sweep();
     passTime(430 * 24 * 3_600_000);
-    const { wasCut } = await cutAt(request, how, night);
+    await cut(night);
     await Promise.all([night(), night()]);
     await mall.sweep();
     expect(await mall.sweep()).toEqual(nothingOpen);
@@ -60,7 +51,6 @@ it('a night killed at any request, and run by two timers at once, takes out each
       [-20, 'expired', 'expired'],
       [20, 'person', 'joined'],
     ]);
-    return { wasCut };
   });
   expect(cuts).toBeGreaterThan(5);
 });

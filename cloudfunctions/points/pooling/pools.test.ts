@@ -1,4 +1,5 @@
-import { type Break, type FaultyLine, openFaultyLine } from '../../../test/faulty-line';
+import type { FaultyLine } from '../../../simulator/cloud/faults/faulty-line';
+import { killedEverywhere } from '../../../test/killed-everywhere';
 import { freshRequest, type Mall, nothingOpen, openMall, passTime, stopClock } from '../../../test/mall';
 import { auditPools } from '../books/audit-pools';
 import type { StoredPool, StoredShare } from '../rules/pool';
@@ -21,7 +22,7 @@ beforeEach(async () => {
   mall = await openMall();
   // What is done once a day is done, and not again after each cut.
   await mall.sweep();
-  line = await openFaultyLine();
+  line = mall.stage.cloud.faults.line;
   // Telling those who paid is killed in telling/telling.test.ts.
   mall.takeTodayDown(true);
   for (const name of ['lan', 'ming', 'yu', 'south']) await mall.welcome(`p-${name}`);
@@ -32,7 +33,6 @@ afterEach(async () => {
   await mall.sweep();
   expect(broken()).toEqual([]);
   expect(pools().flatMap(({ claims }) => claims)).toEqual([]);
-  await line.close();
   await mall.close();
 });
 
@@ -159,36 +159,21 @@ it('a pool needs a day that has not passed, and a gift a target', async () => {
   expect(await mall.refusalOf('o-hr', 'openPool', { ...tea, name: '别的', requestId })).toBe('request_id_reused');
 });
 
-/** Killed before a request is killed after the one before it: one way is enough. Each time from the same moment. */
-async function atEveryRequest(oneCase: (request: number, how: Break) => Promise<boolean>): Promise<number> {
-  const putBack = mall.stage.cloud.snapshot();
-  const moment = Date.now();
-  let cuts = 0;
-  for (; await oneCase(cuts + 1, 'after'); cuts += 1) {
-    putBack();
-    jest.setSystemTime(moment);
-  }
-  return cuts;
-}
-
 it('a payment killed at any request is paid once or not at all, and its repeat brings it about', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await killedEverywhere(async (cut, request) => {
     const { name, openId } = await mall.newcomer();
     const poolId = await open();
     const requestId = freshRequest();
-    line.breakAt(request, how);
-    await pay(name, poolId, 15, requestId);
-    const wasCut = line.heal() >= request;
-    expect({ request, how, broken: broken() }).toEqual({ request, how, broken: [] });
+    await cut(() => pay(name, poolId, 15, requestId));
+    expect({ request, broken: broken() }).toEqual({ request, broken: [] });
     const again = await pay(name, poolId, 15, requestId);
     if (!again.ok) expect(again.code).toBe('points_busy');
-    expect({ request, how, broken: broken() }).toEqual({ request, how, broken: [] });
+    expect({ request, broken: broken() }).toEqual({ request, broken: [] });
     await mall.sweep();
     await mall.sweep();
     expect(await pay(name, poolId, 15, requestId)).toMatchObject({ ok: true });
     expect([balanceOf(name), shares().filter((share) => share.poolId === poolId).length]).toEqual([5, 1]);
     expect((await mall.tell(openId, 'listLedger', {})).items.map(({ points }) => points)).toEqual([-15, 20]);
-    return wasCut;
   });
   expect(cuts).toBeGreaterThan(6);
 });
@@ -218,7 +203,7 @@ it('a payer who sleeps at any request while the sweep gives the claim up pays on
 });
 
 it('a sweep killed at any request while it gives back is finished by the next, each share once', async () => {
-  const cuts = await atEveryRequest(async (request, how) => {
+  const cuts = await killedEverywhere(async (cut, request) => {
     const [one, other] = [await mall.newcomer(), await mall.newcomer()];
     const poolId = await open();
     await pay(one.name, poolId, 15);
@@ -227,13 +212,10 @@ it('a sweep killed at any request while it gives back is finished by the next, e
     await pay(one.name, poolId, 1);
     line.heal();
     await mall.tell('o-hr', 'closePool', { poolId, reason: '取消', requestId: freshRequest() });
-    line.breakAt(request, how);
-    await mall.sweep().catch(() => undefined);
-    const wasCut = line.heal() >= request;
-    expect({ request, how, broken: broken() }).toEqual({ request, how, broken: [] });
+    await cut(() => mall.sweep());
+    expect({ request, broken: broken() }).toEqual({ request, broken: [] });
     for (let minute = 0; minute < 3; minute += 1) await mall.sweep();
     expect([stateOf(poolId), balanceOf(one.name), balanceOf(other.name)]).toEqual(['returned', 20, 20]);
-    return wasCut;
   });
   expect(cuts).toBeGreaterThan(5);
 });

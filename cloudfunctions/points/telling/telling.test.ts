@@ -1,7 +1,6 @@
 import type { InputOf } from '../../../shared/kernel/contract';
 import type { PointsContract } from '../../../shared/points/contract';
 import { cutsOf } from '../../../test/at-every-request';
-import { type FaultyLine, openFaultyLine } from '../../../test/faulty-line';
 import { freshRequest, type Mall, openMall, passTime, stopClock } from '../../../test/mall';
 import { accounts } from '../store';
 import { tellRedemptions } from './tell-redemptions';
@@ -10,22 +9,16 @@ for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level
 jest.setTimeout(60_000);
 
 let mall: Mall;
-let line: FaultyLine;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
   mall = await openMall();
-  line = await openFaultyLine();
 });
 afterEach(async () => {
-  await line.close();
   expect(mall.violations()).toEqual([]);
   await mall.close();
 });
 
-const { cutAt, atEveryRequest } = cutsOf(
-  () => mall,
-  () => line,
-);
+const { atEveryRequest } = cutsOf(() => mall);
 const told = (personId: string) =>
   mall.stage.cloud
     .documents('todayEntries')
@@ -64,14 +57,13 @@ describe('a redemption', () => {
   });
 
   it('whose end is killed at any request is told once', async () => {
-    const cuts = await atEveryRequest(async (request, how) => {
+    const cuts = await atEveryRequest(async (cut) => {
       const { personId, redemptionId } = await cupOf();
       const input = { redemptionId, requestId: freshRequest() };
-      const { wasCut } = await cutAt(request, how, () => mall.ask('o-hr', 'fulfilRedemption', input));
+      await cut(() => mall.ask('o-hr', 'fulfilRedemption', input));
       await mall.ask('o-hr', 'fulfilRedemption', input);
       await tellRedemptions(new Date());
       expect(told(personId)).toHaveLength(1);
-      return { wasCut };
     });
     expect(cuts).toBeGreaterThan(3);
   });
@@ -124,13 +116,12 @@ describe('a pool', () => {
   it('whose giving up is killed at any request is told once, though all is given back before it is told', async () => {
     const poolId = await open();
     await pay('lan', poolId, 10);
-    const cuts = await atEveryRequest(async (request, how) => {
+    const cuts = await atEveryRequest(async (cut, request) => {
       const close = { poolId, reason: '咖啡机已由公司购买', requestId: freshRequest() };
-      const { wasCut } = await cutAt(request, how, () => mall.ask('o-hr', 'closePool', close));
+      await cut(() => mall.ask('o-hr', 'closePool', close));
       await mall.ask('o-hr', 'closePool', close);
       for (let minutes = 0; minutes < 3; minutes += 1) await mall.sweep();
       expect({ request, told: told('p-lan').length }).toEqual({ request, told: 1 });
-      return { wasCut };
     });
     expect(cuts).toBeGreaterThan(5);
   });
