@@ -137,7 +137,10 @@ describe('an exit interview', () => {
     expect(tasks()).toMatch(/离职面谈问卷.*王磊的离职面谈/);
     passTime(1000);
     const about = { factId: 'f-wl', employmentId, personId: personOf('王磊') };
-    await farewell.ask('offboarding', 'noteLeavingWithdrawn', { fact: { ...about, at: new Date().toISOString() }, ...fresh() });
+    await farewell.ask('offboarding', 'noteLeavingWithdrawn', {
+      fact: { ...about, at: new Date().toISOString() },
+      ...fresh(),
+    });
     const found = farewell.interviews().find(({ personName }) => personName === '王磊');
     expect(found).toMatchObject({ state: 'cancelled', pendingSince: null });
     expect(tasks()).not.toMatch(/离职面谈问卷|王磊的离职面谈/);
