@@ -96,3 +96,16 @@ export async function openDeparture(now: Date): Promise<Departure> {
     },
   };
 }
+
+/** Input of a step on a leaving, with a request of its own. */
+export const step = (separationId: string) => ({ separationId, requestId: freshRequest() });
+/** Twenty unpaid half-days of 15,000 yuan a month, two days of statutory leave. */
+export const figures = {
+  ...{ monthlyPayFen: 1_500_000, unpaidHalfDays: 20, statutoryLeaveHalfDays: 4, companyLeaveHalfDays: 0 },
+  ...{ workdayOvertimeHalfHours: 0, restDayOvertimeHalfHours: 0, holidayOvertimeHalfHours: 0 },
+  ...{ severanceHalfMonths: 0, severanceMonthlyFen: 0, additions: [], deductions: [] },
+};
+/** What an owner says of a row, without cost or evidence. */
+export const settled = (rowId: string, outcome: 'done' | 'returned' | 'notNeeded' | 'stuck', words = '') => ({
+  ...{ rowId, outcome, words, costFen: null, evidenceFileId: null },
+});

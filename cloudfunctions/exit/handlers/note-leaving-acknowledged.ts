@@ -25,8 +25,7 @@ export const noteLeavingAcknowledged: Handler<ExitContract['noteLeavingAcknowled
     await followInterview(opened, now);
     return {};
   }
-  // Another last day; or somebody who was talked to, stayed, and leaves after all: it was said, and whoever waits for it
-  // hears so.
+  // Another last day; or somebody who was talked to, stayed, and leaves after all: whoever waits for it hears so.
   const changes = earlier.state === 'cancelled' ? reopening(fact) : { ...announcing(fact), pendingSince: instant(now) };
   const { version } = earlier;
   const heard = await store.interviews.changeOne({ _id, version }, { ...changes, version: by.adding(1) });
