@@ -1,17 +1,17 @@
+import { join } from 'node:path';
 import { checkTypesAndStyle } from './check-types-and-style';
+import { quickTests } from './quick-tests';
 import { printTally, runTests } from './run-tests';
 
-/** Tests that need minutes: killed at every request, rosters of thousands, compilers. `npm test` runs them. */
-const slow = ['test/gates', 'test/attacks', 'scripts/', 'kills', 'sleeps', 'roster\\.test'];
-
-/** What one runs between two thoughts: types, style, and the tests that are done in seconds. */
+/** What one runs between two thoughts: types, style, tests without a cloud, and those of what is being changed. */
 async function check(): Promise<void> {
   const clean = await checkTypesAndStyle();
   const tally = await runTests('check', [
     '--selectProjects',
     'house',
     '--maxWorkers=2',
-    ...slow.map((pattern) => `--testPathIgnorePatterns=${pattern}`),
+    '--runTestsByPath',
+    ...quickTests(join(__dirname, '..')),
   ]);
   printTally(tally);
   if (!clean || tally.failed > 0) process.exit(1);
