@@ -96,7 +96,14 @@ function interview(now: Date): StoredInterview {
     ...{ kind: 'resignation', lastDay, reasonId: 'r-private-move', state: 'pending', scheduledAt: null, place: null },
     ...{ interviewerName: null, invitedAt: null, form: null, handedInAt: null, talk: null, outcome: null },
     managerView: { reasonId: 'r-private-family', words, at: minutesAfter(now, -6 * day), byId: gu },
-    ...{ cancelReason: null, factId: 'seed-leaving-wang-lei', version: 1, requestIds: [], sort: `${lastDay}.${_id}` },
+    ...{
+      cancelReason: null,
+      settledAt: null,
+      factId: 'seed-leaving-wang-lei',
+      version: 1,
+      requestIds: [],
+      sort: `${lastDay}.${_id}`,
+    },
     ...{ desk: null, pendingSince: null },
   };
 }

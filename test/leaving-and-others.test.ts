@@ -1,4 +1,5 @@
 import { main as exit } from '../cloudfunctions/exit/index';
+import { store as exitStore } from '../cloudfunctions/exit/store';
 import { main as offboarding } from '../cloudfunctions/offboarding/index';
 import { main as points } from '../cloudfunctions/points/index';
 import { employmentOf, weChatOf } from '../seeds/sample-calls/sample-call';
@@ -18,7 +19,7 @@ afterAll(() => here.close());
 const fresh = () => ({ requestId: freshRequest() });
 const employmentOfLin = { employmentId: employmentOf('林晓') };
 
-it('an exit interview settles the step of the leaving that it was held for, not of the next one', async () => {
+it('an exit interview that was held counts for the next leaving too, late news of the earlier one does not', async () => {
   const { separationId } = await here.leave('林晓');
   const talked = { reasonId: null, notes: '想去做教育', suggestions: '', outcome: 'exitConfirmed', ...employmentOfLin };
   passTime(60_000);
@@ -30,7 +31,23 @@ it('an exit interview settles the step of the leaving that it was held for, not 
   const again = await here.leave('林晓');
   const late = { ...employmentOfLin, outcome: 'cancelled' as const, at: morning, ...fresh() };
   expect(await here.ask('exit', 'noteInterviewSettled', late)).toMatchObject({ ok: true });
-  expect(here.separation(again.separationId)).toMatchObject({ state: 'acknowledged', interview: 'pending' });
+  expect(here.separation(again.separationId)).toMatchObject({ state: 'acknowledged', interview: 'completed' });
+});
+
+it('what became of an interview is told as of that moment, so that late news settles no later leaving', async () => {
+  const { separationId } = await here.leave('唐思远');
+  const { employmentId } = here.separation(separationId);
+  const held = (settledAt: string) =>
+    exitStore.interviews.changeOne({ _id: employmentId }, { state: 'completed', settledAt, pendingSince: settledAt });
+  const hear = async () => {
+    passTime(120_000);
+    await here.stage.runTimer(exit, 'minute');
+    return here.separation(separationId).interview;
+  };
+  await held(morning);
+  expect(await hear()).toBe('pending');
+  await held(new Date().toISOString());
+  expect(await hear()).toBe('completed');
 });
 
 it('who has left may spend points for thirty days more', async () => {

@@ -94,6 +94,8 @@ export interface StoredInterview {
   managerView: { reasonId: string; words: string; at: Instant; byId: string } | null;
   outcome: ExitOutcome | null;
   cancelReason: string | null;
+  /** When it was held or cancelled, or from when on a talk counts for another leaving; null while it is open. */
+  settledAt: Instant | null;
   /** The fact that opened it last. */
   factId: string;
   version: number;

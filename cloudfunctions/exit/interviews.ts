@@ -1,5 +1,5 @@
 import { formOpenDays } from '../../shared/exit/interview';
-import { addDays, dayOf, instant, momentOn } from '../../shared/kernel/day';
+import { addDays, dayOf, momentOn } from '../../shared/kernel/day';
 import type { Day } from '../../shared/kernel/scalar';
 import { by, is } from '../platform/db';
 import { oneByOne } from '../platform/one-by-one';
@@ -72,10 +72,11 @@ function followHr(interview: StoredInterview, isOpen: boolean, now: Date): Promi
 }
 
 /** Offboarding waits for the interview: what became of it. Nothing while it is open. */
-async function followOutcome({ _id, version, state }: StoredInterview, now: Date): Promise<boolean> {
-  if (state !== 'completed' && state !== 'cancelled') return true;
+async function followOutcome(interview: StoredInterview, now: Date): Promise<boolean> {
+  const { _id, version, state, settledAt } = interview;
+  if ((state !== 'completed' && state !== 'cancelled') || settledAt === null) return true;
   const requestId = `settled-${_id.replace(/[^A-Za-z0-9-]/g, '-')}-${version}`.padEnd(16, '0').slice(0, 64);
-  const input = { employmentId: _id, outcome: state, at: instant(now), requestId };
+  const input = { employmentId: _id, outcome: state, at: settledAt, requestId };
   return deliver({ to: 'offboarding', call: 'noteInterviewSettled', input }, now);
 }
 

@@ -1,4 +1,4 @@
-import { type Departure, openDeparture } from '../../test/departure';
+import { type Departure, figures, openDeparture, settled, step } from '../../test/departure';
 import { killedEverywhere } from '../../test/killed-everywhere';
 import { freshRequest, stopClock } from '../../test/mall';
 import { main as offboarding } from './index';
@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => here.close());
 
+const changes = new Set<number>();
+const spared = (rowId: string) => settled(rowId, 'notNeeded', '按模板不适用');
 const lastDay = '2026-12-23';
 const owners = ['顾怀远', '赵启明', '马会敏', '钱惠', '周岚'];
 const times = (all: string[], title: string) => all.filter((one) => one === title).length;
@@ -65,11 +67,26 @@ it('受理 killed at any request holds once: one notice, one set of tasks, one i
   expect(cuts).toBeGreaterThan(5);
 });
 
-it('midnight after the last day, killed at any request of the timer, ends the employment exactly once', async () => {
-  // The last case of the first test was not cut.
+it('the certificate, asked for by a timer that is killed at any request, is issued and told once', async () => {
+  // The last case of the test before was not cut.
   expect(here.separation(separationId)).toMatchObject({ state: 'acknowledged', lastDay });
-  await here.morningOf(lastDay);
+  // What the weeks before brought to others is done.
+  await here.morningOf('2026-12-22');
   await here.sweep();
+  const cuts = await killedEverywhere(async (cut, request) => {
+    await cut(() => here.morningOf(lastDay));
+    await here.sweep();
+    const { rows, pendingSince } = here.separation(separationId);
+    const row = rows.find(({ kind }) => kind === 'certificate');
+    const told = { row: row?.state, by: row?.settledBy, heard: times(here.toldTo('林晓'), '离职证明已开好') };
+    expect({ request, pendingSince, ...told, certificates: certificates().length }).toEqual({
+      ...{ request, pendingSince: null, row: 'done', by: '系统', heard: 1, certificates: 1 },
+    });
+  });
+  expect(cuts).toBeGreaterThan(5);
+});
+
+it('midnight after the last day, killed at any request of the timer, ends the employment exactly once', async () => {
   const cuts = await killedEverywhere(async (cut, request) => {
     stopClock('2026-12-23T16:00:30.000Z');
     await cut(() => here.stage.runTimer(offboarding, 'minute'));
@@ -86,4 +103,45 @@ it('midnight after the last day, killed at any request of the timer, ends the em
     expect({ request, ...told }).toEqual({ request, ...whole });
   });
   expect(cuts).toBeGreaterThan(5);
+});
+
+it('the payment that closes a leaving, killed at any request, closes it exactly once', async () => {
+  const rows = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r9', 'r10'];
+  for (const rowId of rows) await here.tell('周岚', 'settleRow', { ...step(separationId), ...spared(rowId) });
+  const drafted = await here.tell('马会敏', 'draftSettlement', { ...step(separationId), settlement: figures });
+  const seenTotalFen = drafted.settlement?.statement?.totalFen ?? 0;
+  await here.tell('周岚', 'confirmSettlement', { ...step(separationId), seenTotalFen });
+  expect(here.separation(separationId)).toMatchObject({ state: 'effective' });
+  expect(here.tasksOf('林晓')).toContain('我的离职办理');
+  const cuts = await killedEverywhere(async (cut, request) => {
+    const input = { ...step(separationId), paidOn: '2026-12-24' };
+    await cut(() => here.ask('马会敏', 'recordPayment', input));
+    if (request % 2 === 0) await here.sweep();
+    const answer = await here.tell('马会敏', 'recordPayment', input);
+    await here.sweep();
+    const { state, shelf, openOwners, pendingSince, tasks, version } = here.separation(separationId);
+    const told = {
+      heard: times(here.toldTo('林晓'), '离职结算已发放'),
+      mine: times(here.tasksOf('林晓'), '我的离职办理'),
+    };
+    const theirs = times(here.tasksOf('马会敏'), '发放林晓的离职结算');
+    expect({
+      request,
+      state,
+      shelf,
+      openOwners,
+      pendingSince,
+      tasks,
+      closedAt: answer.closedAt,
+      theirs,
+      ...told,
+    }).toEqual({
+      ...{ request, state: 'closed', shelf: 'past', openOwners: [], pendingSince: null, tasks: [], heard: 1, mine: 0 },
+      ...{ theirs: 0, closedAt: here.separation(separationId).closedAt },
+    });
+    // One change, however often it is asked for.
+    changes.add(version);
+  });
+  expect(cuts).toBeGreaterThan(5);
+  expect(changes.size).toBe(1);
 });

@@ -1,5 +1,8 @@
 import { freshRequest, stopClock } from '../../test/mall';
 import { openPersonnel, type Personnel } from '../../test/personnel';
+import { signedCall } from '../platform/system-call';
+import { main } from './index';
+import { store } from './store';
 
 // Moving a first day tells onboarding, which is not on this stage; the news waits in the record for the sweep.
 jest.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -62,6 +65,38 @@ it('the number of somebody who left opens their second stint, for them alone', a
     [1, 'left'],
     [2, 'preboarding'],
   ]);
+});
+
+it('what somebody was allowed before ends with that stint; its end told again leaves the rights of the return', async () => {
+  await office.employ('YS-9', { personName: '孙倩' });
+  const personId = 'p-YS-9';
+  const grantsNow = () =>
+    office
+      .persons()
+      .find(({ _id }) => _id === personId)
+      ?.grants.map(({ role }) => role);
+  const grant = (role: 'finance' | 'it') =>
+    office.tell('o-hr', 'grantRole', { personId, role, branchId: null, requestId: freshRequest() });
+  const at = new Date().toISOString();
+  const end = { employmentId: 'e-YS-9', relievingDate: '2026-11-21', at, requestId: freshRequest() };
+  const sayEnd = () => office.stage.call(main, null, signedCall('people', 'endEmployment', end, new Date()));
+  await grant('finance');
+  await sayEnd();
+  expect(grantsNow()).toEqual([]);
+  await add({ employeeNumber: 'YS-9', isReturn: true });
+  await grant('it');
+  expect(await sayEnd()).toMatchObject({ ok: true, data: { status: 'left' } });
+  expect(grantsNow()).toEqual(['it']);
+});
+
+it('who left by a roster comes back without the rights of before', async () => {
+  await office.employ('YS-9', { personName: '孙倩' });
+  const grant = { personId: 'p-YS-9', role: 'finance' as const, branchId: null, requestId: freshRequest() };
+  await office.tell('o-hr', 'grantRole', grant);
+  const left = { status: 'left', relievingDate: '2026-11-21' } as const;
+  await store.employments.changeOne({ _id: 'e-YS-9' }, left);
+  await add({ employeeNumber: 'YS-9', isReturn: true });
+  expect(office.persons().find(({ _id }) => _id === 'p-YS-9')?.grants).toEqual([]);
 });
 
 it('two who add one number at once add one', async () => {

@@ -4,6 +4,7 @@ import { by, is } from '../platform/db';
 import type { EmploymentDocument } from './documents';
 import { refreshIdentities } from './identity-refresh';
 import { finishPending } from './rights/finish-pending';
+import { latestEmploymentsOf } from './roster/known-people';
 import { isOver } from './rules/allowed-on-person';
 import { afterWord, type NoticeWord } from './rules/change-notice';
 import { reportingStatuses } from './rules/identity-facts';
@@ -39,7 +40,7 @@ export async function hearNotice(employmentId: string, word: NoticeWord, at: Ins
   // A younger word may have been heard: then nothing has ended.
   const hasEnded = word.what === 'end' && isOver(status);
   const successor = hasEnded ? await passOn(employment) : null;
-  if (hasEnded) await takeGrants(personId);
+  if (hasEnded && (await isLatest(employment))) await takeGrants(personId);
   await refreshIdentities(successor === null ? [personId] : [personId, successor]);
   return { status, relievingDate };
 }
@@ -53,8 +54,13 @@ async function passOn({ _id, managerEmploymentId, managerName }: EmploymentDocum
   return managerEmploymentId === null ? null : ((await store.employments.read(managerEmploymentId))?.personId ?? null);
 }
 
+/** Who came back has rights of the new stint: a late repeat about the old one leaves them alone. */
+async function isLatest({ _id, personId }: EmploymentDocument): Promise<boolean> {
+  return (await latestEmploymentsOf([personId])).get(personId)?._id === _id;
+}
+
 /** Rights that HR gave end with the employment, so that they do not come back with a return. */
-async function takeGrants(personId: string): Promise<void> {
+export async function takeGrants(personId: string): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const person = await store.persons.read(personId);
     if (!person || person.grants.length === 0) return;

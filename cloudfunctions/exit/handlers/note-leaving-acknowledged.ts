@@ -26,7 +26,8 @@ export const noteLeavingAcknowledged: Handler<ExitContract['noteLeavingAcknowled
     return {};
   }
   // Another last day; or somebody who was talked to, stayed, and leaves after all: whoever waits for it hears so.
-  const changes = earlier.state === 'cancelled' ? reopening(fact) : { ...announcing(fact), pendingSince: instant(now) };
+  const counting = { settledAt: earlier.state === 'completed' ? fact.at : null, pendingSince: instant(now) };
+  const changes = earlier.state === 'cancelled' ? reopening(fact) : { ...announcing(fact), ...counting };
   const { version } = earlier;
   const heard = await store.interviews.changeOne({ _id, version }, { ...changes, version: by.adding(1) });
   if (!heard) return refuse('wait_and_repeat');

@@ -8,7 +8,7 @@ export const noteLeavingWithdrawn: Handler<ExitContract['noteLeavingWithdrawn']>
   const { employmentId: _id, at } = fact;
   const cancelled = await store.interviews.changeOne(
     { _id, state: is.among(['pending', 'scheduled']) },
-    { state: 'cancelled', cancelReason: '撤回了离职申请', version: by.adding(1), pendingSince: at },
+    { state: 'cancelled', settledAt: at, cancelReason: '撤回了离职申请', version: by.adding(1), pendingSince: at },
   );
   const interview = cancelled ?? (await store.interviews.read(_id));
   if (interview) await followInterview(interview, now);

@@ -1,4 +1,5 @@
 import type { ExitContract } from '../../../shared/exit/contract';
+import { instant } from '../../../shared/kernel/day';
 import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { changeInterview, interviewInReach, wholeView } from '../change-interview';
@@ -11,6 +12,6 @@ export const recordExitTalk: Handler<ExitContract['recordExitTalk']> = async (in
   const interview = await interviewInReach(employmentId, caller.reach);
   await checkReasonsKnown(reasonId === null ? [] : [reasonId]);
   const talk = { reasonId, words: sealedWords(employmentId, 'talk', { notes, suggestions }) };
-  const change = { state: 'completed', outcome, talk: by.exactly(talk) };
+  const change = { state: 'completed', settledAt: instant(now), outcome, talk: by.exactly(talk) };
   return wholeView(await changeInterview(interview, { requestId, states: ['pending', 'scheduled'], change, now }));
 };

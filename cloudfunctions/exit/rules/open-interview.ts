@@ -10,7 +10,7 @@ export function openedInterview(fact: LeavingAcknowledged, of: EmploymentFacts):
     ...{ _id, personId, personName: name, branchId, departmentId, departmentName, position, managerPersonId },
     ...{ ...announcing(fact), state: 'pending', scheduledAt: null, place: null, interviewerName: null },
     ...{ invitedAt: null, form: null, handedInAt: null, talk: null, managerView: null, outcome: null },
-    ...{ cancelReason: null, version: 0, requestIds: [], desk: null, pendingSince: at },
+    ...{ cancelReason: null, settledAt: null, version: 0, requestIds: [], desk: null, pendingSince: at },
   };
 }
 
@@ -24,6 +24,7 @@ export function reopening(fact: LeavingAcknowledged): Partial<StoredInterview> {
   return {
     ...{ ...announcing(fact), pendingSince: fact.at },
     ...{ state: 'pending', scheduledAt: null, outcome: null, cancelReason: null, invitedAt: null, handedInAt: null },
+    settledAt: null,
     ...{ form: null, talk: null, managerView: null },
   };
 }

@@ -5,6 +5,7 @@ import { refuse } from '../../../shared/refusal';
 import type { Handler } from '../../platform/serve';
 import { employmentIdOf, personIdOf } from '../documents';
 import { ensureDepartment, managerOf, openStint, welcomeBack, writeNewPerson } from '../hiring';
+import { takeGrants } from '../notices';
 import { latestEmployments } from '../roster/known-people';
 import { nextStint } from '../rules/hire';
 import { store } from '../store';
@@ -28,6 +29,8 @@ export const addNewHire: Handler<PeopleContract['addNewHire']> = async (input, {
   const personId = latest?.personId ?? personIdOf(employeeNumber);
   const employmentId = employmentIdOf(employeeNumber, stint);
   if (latest === null) await writeNewPerson({ employeeNumber, name, phone: phone?.replace(/[ -]/g, '') ?? null }, now);
+  // What somebody was allowed before does not come back with them, however their leaving was written down.
+  else await takeGrants(personId);
   // Who returns keeps the name that their record knows them by.
   const personName = latest?.personName ?? name;
   const isOpened = await openStint(
