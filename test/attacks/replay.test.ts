@@ -33,10 +33,11 @@ const violations = () => {
   );
 };
 
-/** What is made anew at every call: the address of a picture ends with the second it expires, and time runs on. */
-const anew = ['pictureUrl', 'millisLeft'];
+/** What is made anew at every call: the address of a file ends with the second it expires, and time runs on. */
+const isAnew = (key: string, value: unknown): boolean =>
+  (key === 'millisLeft' && value !== null) || (typeof value === 'string' && /\?expires=\d+&sign=/.test(value));
 const lasting = (answer: unknown): unknown =>
-  JSON.parse(JSON.stringify(answer, (key, value) => (anew.includes(key) && value !== null ? 'made anew' : value)));
+  JSON.parse(JSON.stringify(answer, (key, value) => (isAnew(key, value) ? 'made anew' : value)));
 
 const changes = everyCall.filter(({ definition }) => definition.kind === 'change');
 

@@ -1,10 +1,10 @@
 import type { Session } from '../../../../../shared/classroom/session';
 import type { Answer } from '../../../../../shared/kernel/contract';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
 import { codeIn } from '../../wording/session';
 import { sessionFace } from './session-steps';
@@ -64,17 +64,9 @@ Page({
 
   /** Shows the session as the cloud answered, or the refusal where it was asked for. */
   async take(asked: Promise<Answer<Session>>, said: string): Promise<void> {
-    this.setData({ busy: true, problem: '', pageProblem: '' });
-    const answer = await asked;
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      const text = refusalText(answer);
-      this.setData(this.data.sheet ? { problem: text } : { pageProblem: text });
-      return;
-    }
-    wx.vibrateShort({ type: 'light' });
-    this.setData({ sheet: '' });
-    this.showSession(answer.data);
+    const done = await carryOut(this, asked);
+    if (!done) return;
+    this.showSession(done);
     if (said) wx.showToast({ title: said, icon: 'success', duration: 1500 });
   },
   onJoinConfirm() {

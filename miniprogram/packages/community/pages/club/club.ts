@@ -1,6 +1,7 @@
 import type { Club } from '../../../../../shared/community/club-calls';
 import type { PostView } from '../../../../../shared/community/post';
 import type { Answer } from '../../../../../shared/kernel/contract';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
@@ -126,15 +127,8 @@ Page({
   },
   /** Shows the club as the cloud answered, or the refusal where it was asked for. */
   async take(asked: Promise<Answer<Club>>) {
-    this.setData({ busy: true, problem: '', pageProblem: '' });
-    const answer = await asked;
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      this.setData({ [this.data.sheet ? 'problem' : 'pageProblem']: refusalText(answer) });
-      return;
-    }
-    this.setData({ sheet: '' });
-    this.showClub(answer.data);
+    const done = await carryOut(this, asked);
+    if (done) this.showClub(done);
   },
 
   onMoveTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {

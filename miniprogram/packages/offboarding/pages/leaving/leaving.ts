@@ -2,11 +2,11 @@ import type { Answer } from '../../../../../shared/kernel/contract';
 import type { LeavingDetail } from '../../../../../shared/offboarding/leaving-detail';
 import type { RowState } from '../../../../../shared/offboarding/separation';
 import type { Colleague } from '../../../../../shared/people/colleagues';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { uploadFile } from '../../../../cloud/upload';
 import { todayOf } from '../../../../wording/day';
 import { fenOf } from '../../../../wording/money';
@@ -74,17 +74,8 @@ Page({
   },
 
   async take(asked: Promise<Answer<LeavingDetail>>): Promise<void> {
-    this.setData({ busy: true, problem: '', pageProblem: '' });
-    const answer = await asked;
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      const text = refusalText(answer);
-      this.setData(this.data.sheet ? { problem: text } : { pageProblem: text });
-      return;
-    }
-    wx.vibrateShort({ type: 'light' });
-    this.setData({ sheet: '' });
-    this.showLeaving(answer.data);
+    const done = await carryOut(this, asked);
+    if (done) this.showLeaving(done);
   },
   onSheetTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { sheet: Sheet }>) {
     const { suggestedLastDay, lastDayFrom, lastDayUntil } = this.data.face;

@@ -3,11 +3,11 @@ import type { LeavingDetail } from '../../../../../shared/offboarding/leaving-de
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import type { Me } from '../../../../../shared/people/model';
 import { keepAnswer } from '../../../../cloud/cache';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { emptyHandover, handoverProblem } from '../../handover-draft';
 import { type LeavingFace, leavingFace } from '../../wording/leaving';
@@ -59,18 +59,11 @@ Page({
 
   /** Shows the leaving as the cloud answered, or the refusal where it was asked for. */
   async take(asked: Promise<Answer<LeavingDetail>>): Promise<void> {
-    this.setData({ busy: true, problem: '', pageProblem: '' });
-    const answer = await asked;
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      const text = refusalText(answer);
-      this.setData(this.data.sheet ? { problem: text } : { pageProblem: text });
-      return;
-    }
-    wx.vibrateShort({ type: 'light' });
+    const done = await carryOut(this, asked);
+    if (!done) return;
     // What was taken back is gone from the phone as well.
-    keepAnswer(keepAs, { leaving: answer.data });
-    this.setData({ sheet: '', face: leavingFace(answer.data, new Date()) });
+    keepAnswer(keepAs, { leaving: done });
+    this.setData({ face: leavingFace(done, new Date()) });
   },
 
   onPapersTap() {

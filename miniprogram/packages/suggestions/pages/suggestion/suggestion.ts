@@ -1,10 +1,10 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
 import type { Suggestion } from '../../../../../shared/suggestions/suggestion';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { todayOf } from '../../../../wording/day';
 import { suggestionFace } from '../../wording/suggestion';
 
@@ -128,15 +128,9 @@ Page({
   },
   /** Shows the suggestion as the cloud answered, or the refusal where it was asked for. */
   async take(ask: (requestId: string) => Promise<Answer<Suggestion>>, said: string): Promise<void> {
-    this.setData({ busy: true, problem: '', pageProblem: '' });
-    const answer = await intent(this).send(ask);
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      this.setData({ [this.data.sheet ? 'problem' : 'pageProblem']: refusalText(answer) });
-      return;
-    }
-    this.setData({ sheet: '' });
-    this.showSuggestion(answer.data);
+    const done = await carryOut(this, intent(this).send(ask));
+    if (!done) return;
+    this.showSuggestion(done);
     if (said) wx.showToast({ title: said, icon: 'success', duration: 1500 });
   },
 });
