@@ -8,8 +8,8 @@ export interface ActingScreen {
 }
 
 /**
- * Waits for what somebody asked to be done: the page is busy until then, the sheet closes once it is done, and a refusal
- * stands where it was asked for.
+ * Waits for what somebody asked to be done: the page is busy until then, the sheet closes once it is done, and a
+ * refusal stands where it was asked for.
  *
  * @returns what the cloud answered; null after a refusal
  */
