@@ -32,7 +32,7 @@ afterAll(() => {
 test('a sound program builds without a word', async () => {
   const { problems, packages } = await buildProgram(program({ ...app, ...page('a') }), false);
   expect(problems).toEqual([]);
-  expect(packages.get('')?.script).toContain('globalThis.phoneProgram=');
+  expect(packages.get('')?.script).toContain('globalThis.phonePackages[""]=');
 });
 
 test.each<[string, Record<string, string>, RegExp]>([

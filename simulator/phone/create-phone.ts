@@ -29,6 +29,8 @@ export interface Phone {
 
 /** A burst of saves is one change. */
 const SETTLE_MILLIS = 80;
+/** The line of frame.html that fetches the main package. */
+const MAIN_PACKAGE = '<script src="/app/program.js"></script>\n';
 const BROWSER = path.join(__dirname, 'browser');
 
 interface Asset {
@@ -61,7 +63,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
         listen(response, open);
         return true;
       }
-      const asset = await find(url, { assets, built, root });
+      const asset = await find(url, { assets, built, root, production });
       if (asset === undefined) return notFound(url.pathname, response);
       response.writeHead(200, { 'content-type': asset.type, 'cache-control': caching(url.pathname) });
       response.end(asset.body);
@@ -130,11 +132,13 @@ async function deviceScripts(production: boolean): Promise<Map<string, Asset>> {
   for (const file of result.outputFiles) {
     assets.set(`/app/${path.basename(file.path)}`, { type: 'text/javascript; charset=utf-8', body: file.text });
   }
-  const page = await readFile(path.join(BROWSER, 'shell/shell.html'), 'utf8');
+  const frame = await readFile(path.join(BROWSER, 'frame/frame.html'), 'utf8');
   const html = 'text/html; charset=utf-8';
   const css = 'text/css; charset=utf-8';
-  assets.set('/', { type: html, body: page.replace('%WATCH%', String(!production)) });
-  assets.set('/app/', { type: html, body: await readFile(path.join(BROWSER, 'frame/frame.html'), 'utf8') });
+  assets.set('/', { type: html, body: await readFile(path.join(BROWSER, 'shell/shell.html'), 'utf8') });
+  assets.set('/app/', { type: html, body: frame });
+  // A visit that begins in an independent subpackage: the main package is fetched when a page first needs it.
+  assets.set('/app/alone', { type: html, body: frame.replace(MAIN_PACKAGE, '') });
   assets.set('/app/shell.css', { type: css, body: await readFile(path.join(BROWSER, 'shell/shell.css'), 'utf8') });
   assets.set('/app/frame.css', { type: css, body: await readFile(path.join(BROWSER, 'frame/frame.css'), 'utf8') });
   assets.set('/app/fonts.css', { type: css, body: await fontSheet() });
@@ -143,10 +147,12 @@ async function deviceScripts(production: boolean): Promise<Map<string, Asset>> {
 
 async function find(
   { pathname, searchParams: at }: URL,
-  phone: { assets: Map<string, Asset>; built: ProgramBuild; root: string },
+  phone: { assets: Map<string, Asset>; built: ProgramBuild; root: string; production: boolean },
 ): Promise<Asset | undefined> {
   const known = phone.assets.get(pathname);
+  if (known !== undefined && pathname === '/') return shellPage(known, phone);
   if (known !== undefined) return known;
+  if (pathname === '/app/about.js') return { type: 'text/javascript; charset=utf-8', body: phone.built.about };
   for (const [pack, { script, map }] of phone.built.packages) {
     const file = `/app/${encodeURI(packageFile(pack))}`;
     if (pathname === file) return { type: 'text/javascript; charset=utf-8', body: script };
@@ -158,6 +164,12 @@ async function find(
   if (name === undefined) return undefined;
   if (kind === 'icons') return iconFile(name);
   return kind === 'fonts' ? fontFile(name) : programFile(phone.root, name);
+}
+
+function shellPage({ type, body }: Asset, phone: { built: ProgramBuild; production: boolean }): Asset {
+  const independent = JSON.stringify(phone.built.independent).replaceAll('"', '&quot;');
+  const page = String(body).replace('%WATCH%', String(!phone.production)).replace('%INDEPENDENT%', independent);
+  return { type, body: page };
 }
 
 /** Says where a place of a compiled script comes from: `?file=program.js&line=3&column=14`. */

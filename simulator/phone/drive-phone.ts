@@ -6,6 +6,8 @@ export interface OpenPhoneOptions {
   as?: string;
   /** Page to open first, with query; the program's entry page when absent. */
   page?: string;
+  /** WeChat's number for how the program was opened: 1001 when absent, 1154 as a single page in Moments. */
+  scene?: number;
   /** Width of the screen in px, 390 when absent. */
   width?: number;
   /** Height of the screen in px, 844 when absent. */
@@ -120,6 +122,7 @@ function addressOf(url: string, options: OpenPhoneOptions): string {
   const query = new URLSearchParams({ frame: 'bare', privacy: options.privacy ?? 'agreed' });
   if (options.as !== undefined) query.set('as', options.as);
   if (options.page !== undefined) query.set('page', options.page);
+  if (options.scene !== undefined) query.set('scene', String(options.scene));
   if (options.theme !== undefined) query.set('theme', options.theme);
   if (options.textScale !== undefined) query.set('text', String(options.textScale));
   if (options.network !== undefined) query.set('network', options.network);

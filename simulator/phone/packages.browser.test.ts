@@ -49,6 +49,29 @@ test('a page of a subpackage can be the first', async () => {
   expect(fetched).toEqual(['program', 'packages/far']);
 });
 
+test('a page of an independent subpackage opens without app.js and app.wxss, which come with the first other page', async () => {
+  phone = await fixture.open({ page: '/alone/alone' });
+  await phone.seeText('undefined，{"colour":"red"}');
+  await phone.seeText('那里：null');
+  expect(await styleOf(phone.frame.locator('.of-app'), 'color')).not.toBe('rgb(4, 5, 6)');
+  expect(fetched).toEqual(['packages/alone']);
+  await phone.tap('去首页');
+  await phone.seeText('主包里的一页');
+  expect(await styleOf(phone.frame.locator('.of-app').filter({ visible: true }), 'color')).toBe('rgb(4, 5, 6)');
+  expect(fetched.slice(0, 2)).toEqual(['packages/alone', 'program']);
+  await phone.back();
+  await phone.seeText('那里：{"colour":"red","size":3,"lives":["launch alone/alone","show"]}');
+  expect(await styleOf(phone.frame.locator('.of-app').filter({ visible: true }), 'color')).not.toBe('rgb(4, 5, 6)');
+  expect(await phone.problems()).toEqual([]);
+});
+
+test('an independent subpackage that is not the first to be opened finds the app', async () => {
+  phone = await fixture.open();
+  await phone.tap('独自');
+  await phone.seeText('object，{"colour":"blue","size":3,"lives":["launch home/home","show"]}');
+  expect(await styleOf(phone.frame.locator('.of-app').filter({ visible: true }), 'color')).not.toBe('rgb(4, 5, 6)');
+});
+
 test('what is preloaded over wifi alone is not preloaded over a weak network', async () => {
   phone = await fixture.open({ network: 'weak' });
   await phone.page.waitForTimeout(300);

@@ -73,9 +73,48 @@ test('a component of another subpackage needs a placeholder, and then its packag
     'Component is not found in path "two/card" (using by "one/p"): it is in another package',
   ]);
   const placed = uses({ componentPlaceholder: { card: 'view' } });
-  const { packages, problems } = await buildProgram(withTwo({ ...card, 'one/p.json': placed }), true);
+  const { about, problems } = await buildProgram(withTwo({ ...card, 'one/p.json': placed }), true);
   expect(problems).toEqual([]);
-  expect(packages.get('')?.script).toContain('"needs":{"one/p":["one","two"],"two/p":["two"]}');
+  expect(about).toContain('"needs":{"a":[""],"one/p":["","one","two"],"two/p":["","two"]}');
+});
+
+test('an independent subpackage has nothing of the main package: no module, style, template or component', async () => {
+  const subPackages = [{ root: 'one', pages: ['p'], independent: true }];
+  const files = {
+    'app.json': JSON.stringify({ pages: ['a'], subPackages, usingComponents: { card: '/card' } }),
+    'card.json': '{"component":true}',
+    'card.js': 'Component({})',
+    'card.wxml': '<view/>',
+    'money.js': 'export const factor = 1',
+    'line.wxml': '<template name="line"><view/></template>',
+    'line.wxs': 'module.exports = {}',
+    'line.wxss': '.line { color: red }',
+    'a.wxml': '<card/>',
+    'one/p.js': 'import { factor } from "../money"; Page({ factor })',
+    'one/p.json': '{"usingComponents":{"own":"/card"}}',
+    'one/p.wxml': '<import src="../line.wxml"/><wxs src="../line.wxs" module="line"/><own/>',
+    'one/p.wxss': '@import "../line.wxss";',
+  };
+  const { problems, about, independent } = await buildProgram(withTwo(files), true);
+  const reason = 'is in the main package, which the independent subpackage "one" opens without';
+  expect(problems.toSorted()).toEqual([
+    `@import: line.wxss ${reason}`,
+    'Component is not found in path "card" (using by "one/p"): it is in another package',
+    `one/p.js:1: one/p.js: module "money.js" ${reason}`,
+    `one/p.wxml: line.wxml ${reason}`,
+    `one/p: line.wxs ${reason}`,
+  ]);
+  expect(independent).toEqual(['one']);
+  expect(about).toContain('"one/p":["one",""]');
+});
+
+test('an independent page needs its own package alone', async () => {
+  const subPackages = [{ root: 'one', pages: ['p'], independent: true }];
+  const settings = { subPackages, preloadRule: { 'one/p': { network: 'all', packages: ['__APP__'] } } };
+  const { problems, about } = await buildProgram(withTwo({}, settings), true);
+  expect(problems).toEqual([]);
+  expect(about).toContain('"needs":{"a":[""],"one/p":["one"]}');
+  expect(about).toContain('"preloads":{"one/p":{"network":"all","roots":[""]}}');
 });
 
 test('preloadRule names subpackages by name or root, and only those that are there', () => {
@@ -94,11 +133,11 @@ test('a package of exactly 2 MB is taken, one byte more is refused with its byte
   writeFileSync(path.join(exact, 'one/picture.png'), 'x'.repeat(2 * MEGABYTES - own));
   expect((await buildProgram(exact, true)).problems).toEqual([]);
   writeFileSync(path.join(exact, 'one/more.png'), 'x'.repeat(100));
-  const { problems, packages } = await buildProgram(exact, true);
+  const { problems, about } = await buildProgram(exact, true);
   expect(problems).toEqual([
     expect.stringMatching(/^subpackage "one": source size 2049KB exceed max limit 2MB \(80051; /),
   ]);
-  expect(packages.get('')?.script).toContain('"refused":{"one":"subpackage');
+  expect(about).toContain('"refused":{"one":"subpackage');
 });
 
 test('code that nothing uses weighs nothing, and scripts weigh what is left when they are minified', async () => {

@@ -74,3 +74,49 @@ test('a file is sent or not, and the program hears which', async () => {
   await phone.tap('发送');
   await phone.seeText('shareFileMessage:ok');
 });
+
+describe('a page that is open in Moments', () => {
+  const open = async (): Promise<void> => {
+    await phone.close();
+    phone = await fixture.open({ as: 'zhou', page: '/look/look?id=9', scene: 1154 });
+  };
+
+  test("is a single page: no login, no other page, no tab bar, storage of its own, the bars are WeChat's", async () => {
+    await open();
+    await phone.seeText('场景 1154，browseOnly，抽屉里没有');
+    await phone.seeText('login:fail not supported in single page mode');
+    expect(await phone.page.locator('#tabs').isVisible()).toBe(false);
+    await phone.page.locator('#navigation').getByText('看一眼').waitFor();
+    await phone.tap('去别处');
+    await phone.seeText('请前往小程序使用完整服务');
+    await phone.seeText('navigateTo:fail not supported in single page mode');
+    await phone.tap('问云');
+    await phone.seeText(/cloud.callFunction:fail/);
+    await phone.tap('分享按钮');
+    await phone.notSeeText('转发给朋友');
+    expect(await phone.route()).toBe('/look/look?id=9');
+    expect(await phone.problems()).toEqual([]);
+  });
+
+  test('leads into the program, which has everything', async () => {
+    await open();
+    await phone.seeText('login:fail not supported in single page mode');
+    await phone.page.getByRole('button', { name: '前往小程序' }).tap();
+    await phone.seeText('场景 1155，default，抽屉里没有');
+    await phone.seeText('login:ok');
+    expect(await phone.page.locator('#tabs').isVisible()).toBe(true);
+    await phone.tap('去别处');
+    await phone.seeText('这一页不分享');
+  });
+
+  test('is what the card for Moments opens, with the query of the page that was shared', async () => {
+    await phone.close();
+    phone = await fixture.open({ page: '/look/look?id=9' });
+    await openMenu();
+    await phone.tap('分享到朋友圈');
+    await phone.tap('用新访客的手机点开');
+    await phone.page.waitForURL(/scene=1154/);
+    await phone.seeText('场景 1154，browseOnly，抽屉里没有');
+    expect(await phone.route()).toBe('/look/look?id=9');
+  });
+});

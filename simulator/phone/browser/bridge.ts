@@ -117,6 +117,8 @@ export interface Shell {
   readonly openId: string;
   /** Route to open first, with query; undefined for the program's entry page. */
   readonly startUrl: string | undefined;
+  /** WeChat's number for how the program was opened: 1001 from its list, 1154 in Moments as a single page. */
+  readonly scene: number;
   /** Size of the whole screen in CSS pixels. */
   readonly screen: { width: number; height: number };
   readonly network: Network;

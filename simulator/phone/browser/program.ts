@@ -19,10 +19,12 @@ export interface AppConfig {
   /** Location calls that the program may make. */
   requiredPrivateInfos: string[];
   window: Record<string, unknown>;
+  /** How WeChat's bar lies to a page that is open in Moments: over it (`float`) or above it (`squeezed`). */
+  singlePageFit?: string;
   usingComponents: Record<string, string>;
   /** The main package is none of them. */
   subpackages: Subpackage[];
-  /** By page: roots of the subpackages fetched ahead once it is shown. */
+  /** By page: roots of the packages fetched ahead once it is shown, '' for the main one. */
   preloads: Record<string, Preload>;
   tabBar?: TabBarConfig;
 }
@@ -32,7 +34,7 @@ export interface Subpackage {
   root: string;
   /** What `preloadRule` may call it besides its root; '' when it has no name. */
   name: string;
-  /** Whether its pages open without the main package in WeChat. */
+  /** Whether its pages open without the main package. */
   independent: boolean;
 }
 
@@ -78,15 +80,10 @@ export interface BuiltPackage {
   scripts: Record<string, () => void>;
 }
 
-/** The compiled program: set on `window.phoneProgram` by /app/program.js before the frame starts. */
+/** What is known of the compiled program before any package is there: set on `window.phoneProgram` by /app/about.js. */
 export interface BuiltProgram {
   app: AppConfig;
-  /** The main package. */
-  main: BuiltPackage;
-  /**
-   * By page: roots of the subpackages that hold it and the components it uses; a page of the main package that uses
-   * nothing of theirs is not listed.
-   */
+  /** By page: roots of the packages that it cannot be shown without, '' for the main one. */
   needs: Record<string, string[]>;
   /** Why WeChat would not take the package, by root ('' for the main package, '*' for all together). */
   refused: Record<string, string>;

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { ComponentConfig, StyleSheet } from '../browser/program';
 import { bundleScripts } from './bundle-scripts';
 import { compileTemplates } from './compile-templates';
-import { packageOf, pageNeeds } from './packages';
+import { outOfReach, packageOf, pageNeeds } from './packages';
 import { type ProgramComponent, type ReadProgram, readProgram } from './read-program';
 import { transformWxss } from './transform-wxss';
 import { weighPackages } from './weigh-packages';
 
 /** The code of one package as the phone fetches it. */
 export interface PackageBuild {
-  /** Classic script: sets `window.phoneProgram` (main package) or an entry of `window.phonePackages`. */
+  /** Classic script: sets an entry of `window.phonePackages`. */
   script: string;
   /** Source map of `script`, '' when the scripts do not compile. */
   map: string;
@@ -19,6 +19,10 @@ export interface PackageBuild {
 export interface ProgramBuild {
   /** By the subpackage's root; '' is the main package. */
   packages: Map<string, PackageBuild>;
+  /** Classic script that sets `window.phoneProgram`: what is known of the program before any package is there. */
+  about: string;
+  /** Roots of the subpackages that open without the main package. */
+  independent: string[];
   /** Sentences; the phone lists them too. */
   problems: string[];
   millis: number;
@@ -44,7 +48,8 @@ export async function buildProgram(root: string, production: boolean): Promise<P
   const parts = new Map<string, string>();
   for (const [pack, components] of members) {
     const styles = compileStyles(program, pack, components, scopes);
-    const templates = compileTemplates(files, names.get(pack) ?? [], problems);
+    const reach = (virtualPath: string) => outOfReach(app.subpackages, pack, virtualPath);
+    const templates = compileTemplates(files, names.get(pack) ?? [], problems, reach);
     const configs: Record<string, { config: ComponentConfig; isPage: boolean }> = {};
     for (const { is, config, isPage } of components) configs[is] = { config, isPage };
     const fields = [
@@ -70,14 +75,17 @@ export async function buildProgram(root: string, production: boolean): Promise<P
   const packages = new Map<string, PackageBuild>();
   for (const [pack, part] of parts) {
     const { code = '', map = '' } = scripts.get(pack) ?? {};
-    const assigned =
-      pack === ''
-        ? `globalThis.phonePackages={};globalThis.phoneProgram=Object.assign(${JSON.stringify(about)},{main:${part}});`
-        : `globalThis.phonePackages[${JSON.stringify(pack)}]=${part};`;
+    const assigned = `globalThis.phonePackages[${JSON.stringify(pack)}]=${part};`;
     const name = packageFile(pack).split('/').pop();
     packages.set(pack, { script: `${code}\n${assigned}\n//# sourceMappingURL=${name}.map\n`, map });
   }
-  return { packages, problems: sentences, millis: Math.round(performance.now() - started) };
+  return {
+    packages,
+    about: `globalThis.phonePackages={};globalThis.phoneProgram=${JSON.stringify(about)};`,
+    independent: app.subpackages.filter(({ independent }) => independent).map(({ root: each }) => each),
+    problems: sentences,
+    millis: Math.round(performance.now() - started),
+  };
 }
 
 /** The components by the root of their package; the main package and every declared one is there. */
@@ -89,17 +97,18 @@ function byPackage({ app, components }: ReadProgram): Map<string, ProgramCompone
 }
 
 function compileStyles(
-  { files, problems }: ReadProgram,
+  { files, app, problems }: ReadProgram,
   pack: string,
   components: readonly ProgramComponent[],
   scopes: ReadonlyMap<string, string>,
 ): Record<string, StyleSheet> {
   const styles: Record<string, StyleSheet> = {};
-  if (pack === '') styles.app = { css: transformWxss(files, 'app.wxss', '', problems), scope: '' };
+  const reach = (virtualPath: string) => outOfReach(app.subpackages, pack, virtualPath);
+  if (pack === '') styles.app = { css: transformWxss(files, 'app.wxss', '', problems, reach), scope: '' };
   for (const { is, config } of components) {
     const shared = config.styleIsolation === 'shared' || config.styleIsolation === 'page-shared';
     const scope = shared ? '' : (scopes.get(is) ?? '');
-    styles[is] = { css: transformWxss(files, `${is}.wxss`, scope, problems), scope };
+    styles[is] = { css: transformWxss(files, `${is}.wxss`, scope, problems, reach), scope };
   }
   return styles;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, type BuildResult, build, type Plugin, transform } from 'esbuild';
-import { packageOf } from './packages';
+import { outOfReach, packageOf } from './packages';
 import { folderOf, normalize, type ProgramFiles, packagePaths } from './program-files';
 import type { ReadProgram } from './read-program';
 
@@ -142,9 +142,9 @@ function resolveLikeWeChat({ files, aliases, app }: Program, root: string, borro
         const from = files.toVirtual(importer) ?? '';
         const found = find(request, folderOf(from));
         if (found === undefined) return undefined;
-        const other = packageOf(app.subpackages, found);
-        if (other === root) return { path: files.toFile(found) };
-        if (other !== '') return { errors: [{ text: `${from}: module "${found}" is in the subpackage "${other}"` }] };
+        const reason = outOfReach(app.subpackages, root, found);
+        if (reason !== undefined) return { errors: [{ text: `${from}: module "${found}" ${reason}` }] };
+        if (packageOf(app.subpackages, found) === root) return { path: files.toFile(found) };
         borrowed.add(found);
         return { path: found, namespace: BORROWED };
       });

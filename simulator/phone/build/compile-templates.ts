@@ -22,13 +22,23 @@ const KNOWN = [
 
 /**
  * Compiles the templates of the components, with everything they import, include and run as WXS.
+ * @param outOfReach why something cannot be used from this package, as the end of a sentence
  * @returns a JavaScript expression: `{[path]: generator}`
  */
-export function compileTemplates(files: ProgramFiles, components: string[], problems: string[]): string {
+export function compileTemplates(
+  files: ProgramFiles,
+  components: string[],
+  problems: string[],
+  outOfReach: (virtualPath: string) => string | undefined,
+): string {
   const group = new TmplGroup();
   try {
     const templates = new Set<string>();
     const scripts = new Set<string>();
+    const listOutOfReach = (name: string, from: string): void => {
+      const reason = outOfReach(name);
+      if (reason !== undefined) problems.push(`${from}: ${name} ${reason}`);
+    };
     const addTemplate = (path: string): void => {
       if (templates.has(path)) return;
       templates.add(path);
@@ -41,10 +51,14 @@ export function compileTemplates(files: ProgramFiles, components: string[], prob
       for (const name of group.getInlineScriptModuleNames(path) as string[]) {
         group.setInlineScript(path, name, transformWxs(group.getInlineScript(path, name)));
       }
-      for (const used of group.getDirectDependencies(path) as string[]) addTemplate(used);
+      for (const used of group.getDirectDependencies(path) as string[]) {
+        listOutOfReach(`${used}.wxml`, `${path}.wxml`);
+        addTemplate(used);
+      }
       for (const used of group.getScriptDependencies(path) as string[]) addScript(used, path);
     };
     const addScript = (path: string, from: string): void => {
+      listOutOfReach(`${path}.wxs`, from);
       if (scripts.has(path)) return;
       scripts.add(path);
       const source = files.read(`${path}.wxs`);

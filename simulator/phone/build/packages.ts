@@ -6,6 +6,20 @@ export function packageOf(subpackages: readonly Pick<Subpackage, 'root'>[], virt
   return subpackages.find(({ root }) => virtualPath.startsWith(`${root}/`))?.root ?? '';
 }
 
+/**
+ * Why code of one package cannot use what lies at a virtual path, as the end of a sentence; undefined when it can. Every
+ * package has itself, and the main package unless it is independent; none has another subpackage.
+ *
+ * @param root of the package that uses it
+ */
+export function outOfReach(subpackages: readonly Subpackage[], root: string, virtualPath: string): string | undefined {
+  const other = packageOf(subpackages, virtualPath);
+  if (other === root) return undefined;
+  if (other !== '') return `is in the subpackage "${other}"`;
+  const alone = subpackages.some((pack) => pack.root === root && pack.independent);
+  return alone ? `is in the main package, which the independent subpackage "${root}" opens without` : undefined;
+}
+
 /** `preloadRule` of app.json, its names replaced by roots; what it names wrongly becomes a problem. */
 export function readPreloads(
   declared: Record<string, unknown>,
@@ -19,46 +33,39 @@ export function readPreloads(
     const { packages, network } = (typeof rule === 'object' && rule !== null ? rule : {}) as Record<string, unknown>;
     if (!pages.includes(page)) problems.push(`app.json: preloadRule names "${page}", which is no page`);
     const named = Array.isArray(packages) ? packages.map(String) : [];
-    // The main package is always here before a page is.
-    const roots = named
-      .filter((name) => name !== '__APP__')
-      .flatMap((name) => {
-        const found = subpackages.find((pack) => pack.name === name || pack.root === name.replace(/^\/|\/$/g, ''));
-        if (found === undefined) problems.push(`app.json: preloadRule of "${page}" names no subpackage "${name}"`);
-        return found === undefined ? [] : [found.root];
-      });
+    const roots = named.flatMap((name) => {
+      if (name === '__APP__') return [''];
+      const found = subpackages.find((pack) => pack.name === name || pack.root === name.replace(/^\/|\/$/g, ''));
+      if (found === undefined) problems.push(`app.json: preloadRule of "${page}" names no subpackage "${name}"`);
+      return found === undefined ? [] : [found.root];
+    });
     preloads[page] = { network: network === 'all' ? 'all' : 'wifi', roots };
   }
   return preloads;
 }
 
 /**
- * The subpackages that each page cannot be shown without. What WeChat would not find becomes a problem: a component of
+ * The packages that each page cannot be shown without, '' for the main one; an independent page needs only its own. What WeChat would not find becomes a problem: a component of
  * another subpackage without a `componentPlaceholder`, anything of another package in an independent one.
  */
 export function pageNeeds(
   components: readonly ProgramComponent[],
-  { subpackages, usingComponents: everywhere }: Pick<AppConfig, 'subpackages' | 'usingComponents'>,
+  { subpackages }: Pick<AppConfig, 'subpackages'>,
   problems: string[],
 ): Record<string, string[]> {
   const byPath = new Map(components.map((component) => [component.is, component]));
   const home = (is: string) => packageOf(subpackages, is);
   for (const { is, config } of components) {
-    const own = home(is);
-    const independent = subpackages.some(({ root, independent: alone }) => alone && root === own);
     for (const [tag, used] of Object.entries(config.usingComponents)) {
-      const other = home(used);
-      if (other === own || (other === '' && !independent) || tag in config.componentPlaceholder) continue;
-      if (everywhere[tag] === used) continue;
+      if (tag in config.componentPlaceholder || outOfReach(subpackages, home(is), used) === undefined) continue;
       problems.push(`Component is not found in path "${used}" (using by "${is}"): it is in another package`);
     }
   }
   const needs: Record<string, string[]> = {};
   for (const { is, isPage } of components) {
     if (!isPage) continue;
-    const roots = new Set([...closureOf(is, byPath)].map(home));
-    roots.delete('');
-    if (roots.size > 0) needs[is] = [...roots];
+    const independent = subpackages.some((pack) => pack.independent && pack.root === home(is));
+    needs[is] = [...new Set([...(independent ? [] : ['']), ...[...closureOf(is, byPath)].map(home)])];
   }
   return needs;
 }

@@ -96,6 +96,9 @@ function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: st
     window: isRecord(app.window) ? app.window : {},
     usingComponents: resolveAll(files, app.usingComponents, '', 'app.json', problems),
     subpackages: packs,
+    ...(isRecord(app.singlePage) && typeof app.singlePage.navigationBarFit === 'string'
+      ? { singlePageFit: app.singlePage.navigationBarFit }
+      : {}),
     preloads: readPreloads(preloadRule, pages.map(trim), packs, problems),
     ...(tabBar === undefined
       ? {}
@@ -142,9 +145,11 @@ function readComponent(
 ): ComponentConfig {
   const json = files.exists(`${is}.json`) ? readJson(files, `${is}.json`, problems) : {};
   const own = resolveAll(files, json.usingComponents, folderOf(is), `${is}.json`, problems);
+  const alone = app.subpackages.some(({ root, independent }) => independent && is.startsWith(`${root}/`));
   const isolation = styleIsolation(json, files.read(files.script(is) ?? '') ?? '', isPage);
   return {
-    usingComponents: { ...app.usingComponents, ...own },
+    // What app.json declares for all lies in the main package, which an independent page opens without.
+    usingComponents: { ...(alone ? {} : app.usingComponents), ...own },
     componentGenerics: generics(files, json.componentGenerics, is, problems),
     componentPlaceholder: Object.fromEntries(
       Object.entries(isRecord(json.componentPlaceholder) ? json.componentPlaceholder : {}).map(([tag, holder]) => [

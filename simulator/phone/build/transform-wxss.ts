@@ -9,9 +9,16 @@ import { folderOf, type ProgramFiles } from './program-files';
  *
  * @param scope prefix of every class (`scope--name`), '' for shared styles such as app.wxss and pages
  * @param problems receives a sentence for every missing import and syntax error
+ * @param outOfReach why a sheet cannot be imported into this package, as the end of a sentence
  */
-export function transformWxss(files: ProgramFiles, virtualPath: string, scope: string, problems: string[]): string {
-  const root = readSheet(files, virtualPath, new Set(), problems);
+export function transformWxss(
+  files: ProgramFiles,
+  virtualPath: string,
+  scope: string,
+  problems: string[],
+  outOfReach: (virtualPath: string) => string | undefined = () => undefined,
+): string {
+  const root = readSheet(files, virtualPath, new Set(), problems, outOfReach);
   replaceRemoteIcons(root);
   paintClippedIcons(root);
   root.walkDecls((declaration) => {
@@ -52,7 +59,15 @@ export function scopeSelector(selector: string, scope: string): string {
   }).processSync(selector);
 }
 
-function readSheet(files: ProgramFiles, virtualPath: string, open: Set<string>, problems: string[]): Root {
+function readSheet(
+  files: ProgramFiles,
+  virtualPath: string,
+  open: Set<string>,
+  problems: string[],
+  outOfReach: (virtualPath: string) => string | undefined,
+): Root {
+  const unreachable = outOfReach(virtualPath);
+  if (unreachable !== undefined) problems.push(`@import: ${virtualPath} ${unreachable}`);
   const source = files.read(virtualPath) ?? '';
   let root: Root;
   try {
@@ -69,7 +84,7 @@ function readSheet(files: ProgramFiles, virtualPath: string, open: Set<string>, 
       problems.push(`${virtualPath}: @import "${request}" not found`);
       rule.remove();
     } else if (open.has(target)) rule.remove();
-    else rule.replaceWith(readSheet(files, target, open, problems).nodes);
+    else rule.replaceWith(readSheet(files, target, open, problems, outOfReach).nodes);
   });
   return root;
 }

@@ -5,6 +5,7 @@ import { setProblemPage } from './problems';
 import { planRoute, type RouteKind, type RoutePlan } from './route-plan';
 import { offeredMenus } from './share';
 import { shell } from './shell';
+import { isSinglePage } from './single-page';
 
 /** Badges and changes that setTabBarItem and its family make to the native tab bar. */
 export interface TabChange {
@@ -72,7 +73,7 @@ export class PageStack {
         front: theme.resolve(navigation.front) === 'black' ? 'black' : 'white',
         loading: navigation.loading,
         back: !atBottom,
-        home: atBottom && !page.isTab && page.path !== home && !navigation.homeHidden,
+        home: atBottom && !isSinglePage() && !page.isTab && page.path !== home && !navigation.homeHidden,
       },
       tabBar: this.tabBar(page),
       share: offeredMenus(page),
@@ -159,6 +160,7 @@ export class PageStack {
 
   private tabBar(page: Page): ChromeTabBar | undefined {
     const declared = this.tools.app.tabBar;
+    if (isSinglePage()) return undefined;
     if (declared === undefined || declared.custom || !page.isTab || this.tabBarHidden) return undefined;
     const themed = (value: string) => this.tools.theme.resolve(value) ?? '';
     return {

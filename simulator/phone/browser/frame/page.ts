@@ -8,6 +8,7 @@ import type { ProgramPackages } from './program-packages';
 import type { ProgramTheme } from './program-theme';
 import { parseQuery } from './route-plan';
 import type { ShareMenu } from './share';
+import { isSinglePage } from './single-page';
 
 /** What a program's page or component is to itself: `this`. */
 export type Caller = Record<string, unknown>;
@@ -56,9 +57,9 @@ export class Page {
     readonly path: string,
     readonly query: string,
     readonly isTab: boolean,
-    tools: PageTools,
+    private readonly tools: PageTools,
   ) {
-    this.navigation = navigationOf(tools.app.window, tools.config(path)?.window ?? {});
+    this.navigation = navigationOf(tools.app, tools.config(path)?.window ?? {});
     this.box.className = 'phone-page';
     document.body.append(this.box);
     tools.define(path);
@@ -67,7 +68,7 @@ export class Page {
     );
     this.root = result;
     this.sheets = sheets;
-    const custom = isTab && tools.app.tabBar?.custom === true;
+    const custom = isTab && tools.app.tabBar?.custom === true && !isSinglePage();
     if (custom) {
       tools.define(CUSTOM_TAB_BAR);
       this.tabBarRoot = tools.associated.createRoot('wx-custom-tab-bar', tools.space, `/${CUSTOM_TAB_BAR}`);
@@ -106,6 +107,7 @@ export class Page {
 
   show(): void {
     this.box.hidden = false;
+    this.tools.backend.showAppSheet(!this.tools.packages.isIndependent(this.path));
     for (const sheet of this.sheets) sheet.media = 'all';
     this.paint();
     this.wake();
@@ -231,16 +233,24 @@ function paintCanvas(element: HTMLElement | null): void {
   document.documentElement.style.background = backgroundImage === 'none' ? colour : '';
 }
 
-function navigationOf(app: Record<string, unknown>, page: Record<string, unknown>): NavigationState {
+function navigationOf(app: AppConfig, page: Record<string, unknown>): NavigationState {
   const setting = (name: string, otherwise: string): string => {
-    const value = page[name] ?? app[name];
+    const value = page[name] ?? app.window[name];
     return typeof value === 'string' ? value : otherwise;
   };
+  const custom = setting('navigationStyle', 'default') === 'custom';
+  const title = setting('navigationBarTitleText', '');
+  if (isSinglePage()) {
+    // WeChat's own bar: over the page or above it, whatever it is drawn like elsewhere.
+    const own = page.singlePage as { navigationBarFit?: string } | undefined;
+    const fit = own?.navigationBarFit ?? app.singlePageFit ?? (custom ? 'float' : 'squeezed');
+    return { title, background: '#ffffff', front: 'black', custom: fit === 'float', loading: false, homeHidden: true };
+  }
   return {
-    title: setting('navigationBarTitleText', ''),
+    title,
     background: setting('navigationBarBackgroundColor', '#000000'),
     front: setting('navigationBarTextStyle', 'white'),
-    custom: setting('navigationStyle', 'default') === 'custom',
+    custom,
     loading: false,
     homeHidden: false,
   };

@@ -96,6 +96,12 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
     return 0;
   }
 
+  /** app.wxss holds for every page but those of independent subpackages. */
+  showAppSheet(shown: boolean): void {
+    const sheet = document.head.querySelector<HTMLStyleElement>('style[data-sheet="app"]');
+    if (sheet !== null) sheet.media = shown ? 'all' : 'not all';
+  }
+
   /** Reads every style sheet in the document anew for the theme. */
   themeChanged(): void {
     for (const style of document.head.querySelectorAll<HTMLStyleElement>('style[data-sheet]')) {

@@ -8,6 +8,8 @@ type Listener = (value: unknown) => void;
 /** `App()`, `getApp()` and the app's own events. */
 export class ProgramApp {
   private instance: Instance | undefined;
+  /** What an independent subpackage was given before there was an app. */
+  private standIn: Instance | undefined;
   private readonly listeners = new Map<string, Set<Listener>>();
 
   constructor(private readonly launch: Options) {}
@@ -16,14 +18,22 @@ export class ProgramApp {
   install(): void {
     Object.assign(window, {
       App: (definition: Instance) => this.define(definition),
-      getApp: (options?: { allowDefault?: boolean }) => this.instance ?? (options?.allowDefault ? {} : undefined),
+      getApp: (options?: { allowDefault?: boolean }) => {
+        if (this.instance !== undefined || options?.allowDefault !== true) return this.instance;
+        this.standIn ??= {};
+        return this.standIn;
+      },
     });
   }
 
-  /** After app.js ran, with the page on screen: a program without `App()` does not start in WeChat either. */
-  start(pages: { wake(): void; rest(): void }): void {
+  /** After app.js ran: a program without `App()` does not start in WeChat either. */
+  show(): void {
     if (this.instance === undefined) reportProblem('error', 'app.js did not call App()');
     this.run('onShow', this.launch);
+  }
+
+  /** The program is there, with the main package or, in an independent subpackage, without. */
+  start(pages: { wake(): void; rest(): void }): void {
     this.emit('AppShow', this.launch);
     document.addEventListener('visibilitychange', () => {
       // The page goes first when the program leaves the screen, and last when it comes back.
@@ -72,8 +82,9 @@ export class ProgramApp {
   }
 
   private define(definition: Instance): void {
-    // A copy, so that `this.x = …` in the app does not write into the object it passed.
-    this.instance = { ...definition };
+    // A copy, so that `this.x = …` in the app does not write into the object it passed; what was written on the app
+    // before there was one holds, as WeChat's guide to independent subpackages has it.
+    this.instance = { ...definition, ...this.standIn };
     this.run('onLaunch', this.launch);
   }
 

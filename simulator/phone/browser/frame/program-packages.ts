@@ -5,20 +5,25 @@ import { ApiError } from './wx/api';
 import { reachNetwork } from './wx/network-api';
 
 declare global {
-  /** Set by /app/program.js; the script of each subpackage puts itself in, by root. */
+  /** Set by /app/about.js; the script of each package puts itself in, by root. */
   var phonePackages: Record<string, BuiltPackage> | undefined;
 }
 
 /** What this person's phone has fetched of which version of the program: WeChat keeps packages from visit to visit. */
 const DRAWER = `phone:packages:${shell.openId}`;
 
+export const MAIN = '/app/program.js';
+
 /**
- * The packages of the program on this phone: the main package is there from the start, a subpackage is fetched when a
- * page first needs it or when `preloadRule` says so, and installed when a page needs it.
+ * The packages of the program on this phone: the main package is there from the start unless the first page is in an
+ * independent subpackage; any other is fetched when a page first needs it or when `preloadRule` says so, and installed
+ * when a page needs it.
  */
 export class ProgramPackages {
   private readonly installed = new Map<string, BuiltPackage>();
   private readonly fetching = new Map<string, Promise<void>>();
+  /** Runs app.js when a visit that began without the main package comes to need it. */
+  mainCame: () => void = () => undefined;
 
   /** @param add makes a package's styles, templates and settings known to the framework */
   constructor(
@@ -50,7 +55,20 @@ export class ProgramPackages {
    */
   async bring(roots: readonly string[], first: boolean): Promise<void> {
     await Promise.all(roots.map((root) => this.fetch(root, first)));
-    for (const root of roots) this.install(root);
+    // The main package first: app.js runs before any page that is not independent.
+    for (const root of [...roots].sort()) {
+      this.install(root);
+      if (root === '') this.mainCame();
+    }
+  }
+
+  has(root: string): boolean {
+    return this.installed.has(root);
+  }
+
+  /** Whether a page is in a subpackage that has nothing of the main package, not even app.wxss. */
+  isIndependent(page: string): boolean {
+    return this.program.app.subpackages.some(({ root, independent }) => independent && page.startsWith(`${root}/`));
   }
 
   /** Fetches ahead what app.json's `preloadRule` names for a page, once the page has been drawn. */
@@ -59,11 +77,11 @@ export class ProgramPackages {
     if (rule === undefined || (rule.network === 'wifi' && shell.network !== 'wifi')) return;
     // A package that could not be fetched ahead is fetched when it is needed.
     const quietly = (root: string) => void this.fetch(root, false).catch(() => undefined);
-    requestIdleCallback(() => rule.roots.forEach(quietly));
+    requestIdleCallback(() => rule.roots.filter((root) => !this.installed.has(root)).forEach(quietly));
   }
 
   install(root: string): void {
-    const built = root === '' ? this.program.main : globalThis.phonePackages?.[root];
+    const built = globalThis.phonePackages?.[root];
     if (built === undefined || this.installed.has(root)) return;
     this.installed.set(root, built);
     markEvaluation(root, Object.keys(built.scripts), () => this.add(built));
@@ -86,7 +104,7 @@ export class ProgramPackages {
     if (!first && !kept.includes(root) && !(await reachNetwork())) {
       throw new ApiError(`loadSubpackage "${root}" fail net::ERR_INTERNET_DISCONNECTED`);
     }
-    const source = `/app/packages/${root}.js`;
+    const source = root === '' ? MAIN : `/app/packages/${root}.js`;
     await runScript(source);
     markDownload(root, source);
     localStorage.setItem(

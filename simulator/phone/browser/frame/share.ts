@@ -31,10 +31,10 @@ export async function shareWithFriend(page: Page, from: 'button' | 'menu', targe
   await show(page, 'friend', { title, imageUrl, path: text(path) || `/${page.url}` });
 }
 
-/** Asks the page what it shows in Moments and shows the card; it opens the same page, with a query of its own. */
+/** Asks the page what it shows in Moments and shows the card; it opens the same page, with a query of its own if it names one. */
 export async function shareOnTimeline(page: Page): Promise<void> {
   const { title, query, imageUrl } = record(page.run('onShareTimeline'));
-  const own = text(query);
+  const own = query === undefined ? page.query : text(query);
   await show(page, 'timeline', { title, imageUrl, path: `/${page.path}${own === '' ? '' : `?${own}`}` });
 }
 

@@ -16,15 +16,17 @@ import { markDownload, markEvaluation, watchPaint } from './performance-marks';
 import { PhoneBackend } from './phone-backend';
 import { reportError, reportProblem, watchProblems } from './problems';
 import { ProgramApp } from './program-app';
-import { ProgramPackages } from './program-packages';
+import { MAIN, ProgramPackages } from './program-packages';
 import { ProgramTheme } from './program-theme';
 import { parseQuery, splitUrl } from './route-plan';
 import { shareOnTimeline, shareWithFriend } from './share';
 import { shell } from './shell';
+import { guardSinglePage } from './single-page';
 import { watchDialogTaps } from './taps';
 import { resolveRelativeTo } from './temp-files';
 import { hookTemplate } from './template-hooks';
 import { TouchInput } from './touch-input';
+import type { Api } from './wx/api';
 import { createWx } from './wx/create-wx';
 import { networkChanged } from './wx/network-api';
 import { routeApi } from './wx/route-api';
@@ -41,7 +43,6 @@ function startFrame(program: BuiltProgram): void {
   globalThis.Date = zonedDate(Date, () => shell.timeZone);
   Intl.DateTimeFormat = zonedFormat(Intl.DateTimeFormat, () => shell.timeZone);
   watchProblems();
-  markDownload('', '/app/program.js');
   for (const problem of program.problems) reportProblem('build', problem);
   // A property called `data` (TDesign's table has one) must not hide the component's data.
   glassEasel.globalOptions.writeFieldsToNode = false;
@@ -52,7 +53,7 @@ function startFrame(program: BuiltProgram): void {
   const launch = {
     path: start.path,
     query: parseQuery(start.query),
-    scene: 1001,
+    scene: shell.scene,
     referrerInfo: {},
     shareTicket: undefined,
   };
@@ -60,15 +61,16 @@ function startFrame(program: BuiltProgram): void {
   const tools = createTools(program);
   const pages = new PageStack(tools);
   const gestures = new PageGestures(pages);
-  const routes = routeApi(pages);
+  const routes: Record<string, Api> = routeApi(pages);
+  guardSinglePage(routes);
   registerBuiltin(
     tools.space.getComponentSpace(),
     navigator({
-      navigate: (options) => Promise.resolve(routes.navigateTo(options)),
-      redirect: (options) => Promise.resolve(routes.redirectTo(options)),
-      switchTab: (options) => Promise.resolve(routes.switchTab(options)),
-      reLaunch: (options) => Promise.resolve(routes.reLaunch(options)),
-      navigateBack: (options) => Promise.resolve(routes.navigateBack(options)),
+      navigate: (options) => Promise.resolve(routes.navigateTo?.(options)),
+      redirect: (options) => Promise.resolve(routes.redirectTo?.(options)),
+      switchTab: (options) => Promise.resolve(routes.switchTab?.(options)),
+      reLaunch: (options) => Promise.resolve(routes.reLaunch?.(options)),
+      navigateBack: (options) => Promise.resolve(routes.navigateBack?.(options)),
     }),
   );
   registerBuiltin(
@@ -85,7 +87,12 @@ function startFrame(program: BuiltProgram): void {
     global: window,
   });
   app.install();
-  runApp(program);
+  const begin = (): void => {
+    runApp(tools.packages.script('app'));
+    app.show();
+  };
+  if (tools.packages.has('')) begin();
+  else tools.packages.mainCame = begin;
   app.start({ wake: () => pages.current?.wake(), rest: () => pages.current?.rest() });
   new TouchInput().watch();
   watchDialogTaps();
@@ -95,8 +102,7 @@ function startFrame(program: BuiltProgram): void {
   openFirst(pages, app, start, program.app.entryPagePath);
 }
 
-function runApp(program: BuiltProgram): void {
-  const { app } = program.main.scripts;
+function runApp(app: (() => void) | undefined): void {
   try {
     markEvaluation('', ['app.js'], () => app?.());
   } catch (error) {
@@ -122,7 +128,11 @@ function createTools(program: BuiltProgram): PageTools {
     }
     addComponents(space, built);
   };
-  packages.install('');
+  // Not there when the first page is in an independent subpackage.
+  if (globalThis.phonePackages?.[''] !== undefined) {
+    markDownload('', MAIN);
+    packages.install('');
+  }
   const config = (is: string) => packages.config(is);
   const dependencies = (is: string) => [
     ...Object.values(config(is)?.usingComponents ?? {}),
@@ -204,7 +214,8 @@ function refuseStart(sentence: string): void {
 }
 
 const program = globalThis.phoneProgram;
-const refusal = program?.refused[''] ?? program?.refused['*'];
+const main = globalThis.phonePackages?.[''] === undefined ? undefined : program?.refused[''];
+const refusal = main ?? program?.refused['*'];
 if (program === undefined) {
   shell.report({ kind: 'build', message: 'the compiled program cannot be read by the browser', page: '' });
 } else if (refusal !== undefined) refuseStart(refusal);

@@ -40,7 +40,7 @@ export class Device {
       color: '',
       title,
     });
-    if (chosen === entries.length) location.assign(address({ page: undefined }));
+    if (chosen === entries.length) location.assign(address({ page: undefined, scene: undefined }));
     else entries[chosen]?.[1]();
   }
 

@@ -21,7 +21,9 @@ export class Panel {
   private problems: Problem[] = [];
 
   constructor(private readonly visit: Visit) {
-    byId('visitor').addEventListener('click', () => location.assign(address({ as: newVisitor(), page: undefined })));
+    byId('visitor').addEventListener('click', () =>
+      location.assign(address({ as: newVisitor(), page: undefined, scene: undefined })),
+    );
     if (!visit.bare) void this.listPeople();
     void this.listCalls();
     setInterval(() => void this.listCalls(), 3000);
@@ -55,7 +57,7 @@ export class Panel {
     const lists = [...groups].map(([group, members]) => {
       const buttons = members.map((person) => {
         const current = person.openId === this.visit.openId;
-        const go = () => location.assign(address({ as: person.openId, page: undefined }));
+        const go = () => location.assign(address({ as: person.openId, page: undefined, scene: undefined }));
         return make(
           'button',
           { class: 'person', 'aria-pressed': String(current), onclick: go },

@@ -1,7 +1,7 @@
 import type { Shell } from '../bridge';
 import { ask } from './dialogs';
 import { make } from './elements';
-import { address, newVisitor } from './visit';
+import { address, CARD_SCENE, MOMENTS_SCENE, newVisitor } from './visit';
 
 /** What leaves the program for a chat: shown as the other side would see it, sent nowhere. */
 export const shareDialogs: Pick<Shell, 'showShareCard' | 'shareFile'> = {
@@ -14,7 +14,8 @@ export const shareDialogs: Pick<Shell, 'showShareCard' | 'shareFile'> = {
     const card = make('div', { class: 'share-card' }, make('b', {}, title), image, make('code', {}, path));
     const note = make('p', {}, '小程序不会知道有没有发出、谁点开过，也不能因此给奖励。');
     const open = make('button', { class: 'album' }, '用新访客的手机点开');
-    open.addEventListener('click', () => location.assign(address({ as: newVisitor(), page: path })));
+    const scene = String(where === 'friend' ? CARD_SCENE : MOMENTS_SCENE);
+    open.addEventListener('click', () => location.assign(address({ as: newVisitor(), page: path, scene })));
     return asked(heading, [card, note, open]);
   },
   shareFile({ name, bytes }) {

@@ -6,7 +6,7 @@ import { Panel } from './panel';
 import { permissionDialogs } from './permission-dialogs';
 import { shareDialogs } from './share-dialogs';
 import { drawSwitches, type Settings } from './switches';
-import { address, readVisit, rememberPage, type Visit } from './visit';
+import { address, FROM_MOMENTS_SCENE, MOMENTS_SCENE, readVisit, rememberPage, type Visit } from './visit';
 import { wheel } from './wheel';
 
 /** Height of the usual phone and of the tablet, in px. */
@@ -34,6 +34,8 @@ function startShell(): void {
     phone.style.height = visit.bare ? '100vh' : `${width >= TABLET_WIDTH ? TABLET_HEIGHT : HEIGHT}px`;
   };
   resize(visit.width);
+  phone.classList.toggle('single-page', visit.scene === MOMENTS_SCENE);
+  byId('to-program').addEventListener('click', () => location.assign(address({ scene: String(FROM_MOMENTS_SCENE) })));
   phone.style.setProperty('--title', `${Math.min(LARGEST_TITLE, TITLE_SIZE * visit.textScale)}px`);
 
   const { network, theme, location: place, updates, timeZone } = visit;
@@ -45,6 +47,7 @@ function startShell(): void {
   window.phoneShell = {
     openId: visit.openId,
     startUrl: visit.startUrl,
+    scene: visit.scene,
     get screen() {
       return { width: phone.clientWidth, height: phone.clientHeight };
     },
@@ -62,7 +65,7 @@ function startShell(): void {
     },
     textScale: visit.textScale,
     privacy: visit.privacy,
-    restart: () => location.assign(address({ page: undefined })),
+    restart: () => location.assign(address({ page: undefined, scene: undefined })),
     show(chrome: Chrome) {
       state.depth = chrome.depth;
       device.show(chrome);
@@ -79,8 +82,14 @@ function startShell(): void {
     ...permissionDialogs,
     ...shareDialogs,
   };
-  frame.src = '/app/';
+  frame.src = startsAlone(visit.startUrl) ? '/app/alone' : '/app/';
   if (document.documentElement.dataset.watch === 'true') watchBuild(state, inFrame);
+}
+
+/** Whether the first page is in an independent subpackage, which opens without the main one. */
+function startsAlone(startUrl: string | undefined): boolean {
+  const roots = JSON.parse(document.documentElement.dataset.independent ?? '[]') as string[];
+  return roots.some((root) => startUrl?.startsWith(`${root}/`));
 }
 
 /** What the switches do to the phone that is running. */

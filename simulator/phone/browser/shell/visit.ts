@@ -4,6 +4,8 @@ import type { Network, PrivacyState, Theme, UpdateMode } from '../bridge';
 export interface Visit {
   openId: string;
   startUrl: string | undefined;
+  /** WeChat's number for how the program was opened. */
+  scene: number;
   /** Only the phone, filling the window: for journeys and screenshots. */
   bare: boolean;
   width: number;
@@ -23,6 +25,13 @@ export const TEXT_SCALES = [1, 1.2, 1.4] as const;
 const NETWORKS: readonly Network[] = ['wifi', 'weak', 'none'];
 /** Where a phone is that nobody has put elsewhere: People's Square, Shanghai. */
 const SOMEWHERE = { latitude: 31.2304, longitude: 121.4737 };
+/** From WeChat's list of programs. */
+const USUAL_SCENE = 1001;
+/** In Moments, and from there on into the program. */
+export const MOMENTS_SCENE = 1154;
+export const FROM_MOMENTS_SCENE = 1155;
+/** From a card in a chat. */
+export const CARD_SCENE = 1007;
 const REMEMBERED = 'phone:as';
 
 /** Reads the address; a tab without a person becomes a visitor of its own. */
@@ -35,6 +44,7 @@ export function readVisit(): Visit {
   return {
     openId,
     startUrl: page === undefined || page === '' ? undefined : page,
+    scene: Number(query.get('scene')) || USUAL_SCENE,
     bare: query.get('frame') === 'bare',
     width: WIDTHS.find((known) => known === width) ?? 390,
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',

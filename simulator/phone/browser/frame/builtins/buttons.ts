@@ -2,6 +2,7 @@ import { pageOf } from '../page';
 import { reportProblem } from '../problems';
 import { shareWithFriend } from '../share';
 import { shell } from '../shell';
+import { isSinglePage, tellSinglePage } from '../single-page';
 import { keepTempFile } from '../temp-files';
 import { ApiError } from '../wx/api';
 import { agreedByButton, needPrivacy } from '../wx/privacy-api';
@@ -67,6 +68,10 @@ export function showDisabled(host: BuiltinHost): void {
 function tapped(host: BuiltinHost): void {
   if (host.flag('disabled')) return;
   const formType = host.text('formType');
+  if (isSinglePage() && (formType !== '' || host.text('openType') !== '')) {
+    tellSinglePage();
+    return;
+  }
   if (formType === 'submit') submitForm(host.component);
   if (formType === 'reset') resetForm(host.component);
   // Several at once are written `getPhoneNumber|agreePrivacyAuthorization`; the agreement comes first.

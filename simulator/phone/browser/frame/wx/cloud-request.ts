@@ -1,4 +1,5 @@
 import { shell } from '../shell';
+import { isSinglePage } from '../single-page';
 import type { Options } from './api';
 import { reachNetwork } from './network-api';
 
@@ -21,6 +22,8 @@ export function cloudFailure(api: string, errCode: number, reason: string): Clou
 
 /** Posts to the local cloud in the name of the person. @throws CloudFailure also for what the cloud refused */
 export async function postToCloud(api: string, path: string, body: BodyInit, type: string): Promise<Options> {
+  // An account may open its cloud to people without a login; whether it has cannot be known here.
+  if (isSinglePage()) throw cloudFailure(api, OFFLINE, 'a single page in Moments has no login');
   if (!(await reachNetwork())) throw cloudFailure(api, OFFLINE, OFFLINE_TEXT);
   let answer: Response;
   try {

@@ -3,6 +3,7 @@ import type { PageGestures } from '../page-gestures';
 import type { PageStack } from '../page-stack';
 import { programPerformance } from '../performance-marks';
 import { reportProblem } from '../problems';
+import { guardSinglePage } from '../single-page';
 import { onWindowResize, type WindowSize } from '../window-size';
 import { createAnimation } from './animation';
 import type { Options } from './api';
@@ -66,6 +67,7 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     ...windowEvents,
   };
   guardPrivacy(known);
+  guardSinglePage(known);
   known.canIUse = (schema: string) => canUse(known, schema);
   return recordMissing(known);
 }

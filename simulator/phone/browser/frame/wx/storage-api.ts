@@ -1,10 +1,12 @@
 import { shell } from '../shell';
+import { isSinglePage } from '../single-page';
 import { type Api, ApiError, asyncApi, type Options, text } from './api';
 
 /** WeChat's limits: 1 MB a key, 10 MB in all. */
 const KEY_LIMIT = 1024 * 1024;
 const TOTAL_LIMIT = 10 * 1024 * 1024;
-const PREFIX = `phone:${shell.openId}:`;
+/** A single page in Moments has a drawer apart. */
+const PREFIX = `${isSinglePage() ? 'phone-single-page' : 'phone'}:${shell.openId}:`;
 
 function keys(): string[] {
   return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '')

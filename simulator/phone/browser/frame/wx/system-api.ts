@@ -1,5 +1,6 @@
 import type { ProgramTheme } from '../program-theme';
 import { shell } from '../shell';
+import { isSinglePage } from '../single-page';
 import { asyncApi, type Options } from './api';
 
 /** The phone drawn by the shell: an iPhone of the current kind, in px. */
@@ -21,15 +22,14 @@ function windowInfo(): Options {
     windowHeight: window.innerHeight,
     statusBarHeight: STATUS_BAR,
     screenTop: STATUS_BAR + NAVIGATION_BAR,
-    safeArea: {
-      left: 0,
-      right: width,
-      top: STATUS_BAR,
-      bottom: height - HOME_INDICATOR,
-      width,
-      height: height - STATUS_BAR - HOME_INDICATOR,
-    },
+    safeArea: safeArea(width, height),
   };
+}
+
+/** On a single page in Moments it is the whole screen, which has WeChat's own bars. */
+function safeArea(width: number, height: number): Options {
+  const [top, bottom] = isSinglePage() ? [0, height] : [STATUS_BAR, height - HOME_INDICATOR];
+  return { left: 0, right: width, top, bottom, width, height: bottom - top };
 }
 
 const device = {
@@ -101,6 +101,7 @@ export function systemApi(launch: Options, theme: ProgramTheme): Record<string, 
       miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
       plugin: { appId: '', version: '' },
     }),
+    getApiCategory: () => (isSinglePage() ? 'browseOnly' : 'default'),
     getLaunchOptionsSync: () => ({ ...launch }),
     getEnterOptionsSync: () => ({ ...launch }),
   };
