@@ -1,7 +1,6 @@
 import {
   activityIdOf,
   enrolmentIdOf,
-  type Place,
   placeKeyOf,
   type StoredActivity,
   type StoredEnrolment,
@@ -9,6 +8,7 @@ import {
 import { newActivity, type Terms } from '../cloudfunctions/activities/rules/activity';
 import { personIdOf } from '../cloudfunctions/people/documents';
 import { minutesAfter } from '../shared/kernel/day';
+import { partOf } from '../shared/kernel/places';
 import { type Figure, figures } from './company';
 
 const hour = 60;
@@ -105,12 +105,19 @@ function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolme
       organisers: [{ personId: idOf(organiser), name: organiser }],
     },
   );
-  const places: Place[] = seats.map((name) => {
+  const places = seats.map((name) => {
     const personId = idOf(name);
     return { personId, key: placeKeyOf(personId, seededRequest(key)) };
   });
-  const taken = places.length;
-  const activity: StoredActivity = { ...published, seats: places, taken, announceSince: null };
+  const activity: StoredActivity = {
+    ...{ ...published, announceSince: null, memberIds: seats.map(idOf), seatsLeft: published.quota - seats.length },
+    parts: Object.fromEntries(
+      places.map((place) => [
+        partOf(place.personId),
+        { key: place.key, joinedAs: 'seated' as const, settledAs: 'seated' as const },
+      ]),
+    ),
+  };
   const cameAt = minutesAfter(now, startsIn - 5);
   const enrolments = places.map(({ personId, key: placeKey }, index): StoredEnrolment => {
     const { name, departmentName } = figureOf(seats[index] ?? '');

@@ -1,9 +1,10 @@
 import { type Part, placeKeyOf, type StoredSession, sessionIdOf } from '../cloudfunctions/classroom/documents';
-import { newPart, partOf } from '../cloudfunctions/classroom/rules/place';
+import { newPart } from '../cloudfunctions/classroom/rules/place';
 import { nextReminderAt } from '../cloudfunctions/classroom/rules/reminder';
 import { newSession, type Terms } from '../cloudfunctions/classroom/rules/session';
 import { personIdOf } from '../cloudfunctions/people/documents';
 import { minutesAfter } from '../shared/kernel/day';
+import { partOf } from '../shared/kernel/places';
 import type { Instant } from '../shared/kernel/scalar';
 import { type Figure, figures } from './company';
 

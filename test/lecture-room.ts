@@ -1,7 +1,6 @@
 import type { StoredSession } from '../cloudfunctions/classroom/documents';
 import { main as classroom } from '../cloudfunctions/classroom/index';
 import { errandsOf } from '../cloudfunctions/classroom/rules/errands';
-import { partOf } from '../cloudfunctions/classroom/rules/place';
 import { main as people } from '../cloudfunctions/people/index';
 import { main as points } from '../cloudfunctions/points/index';
 import { forgetRules } from '../cloudfunctions/points/read-rules';
@@ -14,6 +13,7 @@ import type { ClassroomContract } from '../shared/classroom/contract';
 import type { MyPlace } from '../shared/classroom/session';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import { minutesAfter } from '../shared/kernel/day';
+import { partOf } from '../shared/kernel/places';
 import { freshRequest } from './mall';
 import { openToldStage, type ToldStage } from './told-stage';
 

@@ -1,5 +1,6 @@
 import type { StoredActivity, StoredEnrolment } from '../cloudfunctions/activities/documents';
 import { main as activities } from '../cloudfunctions/activities/index';
+import { unsettledOf } from '../cloudfunctions/activities/rules/unsettled';
 import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
@@ -9,6 +10,7 @@ import { main as wechat } from '../cloudfunctions/wechat/index';
 import type { ActivitiesContract } from '../shared/activities/contract';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import { minutesAfter } from '../shared/kernel/day';
+import { partOf } from '../shared/kernel/places';
 import { freshRequest } from './mall';
 import { openToldStage, type ToldStage } from './told-stage';
 
@@ -80,20 +82,19 @@ function contradictionsIn(
   enrolments: readonly StoredEnrolment[],
   paidBy: ReadonlyMap<string, number>,
 ): string[] {
-  const { quota, taken, seats, waiting, waitingCount, vacant, settling, feePoints } = activity;
-  const names = (places: readonly { personId: string }[]) => places.map(({ personId }) => personId).sort();
-  const inState = (state: string) => names(enrolments.filter((enrolment) => enrolment.state === state));
-  const seated = names(seats);
+  const { quota, memberIds, seatsLeft, parts, gone, feePoints } = activity;
+  const inState = (state: string) =>
+    enrolments.flatMap((enrolment) => (enrolment.state === state ? [enrolment.personId] : [])).sort();
+  const seated = memberIds.slice(0, quota).sort();
   const wronglyPaid = [...paidBy].filter(([personId, paid]) => paid !== (seated.includes(personId) ? feePoints : 0));
+  const unsettled = unsettledOf(activity, new Date().toISOString());
   return [
-    ...(taken > quota ? [`${taken} of ${quota} seats are taken`] : []),
-    ...(taken === seats.length + vacant ? [] : ['taken is not seats and vacancies']),
-    ...(waitingCount === waiting.length ? [] : ['the queue is counted wrongly']),
-    ...(vacant > 0 && waiting.length > 0 ? ['somebody waits beside a vacant seat'] : []),
-    ...(settling.length > 0 ? [`${settling.length} are not settled`] : []),
-    ...(new Set(seated).size === seated.length ? [] : ['somebody has two seats']),
+    ...(seatsLeft === quota - memberIds.length ? [] : [`${seatsLeft} seats are left of ${quota}`]),
+    ...(unsettled.length + gone.length > 0 ? [`${unsettled.length + gone.length} are not settled`] : []),
+    ...(new Set(memberIds).size === memberIds.length ? [] : ['somebody has two places']),
+    ...(String(Object.keys(parts).sort()) === String(memberIds.map(partOf).sort()) ? [] : ['order and parts differ']),
     ...(String(inState('seated')) === String(seated) ? [] : ['enrolments and seats differ']),
-    ...(String(inState('waiting')) === String(names(waiting)) ? [] : ['enrolments and queue differ']),
+    ...(String(inState('waiting')) === String(memberIds.slice(quota).sort()) ? [] : ['enrolments and queue differ']),
     ...wronglyPaid.map(([personId, paid]) => `${personId} paid ${paid}`),
   ];
 }

@@ -1,42 +1,45 @@
 import { createHash } from 'node:crypto';
 import type { Activity, AttendedBy, EnrolmentState, Feedback } from '../../shared/activities/activity';
+import type { PlaceState } from '../../shared/kernel/places';
 import type { Instant } from '../../shared/kernel/scalar';
+import type { SignedUpFor } from '../platform/places';
 
-/** Who holds a seat or waits for one. `key` follows from person and request: one sign-up, one key. */
+/** One sign-up. `key` follows from person and request: one sign-up, one key. */
+export interface SignUp {
+  key: string;
+  /** What it got at first: whoever waited is told of a seat. */
+  joinedAs: PlaceState;
+  /** What fee, enrolment and messages say already; null while nothing does. */
+  settledAs: PlaceState | null;
+}
+
+/** Whose place it is, or was. */
 export interface Place {
   personId: string;
   key: string;
 }
 
-/** A person whose enrolment and fee do not yet say what the activity says. */
-export interface Settling extends Place {
-  /** Left again, with what was paid going back. */
-  isGone: boolean;
+/** Left, with the fee perhaps still to go back. */
+export interface Gone extends Place {
   /** Held a seat, so that a fee may have been taken. */
   isOwed: boolean;
-  /** Moved up from the waiting list. */
-  isPromoted: boolean;
+  at: Instant;
 }
 
 /**
- * 活动 as stored; `_id` follows from publisher and request. Who has a seat and who waits, in order, stands in this one
- * document: the last seat is given away by one conditional update (ADR 0011).
+ * 活动 as stored; `_id` follows from publisher and request. Who has a place stands here in the order of sign-ups: the
+ * first `quota` of them have seats, the others wait. Nobody has to be moved up: when somebody leaves, the order says
+ * already who has the seat (ADR 0013).
  */
-export interface StoredActivity extends Omit<Activity, 'waiting' | 'mine' | 'mayOrganise'> {
+export interface StoredActivity
+  extends SignedUpFor,
+    Omit<Activity, '_id' | 'taken' | 'waiting' | 'mine' | 'mayOrganise'> {
   organiserIds: string[];
   publishedById: string;
   /** What was asked for, so that a repeat is known from another request under the same id. */
   fingerprint: string;
-  seats: Place[];
-  waiting: Place[];
-  waitingCount: number;
-  /** Seats given back that still count as taken: they belong to who waits. */
-  vacant: number;
-  settling: Settling[];
-  /** Counts every change of seats, waiting and state. */
-  version: number;
-  /** Since when something is to be settled; null when nothing is. */
-  pendingSince: Instant | null;
+  parts: Record<string, SignUp>;
+  gone: Gone[];
   /** How far the notice has walked over the colleagues, and since when it walks; null when it has arrived. */
   announceCursor: string | null;
   announceSince: Instant | null;

@@ -16,7 +16,7 @@ afterEach(() => outing.close());
 async function atRest(activityId: string, guests: readonly string[]): Promise<void> {
   for (let minutes = 0; minutes < 3; minutes += 1) await outing.sweep();
   expect(outing.contradictions(activityId, guests)).toEqual([]);
-  expect(outing.activity(activityId)).toMatchObject({ pendingSince: null, vacant: 0 });
+  expect(outing.activity(activityId)).toMatchObject({ pendingSince: null });
 }
 
 it('a sign-up with a fee, killed at any request, is a paid seat or none, and its repeat brings it about', async () => {
@@ -42,7 +42,7 @@ it('a cancelled seat, killed at any request, is paid back and goes to who waits,
     await cut(() => outing.ask(first, 'cancelSignUp', input));
     await outing.ask(first, 'cancelSignUp', input);
     await atRest(activityId, [first, third]);
-    expect(outing.activity(activityId).seats.map(({ personId }) => personId)).toEqual([third.replace('o-', 'p-')]);
+    expect(outing.activity(activityId).memberIds).toEqual([third.replace('o-', 'p-')]);
     expect(outing.balanceOf(first.replace('o-', 'p-'))).toBe(20);
   });
   expect(cuts).toBeGreaterThan(15);

@@ -39,7 +39,7 @@ export const headFields = [
   'endsAt',
   'signUpClosesAt',
   'quota',
-  'taken',
+  'seatsLeft',
   'feePoints',
   'branchId',
   'organisers',
@@ -47,7 +47,6 @@ export const headFields = [
   'allowsWalkIns',
   'state',
   'cancelReason',
-  'waitingCount',
   'remindAt',
   'sort',
 ] as const satisfies readonly (keyof StoredActivity)[];

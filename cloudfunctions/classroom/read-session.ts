@@ -1,7 +1,7 @@
+import { partOf } from '../../shared/kernel/places';
 import { refuse } from '../../shared/refusal';
 import { type Caller, personOf } from '../platform/caller';
 import type { StoredSession } from './documents';
-import { partOf } from './rules/place';
 import { mayArrange, maySee, mayTeach, type SessionHead, sessionView, type Viewer } from './rules/session';
 import { store } from './store';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PlaceState } from '../kernel/places';
 import { Id, Instant } from '../kernel/scalar';
 
 /** Seats of one session: everybody with a place stands in its document, which bounds a room. */
@@ -17,10 +18,6 @@ export const mostLateMinutes = 480;
 export const ClassHours = z.int().min(1).max(80);
 
 const Named = z.object({ personId: Id, name: z.string().max(40) });
-
-/** `seated`: has a place. `waiting`: on the waiting list. Which of the two follows from the order of sign-ups. */
-export const PlaceState = z.enum(['seated', 'waiting']);
-export type PlaceState = z.infer<typeof PlaceState>;
 
 /** How somebody was found to be there. */
 export const SignedInBy = z.enum(['code', 'trainer']);

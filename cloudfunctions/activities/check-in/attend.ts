@@ -1,12 +1,14 @@
 import type { AttendedBy } from '../../../shared/activities/activity';
 import { instant } from '../../../shared/kernel/day';
+import { partOf, placeOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import { by, is } from '../../platform/db';
 import { deliver } from '../../platform/outbox';
 import { enrolmentIdOf, type StoredActivity, type StoredEnrolment } from '../documents';
 import { type ActivityHead, checkInWindow } from '../rules/activity';
-import { newEnrolment, settlePlace } from '../seats/settle';
+import { namedPerson, newEnrolment } from '../seats/enrol';
+import { settlePlace } from '../seats/settle';
 import { store } from '../store';
 import { clearTask, putFeedbackTask } from '../tell';
 
@@ -26,17 +28,25 @@ export async function attend(activity: StoredActivity, sighting: Sighting, now: 
   const at = instant(now);
   const seen = { isAttended: true, attendedAt: at, attendedBy, fix, pendingSince: at };
   const change = { ...seen, fix: by.exactly(fix) };
-  const entry = activity.settling.find((one) => one.personId === personId && !one.isGone);
-  if (entry && (await settlePlace(activity, entry, now)) === 'later') return refuse('wait_and_repeat');
-  const seated = await store.enrolments.changeOne({ _id, isAttended: false, state: 'seated' }, change);
+  const marked = () => store.enrolments.changeOne({ _id, isAttended: false, state: 'seated' }, change);
+  const seated = (await marked()) ?? ((await isSettledNow(activity, personId, now)) ? await marked() : null);
   if (seated) return finishAttendance(seated, activity, now);
   const enrolment = await store.enrolments.read(_id);
   if (enrolment?.isAttended) return finishAttendance(enrolment, activity, now);
   if (!activity.allowsWalkIns) return refuse('check_in_not_signed_up');
-  const fresh = { ...(await newEnrolment(activity, personId, `walk-in.${personId}`, 'walkIn')), ...seen };
+  const person = await namedPerson(personId);
+  const fresh = { ...newEnrolment(activity, person, `walk-in.${personId}`, 'walkIn'), ...seen };
   if (!enrolment && (await store.enrolments.insert(fresh))) return finishAttendance(fresh, activity, now);
   const walkIn = await store.enrolments.changeOne({ _id, isAttended: false }, { ...change, state: 'walkIn' });
   return walkIn ? finishAttendance(walkIn, activity, now) : refuse('check_in_not_signed_up');
+}
+
+/** Whoever has a seat that was cut off before its fee and enrolment gets them now; whether there was anything to do. */
+async function isSettledNow(activity: StoredActivity, personId: string, now: Date): Promise<boolean> {
+  const isSeated = placeOf(activity, personId)?.state === 'seated';
+  if (!isSeated || activity.parts[partOf(personId)]?.settledAs === 'seated') return false;
+  const settled = await settlePlace(activity, personId, null, now);
+  return settled === 'later' ? refuse('wait_and_repeat') : settled === 'settled';
 }
 
 /** Points for coming, once, then the question how it was. What does not arrive goes out with the sweep. */

@@ -1,34 +1,43 @@
 import type { ActivitiesContract } from '../../../shared/activities/contract';
 import { instant } from '../../../shared/kernel/day';
+import { placeOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
+import { personOf } from '../../platform/caller';
+import { is } from '../../platform/db';
+import type { BoundIdentity } from '../../platform/identity';
 import type { Handler } from '../../platform/serve';
-import { placeKeyOf } from '../documents';
+import { placeKeyOf, type StoredActivity } from '../documents';
 import { viewerOf, visibleActivity } from '../read-activity';
-import { activityView, checkSignUpOpen, placeOf } from '../rules/activity';
-import { fillVacancies, settlePlace } from '../seats/settle';
-import { takePlace } from '../seats/take-seat';
-import { store } from '../store';
+import { activityView, checkSignUpOpen } from '../rules/activity';
+import { moveUp, settlePlace } from '../seats/settle';
+import { leavePlace, takePlace } from '../seats/take-place';
 
-/** Whoever is there already is answered so, whatever the request; a sign-up that was given up stays given up. */
+/** The fee is taken with the seat; without enough points the seat goes to who waits. */
+async function settled(activity: StoredActivity, person: BoundIdentity, now: Date): Promise<StoredActivity> {
+  const outcome = await settlePlace(activity, person.personId, person, now);
+  if (outcome === 'settled') return activity;
+  if (outcome === 'later') return refuse('wait_and_repeat');
+  const left = await leavePlace(activity, person.personId, {}, now);
+  if (left) await moveUp(left, now);
+  return refuse('points_not_enough', outcome);
+}
+
+/**
+ * One conditional update without reading first, then the enrolment. Whoever is there already is answered so, whatever
+ * the request; a sign-up that was given up stays given up.
+ */
 export const signUp: Handler<ActivitiesContract['signUp']> = async ({ activityId, requestId }, { caller, now }) => {
   const viewer = viewerOf(caller);
-  const { personId } = viewer;
+  const person = personOf(caller);
+  const place = { personId: person.personId, key: placeKeyOf(person.personId, requestId) };
+  const taken = await takePlace(activityId, { branchId: is.among([null, viewer.branchId]) }, place, now);
+  if (taken) return activityView(await settled(taken, person, now), null, viewer);
   const { activity, enrolment } = await visibleActivity(activityId, viewer);
-  const place = { personId, key: placeKeyOf(personId, requestId) };
-  if (enrolment?.leftKeys.includes(place.key)) return activityView(activity, enrolment, viewer);
-  if (!placeOf(activity, personId)) checkSignUpOpen(activity, instant(now));
-  const after = placeOf(activity, personId) ? activity : await takePlace(activity, place, now);
-  const current = after ?? (await store.activities.read(activityId)) ?? activity;
-  if (!placeOf(current, personId)) {
-    checkSignUpOpen(current, instant(now));
-    return refuse('waiting_list_full');
-  }
-  const entry = current.settling.find((one) => one.personId === personId && !one.isGone);
-  const settled = entry ? await settlePlace(current, entry, now) : 'settled';
-  if (settled === 'later') return refuse('wait_and_repeat');
-  if (settled !== 'settled') {
-    await fillVacancies(activityId, now);
-    return refuse('points_not_enough', settled);
-  }
-  return activityView(current, enrolment, viewer);
+  if (activity.leftKeys.includes(place.key)) return activityView(activity, enrolment, viewer);
+  if (placeOf(activity, person.personId)) return activityView(await settled(activity, person, now), enrolment, viewer);
+  checkSignUpOpen(activity, instant(now));
+  // Organisers from elsewhere see it, so they may come.
+  const guest = await takePlace(activityId, {}, place, now);
+  if (guest) return activityView(await settled(guest, person, now), enrolment, viewer);
+  return activity.seatsLeft > 0 ? refuse('wait_and_repeat') : refuse('waiting_list_full');
 };

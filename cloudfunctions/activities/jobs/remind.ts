@@ -16,8 +16,8 @@ export async function remindSeated(now: Date): Promise<number> {
 }
 
 async function remind(activity: StoredActivity, now: Date): Promise<void> {
-  const { _id, title, version, seats, state, startsAt } = activity;
-  const personIds = seats.map(({ personId }) => personId);
+  const { _id, title, version, memberIds, quota, state, startsAt } = activity;
+  const personIds = memberIds.slice(0, quota);
   if (state === 'open' && instant(now) < startsAt) {
     const notice = {
       factId: `${_id}.day`,

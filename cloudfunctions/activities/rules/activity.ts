@@ -10,10 +10,11 @@ import {
 import type { ActivitiesContract } from '../../../shared/activities/contract';
 import type { ParsedInputOf } from '../../../shared/kernel/contract';
 import { minutesAfter } from '../../../shared/kernel/day';
+import { placeOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { type Reach, reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
-import type { Place, StoredActivity, StoredEnrolment } from '../documents';
+import type { StoredActivity, StoredEnrolment } from '../documents';
 import { metersBetween } from './place';
 
 export type Terms = Omit<ParsedInputOf<ActivitiesContract['publishActivity']>, 'requestId'>;
@@ -41,7 +42,7 @@ export function newActivity(terms: Terms, { activityId: _id, organisers, now, ..
   return {
     ...{ _id, ...from, ...said, organisers, organiserIds: organisers.map(({ personId }) => personId) },
     point: said.kind === 'online' ? null : point,
-    ...{ taken: 0, seats: [], waiting: [], waitingCount: 0, vacant: 0, settling: [], version: 0, pendingSince: null },
+    ...{ memberIds: [], seatsLeft: said.quota, parts: {}, gone: [], leftKeys: [], version: 0, pendingSince: null },
     ...{ state: 'open', cancelReason: null, announceCursor: null, announceSince: now.toISOString() },
     // Published on the last day: whoever takes a seat is reminded with it.
     remindAt: remindAt > now.toISOString() ? remindAt : null,
@@ -59,10 +60,10 @@ export interface Viewer {
 /** What lists read of an activity: all but who has a seat. */
 export type ActivityHead = Omit<
   StoredActivity,
-  | 'seats'
-  | 'waiting'
-  | 'settling'
-  | 'vacant'
+  | 'memberIds'
+  | 'parts'
+  | 'gone'
+  | 'leftKeys'
   | 'version'
   | 'fingerprint'
   | 'publishedById'
@@ -80,19 +81,14 @@ export function maySee(activity: ActivityHead, viewer: Viewer): boolean {
   return activity.branchId === null || activity.branchId === viewer.branchId || mayOrganise(activity, viewer);
 }
 
-/** The seat or place in the queue that somebody has. */
-export function placeOf({ seats, waiting }: StoredActivity, personId: string): Place | null {
-  return [...seats, ...waiting].find((place) => place.personId === personId) ?? null;
-}
-
 function ownPart(activity: StoredActivity, enrolment: StoredEnrolment | null, personId: string): MyEnrolment | null {
-  const queued = activity.waiting.findIndex((place) => place.personId === personId);
-  const isSeated = activity.seats.some((place) => place.personId === personId);
-  const walkedIn = enrolment?.state === 'walkIn' ? ('walkIn' as const) : null;
-  const kept = enrolment === null ? null : ('left' as const);
-  const state = isSeated ? ('seated' as const) : (walkedIn ?? (queued < 0 ? kept : ('waiting' as const)));
+  const place = placeOf(activity, personId);
+  const unplaced = enrolment && (enrolment.state === 'walkIn' ? ('walkIn' as const) : ('left' as const));
+  const state =
+    place?.state === 'seated' ? ('seated' as const) : unplaced === 'walkIn' ? unplaced : (place?.state ?? unplaced);
   if (state === null) return null;
-  return { ...happened(enrolment), state, queuePlace: state === 'waiting' ? queued + 1 : null };
+  const queuePlace = state === 'waiting' && place ? place.index - activity.quota + 1 : null;
+  return { ...happened(enrolment), state, queuePlace };
 }
 
 function happened(enrolment: StoredEnrolment | null): Pick<MyEnrolment, 'attendedAt' | 'feedback'> {
@@ -102,11 +98,12 @@ function happened(enrolment: StoredEnrolment | null): Pick<MyEnrolment, 'attende
 }
 
 function headView(activity: ActivityHead, viewer: Viewer): Omit<Activity, 'mine'> {
-  const { _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, taken, feePoints } = activity;
-  const { branchId, organisers, allowsWalkIns, state, cancelReason, waitingCount } = activity;
+  const { _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, feePoints } = activity;
+  const { branchId, organisers, allowsWalkIns, state, cancelReason, seatsLeft } = activity;
   return {
-    ...{ _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, taken, feePoints },
-    ...{ branchId, organisers, allowsWalkIns, state, cancelReason, waiting: waitingCount },
+    ...{ _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, feePoints },
+    ...{ branchId, organisers, allowsWalkIns, state, cancelReason },
+    ...{ taken: quota - Math.max(0, seatsLeft), waiting: Math.max(0, -seatsLeft) },
     mayOrganise: mayOrganise(activity, viewer),
   };
 }

@@ -1,46 +1,47 @@
+import { instant } from '../../../shared/kernel/day';
 import type { Instant } from '../../../shared/kernel/scalar';
-import { is } from '../../platform/db';
+import { by, is } from '../../platform/db';
 import { oneByOne } from '../../platform/one-by-one';
 import type { StoredActivity } from '../documents';
+import { goneOf, unsettledOf } from '../rules/unsettled';
 import { store } from '../store';
 import { tell } from '../tell';
-import { fillVacancies, settlePlace } from './settle';
-import { leavePlace } from './take-seat';
+import { settleGone, settleMembers } from './settle';
 
 const atOnce = 20;
-const placesAtOnce = 50;
+const goneAtOnce = 50;
+const membersAtOnce = 100;
 
-/** Everybody with a place is told, leaves it, and gets the fee back. */
-async function dissolve(activity: StoredActivity, now: Date): Promise<void> {
-  const { _id, title, cancelReason, seats, waiting } = activity;
-  const places = [...seats, ...waiting];
+/** Everybody with a place is told, then all leave in one stroke. */
+async function dissolve(activity: StoredActivity, now: Date): Promise<StoredActivity> {
+  const { _id, title, cancelReason, memberIds, version, quota } = activity;
+  if (memberIds.length === 0) return activity;
   const at = now.toISOString();
-  const notice = {
-    factId: `${_id}.off`,
-    title: `活动取消：${title}`,
-    line: cancelReason?.slice(0, 120) ?? '活动取消',
-    at,
-  };
-  const personIds = places.map(({ personId }) => personId);
-  if (!(await tell(_id, personIds, notice, now))) return;
-  for (const place of places.slice(0, placesAtOnce)) {
-    const after = await leavePlace(activity, place, now);
-    const entry = after?.settling.find(({ key, isGone }) => isGone && key === place.key);
-    if (after && entry) await settlePlace(after, entry, now);
-  }
+  const line = cancelReason?.slice(0, 120) ?? '活动取消';
+  const notice = { factId: `${_id}.off`, title: `活动取消：${title}`, line, at };
+  if (!(await tell(_id, memberIds, notice, now))) return activity;
+  const left = await store.activities.changeOne(
+    { _id, version },
+    {
+      ...{ memberIds: [], parts: by.exactly({}), seatsLeft: quota, version: by.adding(1) },
+      gone: by.appending(goneOf(activity, at)),
+    },
+  );
+  return left ?? activity;
 }
 
 /** Whatever is not settled, or not dissolved, is; once nothing is left the activity rests. */
 export async function finishActivity(found: StoredActivity, now: Date): Promise<void> {
-  if (found.state === 'cancelled') await dissolve(found, now);
-  for (const entry of found.settling.slice(0, placesAtOnce)) await settlePlace(found, entry, now);
-  await fillVacancies(found._id, now);
-  const activity = await store.activities.read(found._id);
-  if (!activity) return;
-  const { _id, version, settling, vacant, state, seats, waiting } = activity;
-  const isHeld = state === 'cancelled' && seats.length + waiting.length > 0;
-  if (settling.length > 0 || vacant > 0 || isHeld) return;
-  await store.activities.changeOne({ _id, version }, { pendingSince: null });
+  const activity = found.state === 'cancelled' ? await dissolve(found, now) : found;
+  const at = instant(now);
+  for (const gone of activity.gone.slice(0, goneAtOnce)) await settleGone(activity, gone, now);
+  const isOpen = activity.state === 'open';
+  if (isOpen) await settleMembers(activity, unsettledOf(activity, at).slice(0, membersAtOnce), now);
+  const current = await store.activities.read(activity._id);
+  if (!current) return;
+  const { _id, version, gone, state, memberIds } = current;
+  const isLeft = state === 'open' ? unsettledOf(current, at).length > 0 : memberIds.length > 0;
+  if (gone.length === 0 && !isLeft) await store.activities.changeOne({ _id, version }, { pendingSince: null });
 }
 
 /** What was cut off, or is simply done and only to be marked so. */

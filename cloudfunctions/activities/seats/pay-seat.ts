@@ -18,15 +18,18 @@ export async function payForSeat(
 }
 
 /**
- * The fee goes back. Whether it was ever taken only the books know: it is asked for once more under the same key, and
- * what that answers is final. True when nothing is owed any more.
+ * The fee goes back. Whether it was ever taken only the books know: it is asked for once more under the same key.
+ * `nothing` when there was none to give back.
  */
-export async function payBack(activity: ActivityHead, place: Place, now: Date): Promise<boolean> {
-  if (activity.feePoints === 0) return true;
-  const paid = await payForSeat(activity, place, now);
-  if (paid === 'later') return false;
-  if (paid !== 'paid') return true;
-  const { key: factId, personId } = place;
+export async function payBack(
+  activity: ActivityHead,
+  { key: factId, personId }: Place,
+  now: Date,
+): Promise<'back' | 'nothing' | 'later'> {
+  if (activity.feePoints === 0) return 'nothing';
+  const paid = await payForSeat(activity, { key: factId, personId }, now);
+  if (paid === 'later') return 'later';
+  if (paid !== 'paid') return 'nothing';
   const answer = await ask('points', 'unspend', { factId, personId, requestId: requestOf('back', factId) }, now);
-  return answer.ok;
+  return answer.ok ? 'back' : 'later';
 }

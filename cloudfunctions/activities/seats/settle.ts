@@ -1,111 +1,125 @@
+import { instant } from '../../../shared/kernel/day';
+import { partOf, placeOf } from '../../../shared/kernel/places';
 import { by, is } from '../../platform/db';
-import { readIdentitiesOf } from '../../platform/identity';
-import { enrolmentIdOf, type Settling, type StoredActivity, type StoredEnrolment } from '../documents';
+import { enrolmentIdOf, type Gone, type StoredActivity } from '../documents';
+import { type Unsettled, unsettledOf } from '../rules/unsettled';
 import { store } from '../store';
 import { clearTask, putDayTask, tell } from '../tell';
+import { enrol, type Named } from './enrol';
 import { payBack, payForSeat } from './pay-seat';
-import { fillVacancy, leavePlace } from './take-seat';
-
-/** How many given-up sign-ups of one person an activity remembers. */
-const keysKept = 20;
+import { leavePlace } from './take-place';
 
 export type Settled = 'settled' | 'later' | { missing: number };
 
 /**
- * Brings one person's fee and enrolment in line with what the activity says. Safe to repeat, to be killed anywhere,
- * and to run twice at once: a sign-up that was given up is remembered by its key and never comes back.
+ * Takes the fee of a seat, then writes the enrolment: that it says `seated` means that the fee was taken. Safe to
+ * repeat, to be killed anywhere, and to run twice at once.
  */
-export async function settlePlace(activity: StoredActivity, entry: Settling, now: Date): Promise<Settled> {
-  const { _id, seats, waiting } = activity;
-  const { personId, key, isGone } = entry;
-  if (isGone) return settleGone(activity, entry, now);
-  if (waiting.some((place) => place.key === key)) {
-    await enrol(activity, entry, 'waiting');
-    return done(_id, entry);
-  }
-  if (!seats.some((place) => place.key === key)) return done(_id, entry);
-  const paid = await payForSeat(activity, entry, now);
-  if (paid === 'later') return paid;
-  if (paid !== 'paid') {
-    await leavePlace(activity, entry, now);
-    await done(_id, entry);
-    return paid;
-  }
+export async function settlePlace(
+  activity: StoredActivity,
+  personId: string,
+  person: Named | null,
+  now: Date,
+): Promise<Settled> {
+  const place = placeOf(activity, personId);
+  const key = activity.parts[partOf(personId)]?.key;
+  if (!place || key === undefined) return 'settled';
+  const isSeated = place.state === 'seated';
+  const paid = isSeated ? await payForSeat(activity, { personId, key }, now) : 'paid';
+  if (paid !== 'paid') return paid;
+  if ((await enrol(activity, { personId, key }, place.state, person)) || !isSeated) return 'settled';
   // Given up while the fee was on its way: the books are asked once more.
-  if (!(await enrol(activity, entry, 'seated'))) return (await payBack(activity, entry, now)) ? 'settled' : 'later';
-  const isReminded = activity.remindAt === null && now.toISOString() < activity.startsAt;
-  if (isReminded && !(await putDayTask(activity, [personId], now))) return 'later';
-  if (entry.isPromoted && !(await tellPromoted(activity, entry, now))) return 'later';
-  return done(_id, entry);
+  return (await payBack(activity, { personId, key }, now)) === 'later' ? 'later' : 'settled';
 }
 
-async function settleGone(activity: StoredActivity, entry: Settling, now: Date): Promise<Settled> {
+/** A function that still means to pay has long ended by then. */
+const slowestMillis = 60_000;
+
+/** Somebody left: the fee goes back, enrolment and 今天 follow. False when it has to be tried again. */
+export async function settleGone(activity: StoredActivity, gone: Gone, now: Date): Promise<boolean> {
   const { _id } = activity;
-  if (entry.isOwed && !(await payBack(activity, entry, now))) return 'later';
-  await enrol(activity, entry, 'left');
-  if (activity.remindAt === null && !(await clearTask(_id, 'day', entry.personId, now))) return 'later';
-  return done(_id, entry);
+  const { personId, key, isOwed, at } = gone;
+  const returned = isOwed ? await payBack(activity, gone, now) : 'nothing';
+  if (returned === 'later') return false;
+  await enrol(activity, gone, 'left', null);
+  if (activity.remindAt === null && !(await clearTask(_id, 'day', personId, now))) return false;
+  // Nothing had been paid, but a slow call might still pay: the sweep asks once more.
+  const isEarly = isOwed && returned === 'nothing' && now.getTime() - Date.parse(at) < slowestMillis;
+  if (!isEarly) await store.activities.changeOne({ _id, 'gone.key': key }, { gone: by.pulling({ key }) });
+  return true;
 }
 
-async function done(_id: string, { key, isGone, isPromoted }: Settling): Promise<'settled'> {
-  await store.activities.changeOne({ _id, 'settling.key': key }, { settling: by.pulling({ key, isGone, isPromoted }) });
-  return 'settled';
-}
-
-function tellPromoted({ _id, title, feePoints }: StoredActivity, { personId, key }: Settling, now: Date) {
+function tellPromoted({ _id, title, feePoints }: StoredActivity, { personId, key }: Unsettled, now: Date) {
   const line = feePoints > 0 ? `已从候补转为报名成功，扣了 ${feePoints} 积分` : '已从候补转为报名成功';
   return tell(_id, [personId], { factId: `${key}.in`, title: `有位置了：${title}`, line, at: now.toISOString() }, now);
 }
 
-/** Writes the state of a sign-up, unless it was given up or, for one that waits, is further already; whether it did. */
-async function enrol(
-  activity: StoredActivity,
-  { personId, key }: Settling,
-  state: 'seated' | 'waiting' | 'left',
-): Promise<boolean> {
-  const _id = enrolmentIdOf(activity._id, personId);
-  const live = { _id, leftKeys: is.not(key), ...(state === 'waiting' ? { key: is.not(key) } : {}) };
-  const gone = { leftKeys: by.appending([key], keysKept) };
-  const write = () => {
-    if (state !== 'left') return store.enrolments.changeOne(live, { state, key });
-    return store.enrolments
-      .changeOne({ ...live, key, state: is.among(['seated', 'waiting']) }, { ...gone, state })
-      .then((changed) => changed ?? store.enrolments.changeOne(live, gone));
-  };
-  if (await write()) return true;
-  if (await store.enrolments.read(_id)) return false;
-  const fresh = await newEnrolment(activity, personId, key, state);
-  return (await store.enrolments.insert(fresh)) || (await write()) !== null;
+/** One of them: fee, enrolment, and word of a seat that was waited for. Whoever cannot pay makes room for the next. */
+async function settleMember(activity: StoredActivity, member: Unsettled, isEnrolled: boolean, now: Date) {
+  const { personId, state, joinedAs } = member;
+  const settled = isEnrolled ? 'settled' : await settlePlace(activity, personId, null, now);
+  if (settled === 'later') return false;
+  if (settled !== 'settled') {
+    await leavePlace(activity, personId, {}, now);
+    return false;
+  }
+  return state === 'waiting' || joinedAs === 'seated' || tellPromoted(activity, member, now);
 }
 
-/** A person's first part in an activity. */
-export async function newEnrolment(
-  { _id: activityId, sort }: Pick<StoredActivity, '_id' | 'sort'>,
-  personId: string,
-  key: string,
-  state: StoredEnrolment['state'],
-): Promise<StoredEnrolment> {
-  const [identity] = await readIdentitiesOf([personId]);
-  return {
-    ...{ _id: enrolmentIdOf(activityId, personId), activityId, personId, state, key },
-    ...{ name: identity?.name ?? '', departmentName: identity?.departmentName ?? '' },
-    ...{ leftKeys: state === 'left' ? [key] : [], sort: `${state === 'walkIn' ? '1' : '0'}.${personId}` },
-    ...{ isAttended: false, attendedAt: null, attendedBy: null, fix: null, pendingSince: null },
-    ...{ hasAnswered: false, feedback: null, calendarSort: sort },
-  };
+/** Brings these people's fees, enrolments, messages and 今天 in line with the order. */
+export async function settleMembers(activity: StoredActivity, members: readonly Unsettled[], now: Date): Promise<void> {
+  if (members.length === 0) return;
+  const { _id, remindAt, startsAt } = activity;
+  const ids = members.map(({ personId }) => enrolmentIdOf(_id, personId));
+  const found = await store.enrolments.list({
+    ...{ where: { _id: is.among(ids) }, limit: members.length, fields: ['personId', 'key', 'state', 'isAttended'] },
+  });
+  const enrolled = new Set(found.map(({ personId, key, state }) => `${personId} ${key} ${state}`));
+  const there = new Set(found.flatMap(({ personId, isAttended }) => (isAttended ? [personId] : [])));
+  const settled: Unsettled[] = [];
+  for (const member of members) {
+    const { personId, key, state } = member;
+    const isEnrolled = enrolled.has(`${personId} ${key} ${state}`);
+    if (await settleMember(activity, member, isEnrolled, now)) settled.push(member);
+  }
+  const coming = settled.filter(({ personId, state }) => state === 'seated' && !there.has(personId));
+  const isReminded = coming.length > 0 && remindAt === null && instant(now) < startsAt;
+  const comingIds = coming.map(({ personId }) => personId);
+  if (isReminded && !(await putDayTask(activity, comingIds, now))) return;
+  await markSettled(_id, settled);
+}
+
+/** How often others may sign up or leave meanwhile before the next minute tries again. */
+const tries = 4;
+
+async function markSettled(activityId: string, settled: readonly Unsettled[]): Promise<void> {
+  for (let attempt = 0; attempt < tries && settled.length > 0; attempt += 1) {
+    const activity = await store.activities.read(activityId);
+    const still = settled.filter(({ personId, key }) => activity?.parts[partOf(personId)]?.key === key);
+    if (!activity || still.length === 0) return;
+    const marks = still.map(({ personId, state }) => [`parts.${partOf(personId)}.settledAs`, state]);
+    const { version } = activity;
+    if (await store.activities.changeOne({ _id: activityId, version }, Object.fromEntries(marks))) return;
+  }
 }
 
 /** People moved up at once; more follow with the sweep. */
 const movesAtOnce = 20;
 
-/** Vacant seats go to those who wait, whose fee is taken; who cannot pay makes room for the next. */
-export async function fillVacancies(activityId: string, now: Date): Promise<void> {
+/** Whoever has a seat now and waited for it pays and is told, at once. The activity as it is afterwards. */
+export async function moveUp(found: StoredActivity, now: Date): Promise<StoredActivity> {
+  let activity = found;
   for (let move = 0; move < movesAtOnce; move += 1) {
-    const activity = await store.activities.read(activityId);
-    if (!activity || activity.vacant === 0) return;
-    const [first] = activity.waiting;
-    const after = await fillVacancy(activity, now);
-    const entry = after?.settling.find(({ key, isPromoted }) => isPromoted && key === first?.key);
-    if (after && entry) await settlePlace(after, entry, now);
+    const heirs = unsettledOf(activity, instant(now)).filter(
+      ({ state, joinedAs }) => state === 'seated' && joinedAs === 'waiting',
+    );
+    const [heir] = heirs;
+    if (!heir) return activity;
+    await settleMembers(activity, [heir], now);
+    const after = await store.activities.read(activity._id);
+    const isStuck = after?.version === activity.version && after.parts[partOf(heir.personId)]?.settledAs !== 'seated';
+    if (!after || isStuck) return activity;
+    activity = after;
   }
+  return activity;
 }

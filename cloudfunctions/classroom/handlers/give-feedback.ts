@@ -1,5 +1,6 @@
 import type { ClassroomContract } from '../../../shared/classroom/contract';
 import { instant } from '../../../shared/kernel/day';
+import { partOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
 import { by } from '../../platform/db';
 import { ask } from '../../platform/outbox';
@@ -7,7 +8,6 @@ import type { Handler } from '../../platform/serve';
 import { ownView, viewerOf, visibleSession } from '../read-session';
 import { settle } from '../roll/settle';
 import { partIn } from '../roll/sign-in';
-import { partOf } from '../rules/place';
 import { signInWindow } from '../rules/session';
 import { store } from '../store';
 

@@ -1,10 +1,10 @@
 import type { ClassroomContract } from '../../../shared/classroom/contract';
+import { partOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
 import type { Handler } from '../../platform/serve';
 import { ownView, viewerOf, visibleSession } from '../read-session';
 import { settle } from '../roll/settle';
 import { givePlaceUp } from '../roll/take-place';
-import { partOf } from '../rules/place';
 import { store } from '../store';
 
 export const leaveSession: Handler<ClassroomContract['leaveSession']> = async ({ sessionId }, { caller, now }) => {

@@ -1,11 +1,11 @@
 import type { ClassroomContract } from '../../../shared/classroom/contract';
 import { instant } from '../../../shared/kernel/day';
+import { partOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
 import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { taughtSession, viewerOf } from '../read-session';
 import { settle } from '../roll/settle';
-import { partOf } from '../rules/place';
 import { newResults } from '../rules/results';
 import { store } from '../store';
 

@@ -1,11 +1,11 @@
 import type { ClassroomContract } from '../../../shared/classroom/contract';
 import { instant } from '../../../shared/kernel/day';
+import { placeOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
 import { isCodeFresh } from '../../platform/check-in-code';
 import type { Handler } from '../../platform/serve';
 import { ownView, viewerOf, visibleSession } from '../read-session';
 import { partIn, signIn } from '../roll/sign-in';
-import { placeOf } from '../rules/place';
 import { checkSignInOpen, lateMinutesAt } from '../rules/session';
 
 /** Whoever is there already is answered so, also when the code has moved on: the repeat of a tap comes later. */

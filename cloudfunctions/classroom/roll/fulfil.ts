@@ -1,7 +1,7 @@
+import { partOf } from '../../../shared/kernel/places';
 import { by } from '../../platform/db';
 import { deliver } from '../../platform/outbox';
 import type { Duty, Part, StoredSession } from '../documents';
-import { partOf } from '../rules/place';
 import { resultLine } from '../rules/results';
 import { store } from '../store';
 import { askForFeedback, requestOf, takeOffToday, tell } from '../tell';

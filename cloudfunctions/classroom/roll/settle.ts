@@ -1,10 +1,10 @@
 import { instant } from '../../../shared/kernel/day';
+import { partOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
 import { oneByOne } from '../../platform/one-by-one';
 import type { Announcement, StoredSession } from '../documents';
 import { type Errand, errandsOf } from '../rules/errands';
-import { partOf } from '../rules/place';
 import { whenAndWhere } from '../rules/session';
 import { store } from '../store';
 import { putOnToday, takeOffToday, tell } from '../tell';

@@ -1,9 +1,9 @@
 import type { SignedInBy } from '../../../shared/classroom/session';
 import { instant } from '../../../shared/kernel/day';
+import { partOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
 import { by } from '../../platform/db';
 import type { Part, StoredSession } from '../documents';
-import { partOf } from '../rules/place';
 import { store } from '../store';
 import { settle } from './settle';
 

@@ -1,9 +1,9 @@
 import type { ClassroomContract } from '../../../shared/classroom/contract';
 import type { ParsedInputOf } from '../../../shared/kernel/contract';
+import { partOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import type { Announcement, StoredSession } from '../documents';
-import { partOf } from './place';
 import { nextReminderAt } from './reminder';
 import { checkNotBegun, checkTimes, whenAndWhere } from './session';
 

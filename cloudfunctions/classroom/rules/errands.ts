@@ -1,6 +1,7 @@
+import { placeOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { Announcement, Duty, Part, StoredSession } from '../documents';
-import { partsInOrder, placeOf } from './place';
+import { partsInOrder } from './place';
 import { soonFrom } from './reminder';
 
 /** Something that a session says is still to be told or cleared elsewhere. `at` orders puts and clears of a task. */

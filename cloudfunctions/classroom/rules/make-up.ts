@@ -1,7 +1,7 @@
 import { mostSeats } from '../../../shared/classroom/session';
+import { partOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
 import type { StoredSession } from '../documents';
-import { partOf } from './place';
 import { nextParts } from './placing';
 import { absenteesOf } from './results';
 import { type Arranging, newSession, type Terms, whenAndWhere } from './session';

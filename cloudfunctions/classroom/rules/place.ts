@@ -1,18 +1,6 @@
-import type { PlaceState } from '../../../shared/classroom/session';
+import { type PlaceState, partOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { Part, StoredSession } from '../documents';
-
-/** Under which name a person's part stands: a path of the database ends at a dot. */
-export const partOf = (personId: string) => personId.replaceAll('.', '~');
-
-type Order = Pick<StoredSession, 'memberIds' | 'quota'>;
-
-/** Whether somebody has a seat or waits, by the order of sign-ups; null for who has no place. */
-export function placeOf({ memberIds, quota }: Order, personId: string): { state: PlaceState; index: number } | null {
-  const index = memberIds.indexOf(personId);
-  if (index < 0) return null;
-  return { index, state: index < quota ? 'seated' : 'waiting' };
-}
 
 /** Everybody with a place, in the order of sign-ups. */
 export function partsInOrder({ memberIds, parts }: Pick<StoredSession, 'memberIds' | 'parts'>): Part[] {

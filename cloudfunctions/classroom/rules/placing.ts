@@ -1,9 +1,10 @@
 import { mostWaiting } from '../../../shared/classroom/session';
+import { partOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { ColleagueFacts } from '../../../shared/people/colleagues';
 import { refuse } from '../../../shared/refusal';
 import type { Part, StoredSession } from '../documents';
-import { newPart, partOf } from './place';
+import { newPart } from './place';
 import { checkNotBegun, whenAndWhere } from './session';
 
 /** Somebody to be placed, and the key that the sign-up has. */

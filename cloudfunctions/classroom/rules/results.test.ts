@@ -1,5 +1,6 @@
+import { partOf } from '../../../shared/kernel/places';
 import type { Part } from '../documents';
-import { newPart, partOf } from './place';
+import { newPart } from './place';
 import { outcomeOf } from './results';
 
 const at = '2026-11-23T02:00:00.000Z';

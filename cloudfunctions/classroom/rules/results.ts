@@ -6,9 +6,10 @@ import {
   type SignedInBy,
 } from '../../../shared/classroom/session';
 import { dayOf, timeOfDay } from '../../../shared/kernel/day';
+import { partOf, placeOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
 import type { Part, StoredSession } from '../documents';
-import { partOf, partsInOrder, placeOf } from './place';
+import { partsInOrder } from './place';
 
 /** A result in a line for the inbox. */
 export function resultLine({ isPassed, score, hours }: SessionResult): string {

@@ -9,11 +9,11 @@ import {
 } from '../../../shared/classroom/session';
 import type { ParsedInputOf } from '../../../shared/kernel/contract';
 import { clockOf, minutesAfter } from '../../../shared/kernel/day';
+import { placeOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { type Reach, reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
 import type { Part, StoredSession } from '../documents';
-import { placeOf } from './place';
 import { nextReminderAt } from './reminder';
 
 export type Terms = Omit<ParsedInputOf<ClassroomContract['arrangeSession']>, 'requestId' | 'trainerId'>;
