@@ -56,6 +56,7 @@ describe('the functions as they are deployed, bundled and in processes of their 
       ['community.likePost', 'first', 2],
       ['recognition.listThanks', 'first', 2],
       ['activities.listActivities', 'first', 3],
+      ['activities.signUp', 'first', 3],
       ['today.readToday', 'first', 2],
       ['today.listInbox', 'all', 2],
       ['today.markRead', 'first', 3],
