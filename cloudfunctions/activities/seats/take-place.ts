@@ -6,7 +6,7 @@ import * as places from '../../platform/places';
 import type { Place, SignUp, StoredActivity } from '../documents';
 import { store } from '../store';
 
-/** A seat, else the end of the queue. Null when that is full, sign-up is closed or not `open` to them, or they are in. */
+/** A seat, else the end of the queue. Null when that is full, sign-up is closed or not `open` to them. */
 export function takePlace(
   activityId: string,
   open: Where,
