@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Random } from './crash/random';
 import { equivalents } from './mutants/equivalents';
 import { MutatedCopy } from './mutants/mutated-copy';
@@ -13,7 +13,7 @@ const judged = ['rules/', 'handlers/', 'books/', 'jobs/', 'nightly/', 'pooling/'
 /** What the tests judge by is not judged itself. */
 const judges = /books\/(audit|group-by)/;
 /** Killed at every request: they take a minute each, and are asked last. */
-const slow = /(kills|sleeps|pools|point-cases)[^/]*\.test\.ts$/;
+const slow = /(kills|sleeps|point-cases)[^/]*\.test\.ts$/;
 
 /** Errors made one at a time in the rules and handlers of points, and how many of them the tests catch. */
 export async function* mutants(root: string): AsyncIterable<object> {
@@ -87,9 +87,10 @@ function inOrder({ path }: Mutation, tests: readonly string[]): string[][] {
     .filter((word) => word.length > 3);
   const near = tests.filter((test) => test === own || (path.includes('/rules/') && test.includes('/rules/')));
   const akin = tests.filter((test) => words.some((word) => basename(test).includes(word.slice(0, 5))));
+  const beside = tests.filter((test) => dirname(test) === dirname(path));
   const model = tests.filter((test) => test.endsWith('reference-model.test.ts'));
   const seen = new Set<string>();
-  return [near, akin, model, tests].map((group) => {
+  return [near, akin, beside, model, tests].map((group) => {
     const fresh = group.filter((test) => !seen.has(test));
     for (const test of fresh) seen.add(test);
     return fresh;

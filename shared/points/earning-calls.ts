@@ -32,7 +32,10 @@ export const earningCalls = contract({
     output: z.object({ points: Points, heldBack: HoldReason.nullable() }),
     refusals: ['points_busy'],
   },
-  /** 可赠积分 of one person become 可用积分 of others, all of them or none. `factId` is the key within the giver. */
+  /**
+   * 可赠积分 of one person become 可用积分 of others, all of them or none. `factId` is the key within the giver: a repeat
+   * changes nothing, and one with other receivers or points is refused.
+   */
   give: {
     kind: 'change',
     roles: ['system'],
@@ -47,6 +50,6 @@ export const earningCalls = contract({
       requestId: RequestId,
     }),
     output: z.object({ givingLeft: z.int().min(0) }),
-    refusals: ['giving_not_enough', 'giving_pair_limit', 'giving_to_self', 'points_busy'],
+    refusals: ['giving_not_enough', 'giving_pair_limit', 'giving_to_self', 'points_busy', 'request_id_reused'],
   },
 });

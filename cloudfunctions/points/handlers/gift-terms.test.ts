@@ -140,6 +140,8 @@ it('HR revises what a gift is, and the limits hold at once for those who had eno
   expect(await redeem('mug')).toMatchObject({ code: 'gift_limit_reached' });
   const reversed = { ...content, saleFrom: '2026-12-02', saleUntil: '2026-12-01', requestId: freshRequest() };
   expect(await mall.refusalOf('o-hr', 'reviseGift', reversed)).toBe('gift_sale_days_reversed');
+  const oneDay = { saleFrom: '2026-12-01', saleUntil: '2026-12-01' };
+  expect(await mall.tell('o-hr', 'reviseGift', { ...reversed, ...oneDay })).toMatchObject(oneDay);
   const asCode = { ...content, handing: 'code' as const, requestId: freshRequest() };
   expect(await mall.refusalOf('o-hr', 'reviseGift', asCode)).toBe('gift_handing_kept');
   expect(await mall.refusalOf('o-hr', 'reviseGift', { ...asCode, giftId: 'none' })).toBe('gift_not_found');

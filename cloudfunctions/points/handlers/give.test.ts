@@ -47,6 +47,13 @@ it("turns the giver's 可赠积分 into the receivers' 可用积分, and both re
   expect(received.items).toMatchObject([
     { points: 10, pocket: 'spend', from: 'transit', to: 'person', withName: 'lan', cause: { about: '帮忙排障' } },
   ]);
+  await mall.sweep();
+  const span = { from: '2026-11-20', until: '2026-11-20', source: 'received' } as const;
+  const { items: seenByHr } = await mall.tell('o-hr', 'listBookedLines', span);
+  expect(seenByHr.map(({ personName, entry }) => [personName, entry.withName]).sort()).toEqual([
+    ['ming', 'lan'],
+    ['yu', 'lan'],
+  ]);
 });
 
 it('gives once, delivered twice at the same moment, later, and after it was settled', async () => {
@@ -55,6 +62,22 @@ it('gives once, delivered twice at the same moment, later, and after it was sett
   await mall.sweep();
   expect(await give(gift)).toEqual(left(30));
   expect([mall.accountOf('p-ming')?.balance, mall.accountOf('p-yu')?.balance]).toEqual([10, 10]);
+});
+
+it('refuses a fact that comes again with other receivers or points, before and after it was settled', async () => {
+  const gift = { factId: 'thanks-2', toPersonIds: ['p-yu', 'p-ming'] };
+  expect(await give(gift)).toEqual(left(30));
+  const others = [['p-hr'], ['p-ming'], ['p-yu'], ['p-hr', 'p-yu'], ['p-ming', 'p-yu', 'p-hr']];
+  for (const whenever of ['pending', 'settled']) {
+    for (const toPersonIds of others) {
+      expect([whenever, await give({ ...gift, toPersonIds })]).toEqual([whenever, refused('request_id_reused')]);
+    }
+    expect([whenever, await give({ ...gift, points: 9 })]).toEqual([whenever, refused('request_id_reused')]);
+    expect(await give({ ...gift, toPersonIds: ['p-ming', 'p-yu', 'p-ming'] })).toEqual(left(30));
+    await mall.sweep();
+  }
+  expect([mall.accountOf('p-ming')?.balance, mall.accountOf('p-yu')?.balance]).toEqual([10, 10]);
+  expect(mall.accountOf('p-hr')).toBeUndefined();
 });
 
 it('gives all of a gift or nothing: to the last point of the month, and not one more', async () => {
@@ -75,7 +98,8 @@ it('of gifts at the same moment lets through what the allowance holds', async ()
 });
 
 it('stops at what one person may give another in a month, to the point', async () => {
-  expect(await give({ points: 30 })).toEqual(left(20));
+  expect(await give({ points: 14 })).toEqual(left(36));
+  expect(await give({ points: 16 })).toEqual(left(20));
   expect(await give({ points: 1 })).toMatchObject({ code: 'giving_pair_limit', detail: { limit: 30 } });
   expect(await give({ toPersonIds: ['p-yu'], points: 1 })).toEqual(left(19));
   stopClock('2026-11-30T16:00:00.000Z');

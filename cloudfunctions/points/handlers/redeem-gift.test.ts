@@ -18,8 +18,10 @@ const redeem = (requestId: string, giftId = 'mug') => mall.ask('o-lan', 'redeemG
 const stockOf = (giftId: string) => mall.books().gifts.find(({ _id }) => _id === giftId)?.stock;
 async function expectNothingWritten(work: () => Promise<unknown>): Promise<void> {
   const before: Books = mall.books();
+  const writes = mall.stage.cloud.writes();
   await work();
   expect(mall.books()).toEqual(before);
+  expect(mall.stage.cloud.writes()).toBe(writes);
 }
 
 it('takes the price from the account and a piece from the shelf, and reserves it for the person', async () => {
@@ -138,6 +140,34 @@ it('lets two phones of one person pass a limit only once', async () => {
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(mall.accountOf('p-lan')?.taken.one).toBe(1);
   expect(stockOf('one')).toBe(9);
+});
+
+it('spends points only once when another gift is paid between the reservation and the debit', async () => {
+  await mall.putOnShelf({ _id: 'pen', costPoints: 15 });
+  const arrives = mall.stage.cloud.faults.line.holdAt(4);
+  const slow = redeem(freshRequest());
+  const letGo = await arrives;
+  expect(await redeem(freshRequest(), 'pen')).toMatchObject({ ok: true, data: { balance: 5 } });
+  letGo();
+  expect(await slow).toMatchObject({ code: 'points_not_enough', detail: { missing: 10 } });
+  expect([stockOf('mug'), mall.accountOf('p-lan')?.balance]).toEqual([2, 5]);
+});
+
+it('says that a twin is under way after four looks, and takes the piece of one that got lost', async () => {
+  const requestId = freshRequest();
+  const { line } = mall.stage.cloud.faults;
+  jest.spyOn(console, 'error').mockReturnValueOnce();
+  line.breakAt(4, 'before');
+  await redeem(requestId);
+  line.heal();
+  const { result, dbRequests } = await mall.stage.counted(() => redeem(requestId));
+  expect(result).toMatchObject({ code: 'points_busy' });
+  // The caller; then each time account, gift, why there is none, and account again.
+  expect(dbRequests).toBe(1 + 4 * 4);
+  expect(stockOf('mug')).toBe(1);
+  passTime(31_000);
+  expect(await redeem(requestId)).toMatchObject({ ok: true, data: { balance: 5 } });
+  expect(stockOf('mug')).toBe(1);
 });
 
 it('does not execute a request again that is older than the memory of the account', async () => {

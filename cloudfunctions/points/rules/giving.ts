@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dayOf, instant, monthOf } from '../../../shared/kernel/day';
 import type { Day, Instant } from '../../../shared/kernel/scalar';
 import type { PointSettings } from '../../../shared/points/rules';
@@ -20,9 +21,18 @@ export function personField(personId: string): string {
   return personId.replaceAll('.', '%');
 }
 
-/** The ledger entry by which a gift to one person is recognised, with the giver. */
-export function gaveKeyOf({ factId, fromPersonId }: Pick<Gift, 'factId' | 'fromPersonId'>, toPersonId: string): string {
-  return `${fromPersonId}.gave.${factId}.${toPersonId}`;
+/** The giver's ledger entry for so many-th receiver, from 1: whoever they are, a fact has one first receiver. */
+export function gaveKeyOf({ factId, fromPersonId }: Pick<Gift, 'factId' | 'fromPersonId'>, number: number): string {
+  return `${fromPersonId}.gave.${factId}.${number}`;
+}
+
+/** Whether what was booked for this fact is this gift: as much, to the same people. */
+export function isGiftBooked(gift: Gift, booked: readonly Pick<Movement, 'cause' | 'points'>[]): boolean {
+  const gave = booked.flatMap(({ cause, points }) =>
+    cause.kind === 'gave' && cause.factId === gift.factId ? [`${cause.toPersonId} ${points}`] : [],
+  );
+  const asked = gift.toPersonIds.map((toPersonId) => `${toPersonId} ${-gift.points}`);
+  return isDeepStrictEqual(new Set(gave), new Set(asked));
 }
 
 /** What somebody may still give in a month: what is left of it, or the whole allowance before its first gift. */
@@ -67,10 +77,10 @@ export function monthMovements(account: Account, month: string, allowance: numbe
 /** What leaves the giver, one movement for each receiver. Each says into which lot its points still have to come. */
 export function gaveMovements(gift: Gift, lotDay: Day, now: Date): Movement[] {
   const { factId, about, at, points } = gift;
-  return gift.toPersonIds.map((toPersonId) =>
+  return gift.toPersonIds.map((toPersonId, index) =>
     movementOf({
       ...fromGiving,
-      key: gaveKeyOf(gift, toPersonId),
+      key: gaveKeyOf(gift, index + 1),
       points: -points,
       cause: { kind: 'gave', factId, toPersonId, about },
       to: 'transit',

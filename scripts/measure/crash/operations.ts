@@ -128,10 +128,10 @@ export function evidenceOf({ as, call, input }: Operation, answer: Answer<unknow
       return field(answer.data, 'heldBack') === null ? [{ kind: 'entry', id }] : [];
     }
     case 'give':
-      return (field(input, 'toPersonIds') as string[]).flatMap((to) => {
+      return (field(input, 'toPersonIds') as string[]).flatMap((to, index) => {
         const [from, fact] = [text(input, 'fromPersonId'), text(input, 'factId')];
         return [
-          { kind: 'entry' as const, id: `${from}.gave.${fact}.${to}` },
+          { kind: 'entry' as const, id: `${from}.gave.${fact}.${index + 1}` },
           { kind: 'entry' as const, id: `${to}.received.${fact}.${from}` },
         ];
       });
