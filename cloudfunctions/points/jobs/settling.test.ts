@@ -33,7 +33,7 @@ const cancel = (redemptionId: string) =>
 const giftOf = (giftId: string) => mall.books().gifts.find(({ _id }) => _id === giftId);
 
 describe('a gift', () => {
-  it('gives back the piece that nobody paid for, hands over the one that was paid, and rests when all is done', async () => {
+  it('gives back the piece that nobody paid for, hands over the paid one, and rests when all is done', async () => {
     expect(giftOf('mug')).toMatchObject({ stock: 2, open: false, reservations: [], returned: [], cleared: 0 });
     await killedAt(4, redeem);
     await redeem();
@@ -80,10 +80,10 @@ describe('a pool', () => {
     return (await mall.tell('o-hr', 'openPool', { ...said, ...where }))._id;
   };
 
-  it('keeps the share of a payment that was killed once it was paid, and gives the room of an unpaid one back', async () => {
+  it('keeps the share of a killed payment that was paid, and gives the room of an unpaid one back', async () => {
     const poolId = await openPool();
     await pay(poolId, 1);
-    // The caller, share and account, the pool, its claim; then whether it was paid before, and the debit; then the share.
+    // The caller, share, account, pool and its claim; then whether it was paid before, the debit; then the share.
     await killedAt(6, () => pay(poolId, 2));
     await killedAt(8, () => pay(poolId, 4));
     expect(pool()).toMatchObject({ room: 23, paidPoints: 1, promised: { 'p-lan': 7 }, isMoving: true });
