@@ -154,6 +154,10 @@ export interface Shell {
   askPhoneNumber(): Promise<boolean>;
   /** WeChat's own question. @returns whether the person agreed to the program's privacy contract */
   askPrivacy(contract: string): Promise<boolean>;
+  /** @param purpose what the program says it is for, '' when it says nothing. @returns whether the person allows it */
+  askScope(title: string, purpose: string): Promise<boolean>;
+  /** The settings of the program. @returns the answers that the person changed, by scope */
+  openSettings(asked: { scope: string; title: string; allowed: boolean }[]): Promise<Record<string, boolean>>;
   showPrivacyContract(contract: string): Promise<void>;
   /** @returns whether the person sent it, which the program is not told */
   showShareCard(card: ShareCard): Promise<boolean>;

@@ -18,6 +18,8 @@ export interface AppConfig {
   entryPagePath: string;
   /** Location calls that the program may make. */
   requiredPrivateInfos: string[];
+  /** By scope: what app.json's `permission` says that the program wants it for. */
+  purposes: Record<string, string>;
   window: Record<string, unknown>;
   /** How WeChat's bar lies to a page that is open in Moments: over it (`float`) or above it (`squeezed`). */
   singlePageFit?: string;

@@ -93,6 +93,7 @@ function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: st
     darkmode: app.darkmode === true,
     themes: readThemes(files, app.themeLocation, problems),
     requiredPrivateInfos: strings(app.requiredPrivateInfos),
+    purposes: readPurposes(app.permission),
     window: isRecord(app.window) ? app.window : {},
     usingComponents: resolveAll(files, app.usingComponents, '', 'app.json', problems),
     subpackages: packs,
@@ -118,6 +119,11 @@ function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: st
           },
         }),
   };
+}
+
+function readPurposes(declared: unknown): AppConfig['purposes'] {
+  const entries = Object.entries(isRecord(declared) ? declared : {});
+  return Object.fromEntries(entries.map(([scope, said]) => [scope, isRecord(said) ? text(said.desc, '') : '']));
 }
 
 function subpackages(app: Record<string, unknown>): Record<string, unknown>[] {

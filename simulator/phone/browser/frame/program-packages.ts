@@ -80,6 +80,13 @@ export class ProgramPackages {
     requestIdleCallback(() => rule.roots.filter((root) => !this.installed.has(root)).forEach(quietly));
   }
 
+  /** `wx.preDownloadSubpackage`. @param name or root of a subpackage. @throws ApiError for one that is not there */
+  async fetchNamed(name: string): Promise<void> {
+    const found = this.program.app.subpackages.find((each) => each.name === name || each.root === name);
+    if (found === undefined) throw new ApiError(`subpackage "${name}" is not found`);
+    if (!this.installed.has(found.root)) await this.fetch(found.root, false);
+  }
+
   install(root: string): void {
     const built = globalThis.phonePackages?.[root];
     if (built === undefined || this.installed.has(root)) return;

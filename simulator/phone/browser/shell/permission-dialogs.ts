@@ -5,7 +5,13 @@ import { make } from './elements';
 /** What WeChat asks a person before a program may do something; each can be refused. */
 export const permissionDialogs: Pick<
   Shell,
-  'askSubscription' | 'askRelation' | 'askPhoneNumber' | 'askPrivacy' | 'showPrivacyContract'
+  | 'askSubscription'
+  | 'askRelation'
+  | 'askPhoneNumber'
+  | 'askPrivacy'
+  | 'askScope'
+  | 'openSettings'
+  | 'showPrivacyContract'
 > = {
   askSubscription: (templates) =>
     ask<{ accepted: string[]; keep: boolean }>({ accepted: [], keep: false }, (close) =>
@@ -21,6 +27,8 @@ export const permissionDialogs: Pick<
       '同意',
       '拒绝',
     ),
+  askScope: (title, purpose) => allow(`小程序申请${title}`, purpose, '允许', '拒绝'),
+  openSettings: (asked) => ask<Record<string, boolean>>({}, (close) => settingsSheet(asked, close)),
   async showPrivacyContract(contract) {
     const content = '正文写在微信公众平台的“用户隐私保护指引”里，模拟器里没有。';
     await dialogs.modal({ ...PLAIN, title: contract, content, showCancel: false, confirmText: '知道了' });
@@ -29,6 +37,23 @@ export const permissionDialogs: Pick<
 
 async function allow(title: string, content: string, confirmText: string, cancelText: string): Promise<boolean> {
   return (await dialogs.modal({ ...PLAIN, title, content, confirmText, cancelText })).confirm;
+}
+
+function settingsSheet(
+  asked: readonly { scope: string; title: string; allowed: boolean }[],
+  close: (answers: Record<string, boolean>) => void,
+): HTMLElement {
+  const rows = asked.map(({ scope, title, allowed }) => {
+    const box = make('input', { type: 'checkbox' });
+    box.checked = allowed;
+    return { scope, box, row: make('li', {}, make('label', {}, box, make('b', {}, title))) };
+  });
+  const back = make('button', { class: 'confirm' }, '返回小程序');
+  back.addEventListener('click', () => close(Object.fromEntries(rows.map(({ scope, box }) => [scope, box.checked]))));
+  const attributes = { class: 'sheet asking', role: 'dialog', 'aria-modal': 'true', 'aria-label': '设置' };
+  const nothing = asked.length === 0 ? [make('p', {}, '这个小程序还没有申请过权限。')] : [];
+  const list = make('ul', {}, ...rows.map(({ row }) => row));
+  return make('div', attributes, make('h2', {}, '设置'), ...nothing, list, make('div', { class: 'buttons' }, back));
 }
 
 function subscriptionSheet(

@@ -5,12 +5,14 @@ import { shell } from '../shell';
 import { isSinglePage, tellSinglePage } from '../single-page';
 import { keepTempFile } from '../temp-files';
 import { ApiError } from '../wx/api';
+import { outsideApi } from '../wx/outside-api';
 import { agreedByButton, needPrivacy } from '../wx/privacy-api';
+import { openSettings } from '../wx/scope-api';
 import type { Builtin, BuiltinHost } from './builtin';
 import { resetForm, submitForm } from './form';
 
 /** Open types that need WeChat's servers or another app: tapping them is listed, not played. */
-const UNPLAYED = new Set(['contact', 'getUserInfo', 'launchApp', 'openSetting', 'feedback']);
+const UNPLAYED = new Set(['contact', 'launchApp', 'feedback']);
 
 function button(): Builtin {
   return {
@@ -85,6 +87,11 @@ function tapped(host: BuiltinHost): void {
     if (openType === 'share') share(host);
     if (openType === 'getPhoneNumber' || openType === 'getRealtimePhoneNumber') void giveNumber(host, openType);
     if (openType === 'chooseAvatar') void chooseAvatar(host);
+    if (openType === 'openSetting') void openSettings().then((answer) => host.trigger('opensetting', answer));
+    if (openType === 'getUserInfo') {
+      const answer = outsideApi.getUserInfo?.();
+      void Promise.resolve(answer).then((detail) => host.trigger('getuserinfo', detail));
+    }
     if (UNPLAYED.has(openType)) reportProblem('missing-api', `button open-type="${openType}"`);
   }
 }

@@ -7,6 +7,7 @@ import { guardSinglePage } from '../single-page';
 import { onWindowResize, type WindowSize } from '../window-size';
 import { createAnimation } from './animation';
 import type { Options } from './api';
+import { createInnerAudioContext } from './audio-api';
 import { cloudApi } from './cloud-api';
 import { deviceApi } from './device-api';
 import { dialogApi } from './dialog-api';
@@ -14,11 +15,15 @@ import { fileApi, fileSystemManager } from './file-api';
 import { ProgramIntersectionObserver } from './intersection-observer';
 import { locationApi } from './location-api';
 import { networkApi } from './network-api';
+import { outsideApi } from './outside-api';
 import { pageApi } from './page-api';
+import { platformApi } from './platform-api';
 import { guardPrivacy, onNeedPrivacyAuthorization, privacyApi } from './privacy-api';
 import { requestApi } from './request-api';
 import { routeApi } from './route-api';
+import { guardScopes, scopeApi } from './scope-api';
 import { SelectorQuery } from './selector-query';
+import { socketApi } from './socket-api';
 import { storageApi } from './storage-api';
 import { subscriptionApi } from './subscription-api';
 import { systemApi } from './system-api';
@@ -41,6 +46,11 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     ...fileApi,
     ...pageApi(pages, gestures),
     ...deviceApi,
+    ...outsideApi,
+    ...socketApi,
+    ...scopeApi(pages.tools.app),
+    ...platformApi(pages.tools.packages),
+    createInnerAudioContext,
     ...privacyApi,
     onNeedPrivacyAuthorization,
     ...subscriptionApi,
@@ -66,6 +76,7 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     offMenuButtonBoundingClientRectWeightChange: () => undefined,
     ...windowEvents,
   };
+  guardScopes(known, pages.tools.app);
   guardPrivacy(known);
   guardSinglePage(known);
   known.canIUse = (schema: string) => canUse(known, schema);
@@ -104,6 +115,23 @@ function canUse(known: Wx, schema: string): boolean {
   return first in known || first === first.toLowerCase();
 }
 
+/** What such a call gives is an object whose functions are called at once. */
+const MAKES_OBJECT = /^create[A-Z]|^get\w+Manager$/;
+
+/** Stands for an object that the phone has not: the program goes on, each of its functions is listed when called. */
+function missingObject(maker: string): object {
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        if (typeof name === 'symbol' || NOT_APIS.has(name)) return undefined;
+        return () => reportProblem('missing-api', `wx.${maker}().${name}`);
+      },
+      set: () => true,
+    },
+  );
+}
+
 function recordMissing(known: Wx): Wx {
   return new Proxy(known, {
     get(target, name) {
@@ -114,7 +142,7 @@ function recordMissing(known: Wx): Wx {
         for (const listener of [options?.fail, options?.complete]) {
           if (typeof listener === 'function') setTimeout(() => listener(failure));
         }
-        return undefined;
+        return MAKES_OBJECT.test(name) ? missingObject(name) : undefined;
       };
     },
   });

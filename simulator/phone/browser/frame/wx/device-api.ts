@@ -1,6 +1,5 @@
 import { shell } from '../shell';
 import { type Api, ApiError, asyncApi, text } from './api';
-import { subscriptionsSetting } from './subscription-api';
 
 let clipboard = '';
 
@@ -23,11 +22,6 @@ export const deviceApi: Record<string, Api> = {
   updateShareMenu: quiet('updateShareMenu'),
   setVisualEffectOnCapture: quiet('setVisualEffectOnCapture'),
   setKeepScreenOn: quiet('setKeepScreenOn'),
-  getSetting: asyncApi('getSetting', ({ withSubscriptions }) => ({
-    authSetting: {},
-    ...(withSubscriptions === true ? { subscriptionsSetting: subscriptionsSetting() } : {}),
-  })),
-  authorize: quiet('authorize'),
   login: asyncApi('login', () => ({ code: `local-${shell.openId}` })),
   checkSession: quiet('checkSession'),
 };

@@ -58,6 +58,14 @@ export const fileApi: Record<string, Api> = {
       })),
     };
   }),
+  chooseVideo: asyncApi('chooseVideo', async (options) => {
+    const [chosen] = await choose({ ...options, count: 1 }, 'video/*', false);
+    return { tempFilePath: chosen?.path ?? '', size: chosen?.file.size ?? 0, duration: 0, width: 0, height: 0 };
+  }),
+  previewMedia: asyncApi('previewMedia', async (options) => {
+    const urls = list(options, 'sources').map((source) => String((source as { url?: unknown }).url ?? ''));
+    shell.previewImages(await Promise.all(urls.map(resolveFileUrl)), number(options, 'current', 0));
+  }),
   previewImage: asyncApi('previewImage', async (options) => {
     const urls = list(options, 'urls').map(String);
     const current = typeof options.current === 'number' ? options.current : urls.indexOf(text(options, 'current'));

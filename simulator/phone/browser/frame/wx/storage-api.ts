@@ -1,6 +1,6 @@
 import { shell } from '../shell';
 import { isSinglePage } from '../single-page';
-import { type Api, ApiError, asyncApi, type Options, text } from './api';
+import { type Api, ApiError, asyncApi, list, type Options, text } from './api';
 
 /** WeChat's limits: 1 MB a key, 10 MB in all. */
 const KEY_LIMIT = 1024 * 1024;
@@ -26,6 +26,11 @@ function write(key: unknown, data: unknown): void {
   const before = localStorage.getItem(PREFIX + key)?.length ?? 0;
   if (size() - before + value.length > TOTAL_LIMIT) throw new ApiError('storage limit reached');
   localStorage.setItem(PREFIX + key, value);
+}
+
+function writeAll(entries: unknown): void {
+  if (!Array.isArray(entries)) throw new ApiError('parameter error: parameter.kvList should be Array');
+  for (const { key, value } of entries as { key: unknown; value: unknown }[]) write(key, value);
 }
 
 function read(key: unknown): { found: boolean; data: unknown } {
@@ -58,6 +63,9 @@ export const storageApi: Record<string, (...values: never[]) => unknown> = {
   removeStorageSync: (key: string) => localStorage.removeItem(PREFIX + key),
   clearStorageSync: clear,
   getStorageInfoSync: describe,
+  batchSetStorageSync: (entries: { key: unknown; value: unknown }[]) =>
+    sync('batchSetStorageSync', () => writeAll(entries)),
+  batchGetStorageSync: (wanted: unknown[]) => wanted.map((key) => read(key).data),
   ...asyncStorage(),
 };
 
@@ -69,6 +77,10 @@ function asyncStorage(): Record<string, Api> {
       if (!found) throw new ApiError('data not found');
       return { data };
     }),
+    batchSetStorage: asyncApi('batchSetStorage', ({ kvList }: Options) => writeAll(kvList)),
+    batchGetStorage: asyncApi('batchGetStorage', (options) => ({
+      dataList: list(options, 'keyList').map((key) => read(key).data),
+    })),
     removeStorage: asyncApi('removeStorage', (options) => localStorage.removeItem(PREFIX + text(options, 'key'))),
     clearStorage: asyncApi('clearStorage', clear),
     getStorageInfo: asyncApi('getStorageInfo', describe),
