@@ -48,6 +48,7 @@ describe('privacy', () => {
     await seeSaid([true, refused('getLocation')]);
     await phone.tap('在哪儿');
     await phone.tap('同意');
+    await phone.tap('允许');
     await seeSaid([true, 'getLocation:ok']);
     await phone.tap('在哪儿');
     await seeSaid([false, 'getLocation:ok']);
