@@ -167,7 +167,33 @@ export interface Shell {
   copied(text: string): void;
 }
 
+/** A node of the page's WXML tree. */
+export interface InspectedNode {
+  /** Names the live element as long as it is there; 0 for a text. */
+  id: number;
+  /** `tag#id.class`, or the text. */
+  label: string;
+  kind: 'component' | 'built-in' | 'text';
+  children: InspectedNode[];
+}
+
+/** What a node is: names and values as JSON. */
+export interface InspectedDetails {
+  /** Path of a component of the program, '' for one of WeChat's. */
+  is: string;
+  properties: [string, string][];
+  data: [string, string][];
+}
+
 export interface Frame {
+  /** Of the page on screen, its custom tab bar included. */
+  inspectTree(): InspectedNode[];
+  /** Marks the node on the page. @returns undefined when it is gone */
+  inspectNode(id: number): InspectedDetails | undefined;
+  /** What is stored for the person whose phone this is. */
+  inspectStorage(): [string, string][];
+  /** Takes the mark away. */
+  endInspection(): void;
   back(): void;
   home(): void;
   tabTapped(index: number): void;

@@ -8,6 +8,7 @@ import { navigator } from './builtins/navigator';
 import { extendCallers } from './caller-methods';
 import { ComponentDefiner, fireReady } from './define-components';
 import { plainEventTargets } from './event-dispatch';
+import { endInspection, inspectNode, inspectStorage, inspectTree } from './inspect';
 import { watchKeyboard } from './keyboard-input';
 import type { PageTools } from './page';
 import { PageGestures } from './page-gestures';
@@ -179,6 +180,10 @@ function connectShell(pages: PageStack, app: ProgramApp): void {
       const page = pages.current;
       if (page !== undefined) void (where === 'friend' ? shareWithFriend(page, 'menu') : shareOnTimeline(page));
     },
+    inspectTree: () => (pages.current === undefined ? [] : inspectTree(pages.current)),
+    inspectNode,
+    inspectStorage,
+    endInspection,
     networkChanged,
     updateFound,
     themeChanged: (changed) => {

@@ -2,6 +2,7 @@ import type { Chrome, Frame, Problem, Theme } from '../bridge';
 import { Device } from './device';
 import { dialogs } from './dialogs';
 import { byId } from './elements';
+import { Inspector } from './inspector';
 import { Panel } from './panel';
 import { permissionDialogs } from './permission-dialogs';
 import { shareDialogs } from './share-dialogs';
@@ -42,6 +43,7 @@ function startShell(): void {
   const state: State = { network, theme, location: place, updates, timeZone, depth: 1 };
   const device = new Device(inFrame, () => state.timeZone);
   const panel = new Panel(visit);
+  if (!visit.bare) new Inspector(inFrame);
   drawSwitches(visit, { resize, ...settings(state, device, inFrame) });
   const back = watchBackButton(() => state.depth, inFrame);
   window.phoneShell = {

@@ -44,6 +44,11 @@ function describe(): { keys: string[]; currentSize: number; limitSize: number } 
   return { keys: keys(), currentSize: Math.ceil(size() / 1024), limitSize: TOTAL_LIMIT / 1024 };
 }
 
+/** Everything in the drawer of this person. */
+export function kept(): { key: string; data: unknown }[] {
+  return keys().map((key) => ({ key, data: read(key).data }));
+}
+
 function clear(): void {
   for (const key of keys()) localStorage.removeItem(PREFIX + key);
 }
