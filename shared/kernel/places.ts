@@ -11,7 +11,7 @@ export interface PlaceOrder {
 }
 
 /** Under which name a person's part stands in a document: a path of the database ends at a dot. */
-export const partOf = (personId: string): string => personId.replaceAll('.', '~');
+export const partOf = (personId: string): string => personId.replace(/\./g, '~');
 
 /** Whether somebody has a seat or waits, and as the so-manyth of all, from 0; null for who has no place. */
 export function placeOf(
