@@ -67,7 +67,7 @@ it('the number of somebody who left opens their second stint, for them alone', a
   ]);
 });
 
-it('what somebody was allowed before ends with that stint; its end told again leaves the rights of the return', async () => {
+it('rights end with their stint; that end told again leaves the rights of the return', async () => {
   await office.employ('YS-9', { personName: '孙倩' });
   const personId = 'p-YS-9';
   const grantsNow = () =>
