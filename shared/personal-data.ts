@@ -196,7 +196,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     personFields: ['personId'],
   },
   separations: {
-    what: '离职申请（原因与给 HR 的话加密）、最后工作日、交接与各部门手续、离职结算（加密）',
+    what: '离职申请（原因与给 HR 的话加密）、最后工作日、交接与各部门手续、离职结算和对它的疑问（加密）',
     why: '办好离职：手续不遗漏、证明按时开、钱算得清楚',
     until: '离职满两年后删除（劳动合同法第五十条要求文本保存至少两年）；撤回的申请半年后删除，其中的原因撤回时立即删除',
     seenBy: ['self', 'manager', 'hr', 'branchHr'],

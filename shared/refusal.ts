@@ -83,6 +83,9 @@ export const refusalCodes = [
   'settlement_changed',
   'settlement_needs_other',
   'settlement_paid',
+  'settlement_question_not_found',
+  'settlement_questioned',
+  'settlement_questions_full',
   'union_not_told',
   // onboarding
   'boarding_by_course',

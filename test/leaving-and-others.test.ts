@@ -19,7 +19,7 @@ afterAll(() => here.close());
 const fresh = () => ({ requestId: freshRequest() });
 const employmentOfLin = { employmentId: employmentOf('林晓') };
 
-it('an exit interview that was held counts for the next leaving too, late news of the earlier one does not', async () => {
+it('an exit interview that was held counts for the next leaving too, late news of it does not', async () => {
   const { separationId } = await here.leave('林晓');
   const talked = { reasonId: null, notes: '想去做教育', suggestions: '', outcome: 'exitConfirmed', ...employmentOfLin };
   passTime(60_000);

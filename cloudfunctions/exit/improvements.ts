@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/kernel/day';
 import type { Instant } from '../../shared/kernel/scalar';
 import { is } from '../platform/db';
 import { oneByOne } from '../platform/one-by-one';
@@ -12,7 +13,7 @@ export async function followImprovement(improvement: StoredImprovement, now: Dat
   const { _id, title, ownerPersonId, dueOn, aboutWords, pendingSince } = improvement;
   if (pendingSince === null) return;
   const notice = { factId: `${_id}.owner`, personIds: [ownerPersonId], title: '请你负责一项改进' };
-  const line = `${title}（${aboutWords}），${dueOn} 前完成`.slice(0, 120);
+  const line = `${title}（${aboutWords}），${dayInWords(dueOn)}前完成`.slice(0, 120);
   if (!(await tell({ ...notice, line, page: '/pages/home/home' }, now))) return;
   await store.improvements.changeOne({ _id, pendingSince }, { pendingSince: null });
 }

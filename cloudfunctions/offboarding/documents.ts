@@ -52,6 +52,17 @@ export interface StoredSettlement {
   paidOn: Day | null;
 }
 
+/** 这笔不对. What was asked and answered is sealed: it tells of money. */
+export interface StoredQuestion {
+  questionId: string;
+  /** The line as it was, and the words (`{ line, words }`). */
+  sealed: string;
+  askedAt: Instant;
+  outcome: 'explained' | 'mended' | null;
+  sealedAnswer: string | null;
+  answeredBy: string | null;
+}
+
 /** A task that is on somebody's list because of this leaving. `key` says with what content. */
 export interface PutTask {
   taskId: string;
@@ -104,6 +115,7 @@ export interface StoredSeparation {
   rows: StoredRow[];
   handover: HandoverItem[];
   settlement: StoredSettlement | null;
+  questions: StoredQuestion[];
   effectiveAt: Instant | null;
   clearedOn: Day | null;
   closedAt: Instant | null;
@@ -140,7 +152,11 @@ export const separationIdOf = (openedById: string, requestId: string) => `s-${sh
 
 export const handoverItemIdOf = (requestId: string) => `h-${shortHash(requestId)}`;
 
+export const questionIdOf = (requestId: string) => `q-${shortHash(requestId)}`;
+
+type SealedField = 'words' | 'note' | 'settlement' | `question.${string}` | `answer.${string}`;
+
 /** Where a sealed text of a leaving lives. */
-export const sealedPlace = (id: string, field: 'words' | 'note' | 'settlement') => ({
+export const sealedPlace = (id: string, field: SealedField) => ({
   ...{ collection: 'separations', id, field },
 });

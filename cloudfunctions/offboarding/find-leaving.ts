@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared/kernel/day';
 import type { LeavingDetail } from '../../shared/offboarding/leaving-detail';
-import type { SettlementInput, Statement } from '../../shared/offboarding/settlement';
+import type { SettlementInput, Statement, StatementQuestion } from '../../shared/offboarding/settlement';
 import { refuse } from '../../shared/refusal';
 import { type Caller, personOf } from '../platform/caller';
 import { temporaryUrls } from '../platform/files';
@@ -8,7 +8,7 @@ import { unseal } from '../platform/sealed';
 import type { CallContext } from '../platform/serve';
 import { current } from './change-separation';
 import { type StoredSeparation, sealedPlace } from './documents';
-import { detailView, type Opened, type Side, seesStatement, sideOf } from './rules/detail';
+import { detailView, type Opened, type Side, seesQuestions, seesStatement, sideOf } from './rules/detail';
 import { agreedCosts } from './rules/settle-money';
 import type { Looker } from './rules/side';
 import { statementOf } from './rules/statement';
@@ -43,6 +43,15 @@ export function figuresOf(separation: StoredSeparation): { input: SettlementInpu
   return { input, statement: statementOf(input, agreedCosts(separation)) };
 }
 
+function questionsOf({ _id, questions }: StoredSeparation): StatementQuestion[] {
+  return questions.map(({ questionId, sealed, askedAt, outcome, sealedAnswer, answeredBy }) => {
+    const place = sealedPlace(_id, `question.${questionId}`);
+    const asked = JSON.parse(unseal(sealed, place)) as Pick<StatementQuestion, 'line' | 'words'>;
+    const answer = sealedAnswer === null ? null : unseal(sealedAnswer, sealedPlace(_id, `answer.${questionId}`));
+    return { questionId, ...asked, askedAt, outcome, answer, answeredBy };
+  });
+}
+
 async function picturesOf({ rows }: StoredSeparation): Promise<Map<string, string>> {
   const fileIds = rows.flatMap(({ evidenceFileId }) => evidenceFileId ?? []);
   const urls = await temporaryUrls(fileIds);
@@ -68,6 +77,7 @@ export async function leavingView(
     words: side === 'owner' || words === null ? null : unseal(words, sealedPlace(_id, 'words')),
     note: side !== 'hr' || note === null ? null : unseal(note, sealedPlace(_id, 'note')),
     figures: seesStatement(looker, separation) ? figuresOf(separation) : null,
+    questions: seesQuestions(looker, separation) ? questionsOf(separation) : [],
     pictures: await picturesOf(separation),
   };
   return detailView(separation, opened, { looker, side, today: dayOf(now) });

@@ -2,6 +2,7 @@ import { offboarding } from '../../shared/offboarding/contract';
 import { serve } from '../platform/serve';
 import { acknowledgeResignation } from './handlers/acknowledge-resignation';
 import { addHandoverItem } from './handlers/add-handover-item';
+import { answerQuestion } from './handlers/answer-question';
 import { answerWithdrawal } from './handlers/answer-withdrawal';
 import { changeGuide } from './handlers/change-guide';
 import { changeLastDay } from './handlers/change-last-day';
@@ -14,6 +15,7 @@ import { listLeavings } from './handlers/list-leavings';
 import { noteInterviewSettled } from './handlers/note-interview-settled';
 import { openLeaving } from './handlers/open-leaving';
 import { openTalk } from './handlers/open-talk';
+import { questionSettlement } from './handlers/question-settlement';
 import { readGuide } from './handlers/read-guide';
 import { readLeaving } from './handlers/read-leaving';
 import { readMyLeaving } from './handlers/read-my-leaving';
@@ -30,6 +32,7 @@ import { minute } from './jobs/minute';
 const handlers = {
   acknowledgeResignation,
   addHandoverItem,
+  answerQuestion,
   answerWithdrawal,
   changeGuide,
   changeLastDay,
@@ -42,6 +45,7 @@ const handlers = {
   noteInterviewSettled,
   openLeaving,
   openTalk,
+  questionSettlement,
   readGuide,
   readLeaving,
   readMyLeaving,

@@ -1,4 +1,4 @@
-import { momentOn } from '../../shared/kernel/day';
+import { dayInWords, momentOn } from '../../shared/kernel/day';
 import type { Day } from '../../shared/kernel/scalar';
 import { deliver } from '../platform/outbox';
 import { type StoredLearning, shortHash } from './documents';
@@ -10,9 +10,6 @@ export const requestOf = (word: string, id: string) => `${word}-${shortHash(id).
 /** As long as a title may be in a message. */
 const titleLimit = 40;
 const titled = (word: string, title: string) => `${word}${title}`.slice(0, titleLimit);
-
-/** `12月1日`, as a sentence says it. */
-export const dayInWords = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 /** What many have to learn by the same day. */
 interface Wanted {

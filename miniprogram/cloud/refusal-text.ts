@@ -84,6 +84,9 @@ export const refusalTexts: Record<Code, string> = {
   settlement_changed: '数字刚刚改过，请看一眼最新的合计再确认。',
   settlement_needs_other: '录入和确认要由两个人来做，请另一位同事确认。',
   settlement_paid: '结算已经发放，不能再改了。',
+  settlement_question_not_found: '没有找到这个疑问，或者已经答复过了。请下拉刷新。',
+  settlement_questioned: '本人对结算还有疑问没有答复，先答复再登记发放。',
+  settlement_questions_full: '一份结算最多问 10 次，请直接联系财务或 HR。',
   union_not_told: '公司单方提出的，要先把理由通知工会（劳动合同法第四十三条）。',
   // onboarding
   boarding_by_course: '这一项由课程决定，通过考试后会自动完成。',

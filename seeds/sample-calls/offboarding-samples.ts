@@ -59,6 +59,13 @@ async function confirming(ask: Ask) {
   return { ...step(), seenTotalFen };
 }
 
+/** 王磊 asks about the first line of what was confirmed. */
+async function questioning(ask: Ask) {
+  const input = await confirming(ask);
+  await ask.call<OffboardingContract['confirmSettlement']>(hr, 'offboarding', 'confirmSettlement', input);
+  return { ...step(), lineAt: 0, seenTotalFen: input.seenTotalFen, words: '少算了两天' };
+}
+
 export const offboardingSamples: SampleCalls['offboarding'] = {
   readGuide: always(linXiao, () => ({})),
   changeGuide: always(hr, () => ({
@@ -113,6 +120,17 @@ export const offboardingSamples: SampleCalls['offboarding'] = {
       const input = await confirming(ask);
       await ask.call<OffboardingContract['confirmSettlement']>(hr, 'offboarding', 'confirmSettlement', input);
       return { ...step(), paidOn: dayOf(new Date()) };
+    },
+  },
+  questionSettlement: { as: wang, input: questioning },
+  answerQuestion: {
+    as: hr,
+    async input(ask) {
+      const input = await questioning(ask);
+      const call = 'questionSettlement';
+      const asked = await ask.call<OffboardingContract['questionSettlement']>(wang, 'offboarding', call, input);
+      const questionId = asked.questions.at(-1)?.questionId;
+      return { ...step(), questionId, outcome: 'explained', words: '年假按两倍补，另一倍已在当月工资里' };
     },
   },
   exportSettlements: always(finance, () => ({ month: dayOf(new Date()).slice(0, 7) })),

@@ -39,6 +39,11 @@ export function clockOf(moment: Date | Instant): string {
   return dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('YYYY年MM月DD日 HH:mm');
 }
 
+/** A day as sentences say it, `12月1日`: for what lies within a year. */
+export function dayInWords(day: Day): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+}
+
 /** The time of day in Asia/Shanghai, `09:05`. */
 export function timeOfDay(moment: Date | Instant): string {
   return dayjs(moment).utcOffset(shanghaiOffsetMinutes).format('HH:mm');

@@ -5,17 +5,13 @@ import { Day, FileId, Id, Instant, line, paragraph, RequestId } from '../kernel/
 import { Guide, mostSections } from './guide';
 import { LeavingDetail } from './leaving-detail';
 import { EmployerGround, Fen, LeavingKind, LeavingLine, mostRows, RowKind, RowOwner } from './separation';
-import { SettlementInput } from './settlement';
+import { settlementCalls } from './settlement-calls';
+import { one, step, stepRefusals } from './step';
 import { ClearanceTemplate } from './template';
 
 const hr = ['hr', 'branchHr'] as const;
 /** Whoever has something to do with a leaving; which, a rule decides. */
 const anybodyHere = ['employee', 'hr', 'branchHr'] as const;
-const money = ['finance', 'hr', 'branchHr'] as const;
-const one = { separationId: Id };
-const step = { ...one, requestId: RequestId };
-const stepRefusals = ['leaving_not_found', 'leaving_step_passed', 'own_leaving_kept', 'request_id_reused'] as const;
-const Month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/);
 
 export const offboarding = contract({
   // 离职指南
@@ -210,37 +206,7 @@ export const offboarding = contract({
     refusals: [...stepRefusals, 'handover_item_not_found', 'handover_not_given'],
   },
 
-  // 离职结算
-  draftSettlement: {
-    kind: 'change',
-    roles: money,
-    input: z.strictObject({ ...step, settlement: SettlementInput }),
-    output: LeavingDetail,
-    refusals: [...stepRefusals, 'settlement_paid'],
-  },
-  /** By another person than who put the figures in; from then on the leaver sees it. */
-  confirmSettlement: {
-    kind: 'change',
-    roles: money,
-    input: z.strictObject({ ...step, seenTotalFen: z.int().min(-999_999_999).max(999_999_999) }),
-    output: LeavingDetail,
-    refusals: [...stepRefusals, 'settlement_changed', 'settlement_needs_other'],
-  },
-  recordPayment: {
-    kind: 'change',
-    roles: money,
-    input: z.strictObject({ ...step, paidOn: Day }),
-    output: LeavingDetail,
-    refusals: [...stepRefusals, 'paid_day_wrong'],
-  },
-  /** Statements of those whose last day lies in a month, for payroll: CSV that no spreadsheet takes for formulas. */
-  exportSettlements: {
-    kind: 'read',
-    roles: money,
-    input: z.strictObject({ month: Month }),
-    output: z.object({ csv: z.string(), lines: z.int().min(0) }),
-    refusals: ['export_too_long'],
-  },
+  ...settlementCalls,
 
   // 手续模板
   readTemplate: { kind: 'read', roles: hr, input: z.strictObject({}), output: ClearanceTemplate, refusals: [] },

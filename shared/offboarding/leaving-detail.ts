@@ -10,7 +10,7 @@ import {
   Talk,
   Withdrawal,
 } from './separation';
-import { Settlement } from './settlement';
+import { mostQuestions, Settlement, StatementQuestion } from './settlement';
 
 export const leavingActions = [
   'acknowledge',
@@ -24,6 +24,8 @@ export const leavingActions = [
   'draftSettlement',
   'confirmSettlement',
   'recordPayment',
+  'questionSettlement',
+  'answerQuestion',
 ] as const;
 export const LeavingAction = z.enum(leavingActions);
 export type LeavingAction = z.infer<typeof LeavingAction>;
@@ -63,6 +65,8 @@ export const LeavingDetail = LeavingLine.extend({
   rows: z.array(RowView).max(mostRows),
   handover: z.array(HandoverView).max(mostHandoverItems),
   settlement: Settlement.nullable(),
+  /** For the leaver, HR and finance; the first one first. */
+  questions: z.array(StatementQuestion).max(mostQuestions),
   effectiveAt: Instant.nullable(),
   closedAt: Instant.nullable(),
   /** What the reader may do now. */

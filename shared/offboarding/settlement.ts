@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, line } from '../kernel/scalar';
+import { Day, Id, Instant, line } from '../kernel/scalar';
 import { Fen } from './separation';
 
 /** 21.75 paid days a month (劳社部发〔2008〕3号), eight hours a day. In hundredths, so that no fraction is ever stored. */
@@ -68,3 +68,18 @@ export const Settlement = z.object({
   input: SettlementInput.nullable(),
 });
 export type Settlement = z.infer<typeof Settlement>;
+
+export const mostQuestions = 10;
+
+/** 这笔不对: what the leaver asks about a line as it was then, or about the whole, and the answer. */
+export const StatementQuestion = z.object({
+  questionId: Id,
+  line: StatementLine.nullable(),
+  words: z.string().max(200),
+  askedAt: Instant,
+  /** `mended`: the statement went back to be put right. Null while nobody has answered. */
+  outcome: z.enum(['explained', 'mended']).nullable(),
+  answer: z.string().max(200).nullable(),
+  answeredBy: z.string().max(40).nullable(),
+});
+export type StatementQuestion = z.infer<typeof StatementQuestion>;

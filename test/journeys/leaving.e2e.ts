@@ -137,6 +137,54 @@ describe('from the letter to the certificate', () => {
   });
 });
 
+describe('a laptop that never comes back', () => {
+  it('is paid for by agreement; 王磊 asks about the line, and gets an answer before he is paid', async () => {
+    const zhao = await phoneOf('赵启明', 'clearances/clearances');
+    await zhao.tap('打开王磊的离职手续');
+    await zhao.tap('电脑与配件归还，待办');
+    await zhao.tap('没有归还，约定赔偿');
+    await zhao.frame.locator('input:visible').last().fill('3200');
+    await zhao.fill('说明（遇到困难、不需要、赔偿时要写）', '搬家时遗失，双方确认折旧后赔偿');
+    await zhao.keep('laptop');
+    await zhao.tap('记下');
+    await zhao.seeText('电脑与配件归还，约定赔偿');
+    const ma = await phoneOf('马会敏', 'clearances/clearances');
+    await ma.tap('打开王磊的离职手续');
+    await ma.tap('录入离职结算');
+    await ma.frame.locator('input:visible').nth(0).fill('18500');
+    await ma.frame.locator('input:visible').nth(1).fill('13');
+    await ma.tap('保存，等人确认');
+    await ma.seeText('待确认');
+    const zhou = await phoneOf('周岚', 'leavings/leavings');
+    await zhou.tap('打开王磊的离职办理');
+    await zhou.tap('确认结算');
+    await confirm(zhou, '确认');
+    await zhou.seeText('待发放');
+    const wang = await phoneOf('王磊', 'my-leaving/my-leaving');
+    await wang.tap('未归还赔偿 −3,200.00 元，这笔不对');
+    await wang.fill('哪里不对，你认为应该是多少', '说好按折旧算 2,800 元');
+    await wang.keep('question');
+    await wang.tap('提问');
+    await wang.seeText('等答复');
+    await wang.keep('asked');
+    await ma.visit({ page: `${pages}/clearances/clearances` });
+    await ma.tap('打开王磊的离职手续');
+    await ma.seeText('说好按折旧算 2,800 元');
+    await ma.notSeeText('登记发放');
+    await ma.tap('答复 未归还赔偿 −3,200.00 元');
+    await ma.fill('说清楚怎么算的，或者哪里要改', '按双方签字的单子是 3,200 元');
+    await ma.keep('answer-question');
+    await ma.tap('数字没错');
+    await ma.seeText('已答复');
+    await ma.tap('登记发放');
+    await confirm(ma, '已发放');
+    await ma.seeText(/月\d+日 已发放$/);
+    await wang.visit({ page: `${pages}/my-leaving/my-leaving` });
+    await wang.seeText('马会敏：按双方签字的单子是 3,200 元');
+    await wang.keep('answered');
+  });
+});
+
 describe('who stays', () => {
   let tang: Phone;
   let zhou: Phone;

@@ -1,9 +1,9 @@
 import type { PaperKind } from '../../../shared/exit/papers';
-import { dayOf } from '../../../shared/kernel/day';
+import { dayInWords, dayOf } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import type { StoredPaper } from '../documents';
 
-const dayInWords = (day: Day) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+const dayOnPaper = (day: Day) => `${day.slice(0, 4)}年${dayInWords(day)}`;
 
 export const paperTitles: Readonly<Record<PaperKind, string>> = {
   leaving: '离职证明',
@@ -30,12 +30,12 @@ export function paperWords(paper: StoredPaper, monthlyFen: number | null): Paper
   const { kind, personName, facts, issuedAt, purpose } = paper;
   if (facts === null || issuedAt === null) return null;
   const { companyName, departmentName, position, dateOfJoining, relievingDate } = facts;
-  const since = dateOfJoining ? `自${dayInWords(dateOfJoining)}起` : '';
+  const since = dateOfJoining ? `自${dayOnPaper(dateOfJoining)}起` : '';
   const post = `${departmentName}${position ? position : ''}`;
   const paragraphs = {
     leaving: [
       `兹证明${personName}${since}在我公司工作，离职前在${post}岗位任职，` +
-        `双方劳动合同已于${relievingDate ? dayInWords(relievingDate) : '本证明出具之日'}解除（终止）。`,
+        `双方劳动合同已于${relievingDate ? dayOnPaper(relievingDate) : '本证明出具之日'}解除（终止）。`,
       '依据《中华人民共和国劳动合同法》第五十条出具本证明。',
     ],
     employment: [`兹证明${personName}${since}在我公司工作，现在${post}岗位任职，在职至今。`],
@@ -48,6 +48,6 @@ export function paperWords(paper: StoredPaper, monthlyFen: number | null): Paper
   return {
     title: paperTitles[kind],
     paragraphs: [...paragraphs, kind === 'leaving' ? '特此证明。' : `用途：${purpose}。特此证明。`],
-    ...{ signedBy: companyName, signedOn: dayInWords(dayOf(issuedAt)) },
+    ...{ signedBy: companyName, signedOn: dayOnPaper(dayOf(issuedAt)) },
   };
 }

@@ -38,6 +38,7 @@ function empty(leaver: Leaver, { separationId: _id, requestId, rows, today, at }
     ...{ shelf: 'running', submittedAt: at, submittedOn: today, legalLastDay: null, wishedLastDay: null },
     ...{ reasonId: null, words: null, note: null, acknowledgedAt: null, acknowledgedBy: null, lastDay: null },
     ...{ lastDayAt: null, talk: null, withdrawal: null, interview: 'pending', rows, handover: [], settlement: null },
+    questions: [],
     ...{
       effectiveAt: null,
       clearedOn: null,

@@ -71,9 +71,15 @@ function keepUntil({ keepUntil: known, lastDay, state }: StoredSeparation, stays
   return lastDay !== null && (state === 'effective' || state === 'closed') ? addDays(lastDay, keptDays) : null;
 }
 
+/** Who answers what the leaver asks about the money: finance, and HR once it is paid. */
+export const answerer = (settlement: StoredSeparation['settlement']): 'finance' | 'hr' =>
+  settlement?.state === 'paid' ? 'hr' : 'finance';
+
 /** Who has something left to do: owners of rows, HR for what has to be answered, finance and HR for the statement. */
-function openOwners({ state, rows, settlement, withdrawal, talk }: StoredSeparation): string[] {
+function openOwners({ state, rows, settlement, withdrawal, talk, questions }: StoredSeparation): string[] {
   if (state === 'submitted') return ['hr'];
+  const asked = questions.some(({ outcome }) => outcome === null) ? [answerer(settlement)] : [];
+  if (state === 'closed') return asked;
   if (state !== 'acknowledged' && state !== 'effective') return [];
   const owners = rows.filter((row) => isOpenRow(row) && row.kind !== 'certificate').map(({ owner }) => owner);
   const isAsked = withdrawal !== null && withdrawal.answer === null;
@@ -84,6 +90,7 @@ function openOwners({ state, rows, settlement, withdrawal, talk }: StoredSeparat
       ...owners,
       ...(isAsked || isTalking ? ['hr' as const] : []),
       ...(settlement?.state === 'paid' ? [] : [forMoney]),
+      ...asked,
     ]),
   ];
 }

@@ -9,6 +9,7 @@ import {
 import { refuse } from '../../../shared/refusal';
 import type { StoredRow, StoredSeparation } from '../documents';
 import { type Act, checkNotOwn } from './decide';
+import { unconfirmed } from './settle-money';
 
 type RowWord = Omit<ParsedInputOf<OffboardingContract['settleRow']>, 'separationId' | 'requestId'>;
 
@@ -60,11 +61,6 @@ export function settleRow(separation: StoredSeparation, word: RowWord, act: Act)
   const isStale = settlement?.state === 'confirmed' && after.costFen !== row.costFen;
   return { ...separation, rows, settlement: isStale ? unconfirmed(settlement) : settlement };
 }
-
-const unconfirmed = (settlement: NonNullable<StoredSeparation['settlement']>) => ({
-  ...settlement,
-  ...{ state: 'drafted' as const, confirmedById: null, confirmedBy: null, confirmedAt: null },
-});
 
 /** 同路 settles the certificate's row once the certificate was issued. */
 export function certificateIssued(separation: StoredSeparation, at: string): StoredSeparation {

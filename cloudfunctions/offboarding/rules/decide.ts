@@ -57,7 +57,7 @@ export function settleTalk(
 /** The person stays; why they wanted to go is nobody's business any more. */
 function stayed(separation: StoredSeparation): StoredSeparation {
   const state = separation.talk?.outcome === 'retained' ? 'retained' : 'withdrawn';
-  return { ...separation, state, words: null, note: null, reasonId: null };
+  return { ...separation, state, words: null, note: null, reasonId: null, questions: [] };
 }
 
 /** Before HR has acknowledged, or once a talk has kept the person, at once; afterwards HR is asked. */

@@ -2,11 +2,12 @@ import { addDays } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import type { HandoverView, LeavingAction, LeavingDetail, RowView } from '../../../shared/offboarding/leaving-detail';
 import { statutoryPaperDays } from '../../../shared/offboarding/separation';
-import type { Settlement, SettlementInput, Statement } from '../../../shared/offboarding/settlement';
+import type { Settlement, SettlementInput, Statement, StatementQuestion } from '../../../shared/offboarding/settlement';
 import type { StoredSeparation } from '../documents';
 import { lastDayRange } from './acknowledge';
 import { isLateRow } from './calendar';
 import { lineView, ownersLine } from './progress';
+import { isOpenQuestion, mayQuestion } from './question';
 import { isHrOf, knowsMoney, type Looker, ownersOf } from './side';
 
 /** What had to be unsealed or asked for; null where the looker may not see it anyway. */
@@ -14,6 +15,7 @@ export interface Opened {
   words: string | null;
   note: string | null;
   figures: { input: SettlementInput; statement: Statement } | null;
+  questions: StatementQuestion[];
   /** Addresses of pictures by row. */
   pictures: ReadonlyMap<string, string>;
 }
@@ -27,6 +29,10 @@ export function sideOf(looker: Looker, separation: StoredSeparation): Side | nul
   const takesOver = separation.handover.some(({ receiverId }) => receiverId === looker.personId);
   return takesOver || ownersOf(looker, separation).length > 0 ? 'owner' : null;
 }
+
+/** Whether the looker may see what was asked about the money, and the answers. */
+export const seesQuestions = (looker: Looker, separation: StoredSeparation): boolean =>
+  looker.personId === separation.personId || knowsMoney(looker, separation);
 
 /** Whether the looker may see the statement: the leaver once it is confirmed. */
 export function seesStatement(looker: Looker, separation: StoredSeparation): boolean {
@@ -56,6 +62,7 @@ export function detailView(
     rows: rowViews(separation, opened, { looker, side, today }),
     handover: handoverViews(separation, { looker, side }),
     settlement: settlementView(separation, opened, looker),
+    questions: opened.questions,
     allowed: allowedNow(separation, { looker, side }),
   };
 }
@@ -114,6 +121,7 @@ function allowedNow(separation: StoredSeparation, { looker, side }: { looker: Lo
   const isHr = side === 'hr';
   const isManager = ownersOf(looker, separation).includes('manager');
   const doesMoney = isUnderWay && side !== 'self' && knowsMoney(looker, separation);
+  const isQuestioned = separation.questions.some(isOpenQuestion);
   const may: Record<LeavingAction, boolean> = {
     acknowledge: isHr && state === 'submitted',
     changeLastDay: isHr && state === 'acknowledged',
@@ -125,7 +133,9 @@ function allowedNow(separation: StoredSeparation, { looker, side }: { looker: Lo
     listHandover: isUnderWay && (side === 'self' || isManager) && kind !== 'death',
     draftSettlement: doesMoney && settlement?.state !== 'paid',
     confirmSettlement: doesMoney && settlement?.state === 'drafted' && settlement.draftedById !== looker.personId,
-    recordPayment: doesMoney && settlement?.state === 'confirmed',
+    recordPayment: doesMoney && settlement?.state === 'confirmed' && !isQuestioned,
+    questionSettlement: side === 'self' && mayQuestion(separation),
+    answerQuestion: side !== 'self' && isQuestioned && knowsMoney(looker, separation),
   };
   return Object.entries(may).flatMap(([action, isAllowed]) => (isAllowed ? [action as LeavingAction] : []));
 }

@@ -26,6 +26,12 @@ export function draftSettlement(separation: StoredSeparation, sealed: string, ac
   return { ...separation, settlement };
 }
 
+/** Back to who put the figures in: they are confirmed and shown again. */
+export const unconfirmed = (settlement: StoredSettlement): StoredSettlement => ({
+  ...settlement,
+  ...{ state: 'drafted', confirmedById: null, confirmedBy: null, confirmedAt: null },
+});
+
 /** Four eyes: nobody confirms their own figures, nor figures that they have not seen. */
 export function confirmSettlement(
   separation: StoredSeparation,
@@ -41,11 +47,12 @@ export function confirmSettlement(
   return { ...separation, settlement: { ...settlement, state: 'confirmed', ...confirmed } };
 }
 
-/** unpaid → paid. */
+/** unpaid → paid. What the leaver asks is answered before the money goes. */
 export function recordPayment(separation: StoredSeparation, paidOn: Day, act: Act): StoredSeparation {
   checkOpen(separation, act);
   const { settlement, submittedOn } = separation;
   if (settlement?.state !== 'confirmed') return refuse('leaving_step_passed');
+  if (separation.questions.some(({ outcome }) => outcome === null)) refuse('settlement_questioned');
   if (paidOn < submittedOn || paidOn > act.today) refuse('paid_day_wrong');
   return { ...separation, settlement: { ...settlement, state: 'paid', paidOn } };
 }

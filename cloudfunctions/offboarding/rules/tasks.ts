@@ -1,10 +1,11 @@
-import { momentOn } from '../../../shared/kernel/day';
+import { dayInWords, momentOn } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import type { RowOwner } from '../../../shared/offboarding/separation';
 import type { OwnerRole } from '../../../shared/people/notice-calls';
 import type { StoredSeparation } from '../documents';
-import { isOpenRow } from './calendar';
+import { answerer, isOpenRow } from './calendar';
 import { leavingPage, ownPage } from './pages';
+import { isOpenQuestion } from './question';
 
 /** Whom something is for: persons by id, or whoever holds a role for the branch. */
 export type Audience = { personIds: string[] } | { role: OwnerRole };
@@ -41,7 +42,7 @@ export function wantedTasks(separation: StoredSeparation): WantedTask[] {
   const isRunning = state === 'submitted' || state === 'acknowledged';
   const tasks: WantedTask[] = [];
   if (state === 'submitted') {
-    const line = `法定最后工作日 ${legalLastDay ?? ''}，受理后手续清单会自动开出`;
+    const line = `法定最后工作日 ${legalLastDay === null ? '' : dayInWords(legalLastDay)}，受理后手续清单会自动开出`;
     tasks.push(forHr('ack', { title: `${name}提交了离职申请`, line, button: '去受理' }));
   }
   if (state === 'acknowledged' && withdrawal !== null && withdrawal.answer === null) {
@@ -55,6 +56,7 @@ export function wantedTasks(separation: StoredSeparation): WantedTask[] {
     const words = { title: '确认留下', line, button: '去确认', page: ownPage, dueAt: null };
     tasks.push({ taskId: `${_id}.keep`, audience: { personIds: [separation.personId] }, ...words });
   }
+  tasks.push(...questionTask(separation));
   return state === 'acknowledged' || state === 'effective' ? [...tasks, ...clearanceTasks(separation)] : tasks;
 }
 
@@ -66,7 +68,11 @@ function clearanceTasks(separation: StoredSeparation): WantedTask[] {
   const owners = [...new Set(open.filter((row) => row.kind !== 'certificate').map(({ owner }) => owner))];
   const own: WantedTask = {
     ...{ taskId: `${_id}.mine`, audience: { personIds: [personId] }, title: '我的离职办理', button: '看进度' },
-    ...{ line: `最后工作日 ${lastDay ?? ''}，还有 ${open.length} 项手续`, page: ownPage, dueAt: lastEvening },
+    ...{
+      line: `最后工作日 ${lastDay === null ? '' : dayInWords(lastDay)}，还有 ${open.length} 项手续`,
+      page: ownPage,
+      dueAt: lastEvening,
+    },
   };
   return [
     ...(kind === 'death' ? [] : [own]),
@@ -95,7 +101,23 @@ function clearanceTasks(separation: StoredSeparation): WantedTask[] {
   ];
 }
 
-function moneyTask({ _id, personName: name, settlement }: StoredSeparation, dueAt: string | null): WantedTask[] {
+function questionTask({ _id, personName: name, settlement, questions }: StoredSeparation): WantedTask[] {
+  const open = questions.filter(isOpenQuestion).length;
+  if (open === 0) return [];
+  const isPaid = settlement?.state === 'paid';
+  const line = `有 ${open} 笔等答复${isPaid ? '' : '，答复之后才能发放'}`;
+  return [
+    {
+      ...{ taskId: `${_id}.question`, audience: role(answerer(settlement)), page: leavingPage(_id), dueAt: null },
+      ...{ title: `${name}对离职结算有疑问`, line, button: '去答复' },
+    },
+  ];
+}
+
+function moneyTask(
+  { _id, personName: name, settlement, questions }: StoredSeparation,
+  dueAt: string | null,
+): WantedTask[] {
   const task = (word: string, owner: OwnerRole, words: Words): WantedTask[] => [
     { taskId: `${_id}.${word}`, audience: role(owner), page: leavingPage(_id), dueAt, ...words },
   ];
@@ -104,6 +126,6 @@ function moneyTask({ _id, personName: name, settlement }: StoredSeparation, dueA
   if (settlement.state === 'drafted') {
     return task('confirm', 'hr', { title: `确认${name}的离职结算`, line, button: '去确认' });
   }
-  if (settlement.state === 'paid') return [];
+  if (settlement.state === 'paid' || questions.some(isOpenQuestion)) return [];
   return task('pay', 'finance', { title: `发放${name}的离职结算`, line: '发放之后登记日期', button: '去登记' });
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../shared/kernel/day';
 import type { RowOwner } from '../../../shared/offboarding/separation';
 import type { StoredSeparation } from '../documents';
 import { isLateRow } from './calendar';
@@ -84,7 +85,7 @@ export function wantedTellings(separation: StoredSeparation): Telling[] {
   const late = rows
     .filter((row) => (state === 'acknowledged' || state === 'effective') && isLateRow(row, countedOn))
     .map(({ rowId, owner, title, dueOn, state: now }) => {
-      const said = now === 'stuck' ? '遇到了困难' : `应于 ${dueOn} 办完`;
+      const said = now === 'stuck' ? '遇到了困难' : `应于${dayInWords(dueOn)}办完`;
       return hr(`late.${rowId}.${dueOn}.${now}`, `${name}的手续有延误`, `${ownerWords[owner]}：${title}，${said}`);
     });
   const isGoneBefore = state === 'withdrawn' && acknowledgedAt === null;
@@ -100,9 +101,13 @@ function ownTellings(separation: StoredSeparation): Omit<Telling, 'audience' | '
   const told: Omit<Telling, 'audience' | 'page'>[] = [];
   if (state === 'acknowledged' && lastDay !== null && lastDayAt !== null) {
     const isFirst = lastDayAt === acknowledgedAt;
-    const title = isFirst ? '离职申请已受理' : `最后工作日改为 ${lastDay}`;
+    const title = isFirst ? '离职申请已受理' : `最后工作日改为${dayInWords(lastDay)}`;
     const line = acknowledgedBy === null ? '按法定通知期自动生效' : '手续清单已经开出，谁在办、办到哪里都看得到';
-    told.push({ key: `ack.${lastDay}.${Date.parse(lastDayAt)}`, title, line: `最后工作日 ${lastDay}。${line}` });
+    told.push({
+      key: `ack.${lastDay}.${Date.parse(lastDayAt)}`,
+      title,
+      line: `最后工作日 ${dayInWords(lastDay)}。${line}`,
+    });
   }
   if (talk !== null && talk.outcome === null) {
     told.push({ key: 'talk', title: 'HR 想和你聊聊', line: '想听听你的想法。通知期照常计算，去留由你决定。' });
@@ -118,8 +123,17 @@ function ownTellings(separation: StoredSeparation): Omit<Telling, 'audience' | '
     const key = `shown.${Date.parse(settlement.confirmedAt)}`;
     told.push({ key, title: '离职结算出来了', line: '每一笔的来由都在里面，有疑问直接找财务或 HR。' });
   }
+  for (const { questionId, outcome } of separation.questions) {
+    if (outcome === null) continue;
+    const line = outcome === 'mended' ? '已经退回去改，确认之后再给你看。' : '点开看答复，还不清楚可以接着问。';
+    told.push({ key: `answered.${questionId}`, title: '你问的结算有答复了', line });
+  }
   if (settlement?.state === 'paid') {
-    told.push({ key: 'paid', title: '离职结算已发放', line: `发放日期 ${settlement.paidOn ?? ''}` });
+    told.push({
+      key: 'paid',
+      title: '离职结算已发放',
+      line: `发放日期 ${settlement.paidOn === null ? '' : dayInWords(settlement.paidOn)}`,
+    });
   }
   if (separation.effectiveAt !== null) {
     told.push({ key: 'ended', title: '谢谢你一路同行', line: '你的结算、手续和证明都还在这里，随时可以回来看。' });

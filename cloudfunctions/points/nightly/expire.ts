@@ -1,4 +1,4 @@
-import { dayOf, instant, monthOf } from '../../../shared/kernel/day';
+import { dayInWords, dayOf, instant, monthOf } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import { by, is } from '../../platform/db';
 import { readIdentitiesOf } from '../../platform/identity';
@@ -24,8 +24,6 @@ interface Ending {
 }
 
 const page = '/packages/points/pages/ledger/ledger';
-
-const dayInWords = (day: Day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 /**
  * What ends in this night: 可赠积分 of an earlier month, lots past their day, and everything of a leaver whose days are

@@ -168,12 +168,28 @@ function handoverFace({
   return { itemId, what, where, state, receiver: `交给${receiverName}`, verb, isFresh: givenAt === null };
 }
 
-function settlementFace(settlement: NonNullable<LeavingDetail['settlement']>) {
+/** A question about the money, with its answer. */
+function questionFace(question: LeavingDetail['questions'][number], now: Date) {
+  const { questionId, line, words, askedAt, outcome, answer, answeredBy } = question;
+  const about = line === null ? '整张结算' : `${statementLine(line, 0).title} ${yuan(line.fen)} 元`;
+  const said = { explained: '已答复', mended: '已退回修改' } as const;
+  return {
+    ...{ questionId, about, words, asked: momentInWords(askedAt, now), isOpen: outcome === null },
+    state: outcome === null ? '等答复' : said[outcome],
+    answer: answer === null ? '' : `${answeredBy ?? ''}：${answer}`,
+  };
+}
+
+function settlementFace(settlement: NonNullable<LeavingDetail['settlement']>, today: string) {
   const { state, statement, draftedBy, confirmedBy, paidOn } = settlement;
   const total = statement?.totalFen ?? 0;
-  const said = { drafted: '待确认', confirmed: '待发放', paid: `${paidOn ?? ''} 已发放` } as const;
+  const said = {
+    drafted: '待确认',
+    confirmed: '待发放',
+    paid: `${paidOn === null ? '' : dayInWords(paidOn, today)} 已发放`,
+  } as const;
   return {
-    state: said[state],
+    ...{ state: said[state], isPaid: state === 'paid' },
     people: confirmedBy === null ? `${draftedBy} 录入` : `${draftedBy} 录入，${confirmedBy} 确认`,
     lines: (statement?.lines ?? []).map(statementLine),
     total: yuan(total),
@@ -212,7 +228,8 @@ export function leavingFace(detail: LeavingDetail, now: Date) {
     steps: step === null ? [] : reached,
     rows: detail.rows.map((row) => rowFace(row, today)),
     handover: detail.handover.map(handoverFace),
-    settlement: detail.settlement === null ? null : settlementFace(detail.settlement),
+    settlement: detail.settlement === null ? null : settlementFace(detail.settlement, today),
+    questions: detail.questions.map((question) => questionFace(question, now)),
     talk: talkWords(detail),
     withdrawal: withdrawalInWords(detail),
     may: Object.fromEntries(allowed.map((action) => [action, true])) as Partial<Record<(typeof allowed)[number], true>>,

@@ -22,6 +22,17 @@ Component({
     onRemoveTap({ currentTarget }: IdTap) {
       this.triggerEvent('remove', { itemId: currentTarget.dataset.id });
     },
+    onLineTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { at: number }>) {
+      if ((this.data.face as LeavingFace).may.questionSettlement) {
+        this.triggerEvent('question', { lineAt: currentTarget.dataset.at });
+      }
+    },
+    onWholeTap() {
+      this.triggerEvent('question', { lineAt: null });
+    },
+    onAnswerTap({ currentTarget }: IdTap) {
+      this.triggerEvent('answer', { questionId: currentTarget.dataset.id });
+    },
     onAddTap() {
       this.triggerEvent('add');
     },

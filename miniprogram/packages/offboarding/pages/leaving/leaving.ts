@@ -14,7 +14,7 @@ import { emptyHandover, handoverProblem } from '../../handover-draft';
 import { type LeavingFace, leavingFace } from '../../wording/leaving';
 import { type Outcome, outcomesOf, wantsWords } from './row-outcomes';
 
-type Sheet = '' | 'lastDay' | 'talk' | 'withdrawal' | 'row' | 'add' | 'confirm' | 'pay';
+type Sheet = '' | 'lastDay' | 'talk' | 'withdrawal' | 'row' | 'add' | 'confirm' | 'pay' | 'question';
 type Typing = WechatMiniprogram.CustomEvent<{ value: string }, object, { name: string }>;
 const intents = perPage(() => ({ step: new Intent(), row: new Intent(), handover: new Intent() }));
 const noRow = { rowId: '', title: '', outcomes: [] as Outcome[], outcome: '', words: '', yuan: '', picture: '' };
@@ -31,6 +31,7 @@ Page({
     words: '',
     row: noRow,
     item: emptyHandover,
+    questionId: '',
     busy: false,
     problem: '',
     pageProblem: '',
@@ -198,6 +199,17 @@ Page({
         cloud.offboarding.confirmSettlement({ separationId, seenTotalFen, requestId }),
       ),
     );
+  },
+  onAnswer({ detail: { questionId } }: WechatMiniprogram.CustomEvent<{ questionId: string }>) {
+    this.setData({ sheet: 'question', questionId, words: '', problem: '' });
+  },
+  onQuestionAnswerTap({
+    currentTarget,
+  }: WechatMiniprogram.TouchEvent<never, never, { outcome: 'explained' | 'mended' }>) {
+    const { separationId, questionId, words } = this.data;
+    if (words.trim() === '') return this.setData({ problem: '写一句答复，本人看得到。' });
+    const said = { separationId, questionId, words, outcome: currentTarget.dataset.outcome };
+    this.take(intents(this).step.send((requestId) => cloud.offboarding.answerQuestion({ ...said, requestId })));
   },
   onPayConfirm() {
     const { separationId, day: paidOn } = this.data;

@@ -12,9 +12,10 @@ import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { emptyHandover, handoverProblem } from '../../handover-draft';
 import { type LeavingFace, leavingFace } from '../../wording/leaving';
 
-type Sheet = '' | 'withdraw' | 'add';
+type Sheet = '' | 'withdraw' | 'add' | 'question';
 const keepAs = 'leaving.mine';
-const intents = perPage(() => ({ withdraw: new Intent(), handover: new Intent() }));
+const intents = perPage(() => ({ withdraw: new Intent(), handover: new Intent(), question: new Intent() }));
+const noQuestion = { lineAt: null as number | null, about: '', words: '' };
 
 Page({
   data: {
@@ -23,6 +24,7 @@ Page({
     isAlumnus: false,
     sheet: '' as Sheet,
     item: emptyHandover,
+    question: noQuestion,
     busy: false,
     problem: '',
     pageProblem: '',
@@ -112,5 +114,24 @@ Page({
   onRemove({ detail }: WechatMiniprogram.CustomEvent<{ itemId: string }>) {
     const on = { separationId: this.data.face?._id ?? '', itemId: detail.itemId };
     this.take(intents(this).handover.send((requestId) => cloud.offboarding.removeHandoverItem({ ...on, requestId })));
+  },
+
+  onQuestion({ detail: { lineAt } }: WechatMiniprogram.CustomEvent<{ lineAt: number | null }>) {
+    const line = lineAt === null ? undefined : this.data.face?.settlement?.lines[lineAt];
+    const about = line ? `${line.title} ${line.amount} 元` : '整张结算';
+    this.setData({ sheet: 'question', question: { lineAt, about, words: '' }, problem: '' });
+  },
+  onQuestionChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ 'question.words': detail.value, problem: '' });
+  },
+  onQuestionConfirm() {
+    const { question, face } = this.data;
+    const words = question.words.trim();
+    if (words === '') return this.setData({ problem: '写一句哪里不对，答复的人才看得明白。' });
+    const seenTotalFen = face?.settlement?.totalFen ?? 0;
+    const asked = { separationId: face?._id ?? '', lineAt: question.lineAt, seenTotalFen, words };
+    this.take(
+      intents(this).question.send((requestId) => cloud.offboarding.questionSettlement({ ...asked, requestId })),
+    );
   },
 });
