@@ -1,16 +1,23 @@
 import { departmentIdOf, personIdOf } from '../cloudfunctions/people/documents';
+import { seal } from '../cloudfunctions/platform/sealed';
 import {
   calendarCareIdOf,
   cardIdOf,
+  giftCardIdOf,
+  numberPlace,
   type ReceivedThanks,
   type StoredCare,
+  type StoredGiftCard,
+  type StoredGiftCardNumber,
   type StoredThanks,
 } from '../cloudfunctions/recognition/documents';
 import { careCard, delivery, firstCareRules } from '../cloudfunctions/recognition/rules/care-rule';
 import { firstValues } from '../cloudfunctions/recognition/rules/company-values';
+import { drawing, newGiftCard } from '../cloudfunctions/recognition/rules/gift-card';
 import { composeThanks } from '../cloudfunctions/recognition/rules/send-thanks';
 import { addDays, dayOf, instant } from '../shared/kernel/day';
 import type { ColleagueFacts } from '../shared/people/colleagues';
+import type { CareRule } from '../shared/recognition/care';
 import type { CardDesign } from '../shared/recognition/thanks';
 import { type Figure, figures } from './company';
 
@@ -18,6 +25,9 @@ export interface RecognitionDocuments {
   thankYouCards: StoredThanks[];
   thanksReceived: ReceivedThanks[];
   careCards: StoredCare[];
+  careRules: CareRule[];
+  giftCards: StoredGiftCard[];
+  giftCardNumbers: StoredGiftCardNumber[];
 }
 
 interface ToldThanks {
@@ -103,18 +113,48 @@ function tell(one: ToldThanks, index: number, now: Date) {
   return { card: { ...card, pendingSince: null, boosters, boostPointsEach: 0 }, received };
 }
 
+/** What HR gives on birthdays and anniversaries. */
+export const seededGiftCardId = giftCardIdOf('seed-gift-card-cake');
+const cake = newGiftCard(seededGiftCardId, {
+  ...{ name: '麦田蛋糕卡', valueFen: 10_000, lowAt: 3 },
+  howTo: '在麦田小程序「我的卡包」里输入卡号和密码，全国门店和外送都能用，三年内有效。',
+});
+
+/** HR's rules: a cake card on birthdays and anniversaries, nothing else changed. */
+const rules: CareRule[] = firstCareRules.flatMap((rule) =>
+  rule.told === 'department' && rule.gatherDays > 0 ? [{ ...rule, giftCardId: seededGiftCardId, version: 1 }] : [],
+);
+
+const ruleFor = (occasion: 'anniversary' | 'birthday'): CareRule => {
+  const rule = rules.find(({ _id }) => _id === occasion);
+  if (!rule) throw new Error('there is no rule');
+  return rule;
+};
+
+/** Six cards in stock; the first is the one that 林晓 got. */
+function numbersOf(drawnFor: string): StoredGiftCardNumber[] {
+  return Array.from({ length: 7 }, (_, index) => {
+    const _id = `${seededGiftCardId}.seed-${index}`;
+    const password = (6131 * (index + 3)).toString(36).toUpperCase();
+    const number = `8800 2026 11${String(index).padStart(2, '0')} 密码 ${password}`;
+    const careId = index === 0 ? drawnFor : null;
+    return { _id, giftCardId: seededGiftCardId, sealed: seal(number, numberPlace(_id)), careId, broughtBy: 'seed' };
+  });
+}
+
 /** 林晓 has been here two years this week. */
 function anniversary(now: Date): StoredCare {
-  const rule = firstCareRules.find(({ _id }) => _id === 'anniversary');
-  if (!rule) throw new Error('there is no rule');
   const on = addDays(dayOf(now), -5);
   const person = colleagueOf('林晓');
   const careId = calendarCareIdOf('anniversary', person.personId, on);
-  const card = careCard({ careId, person, years: 2, title: null, on }, rule, null);
+  const card = careCard({ careId, person, years: 2, title: null, on }, ruleFor('anniversary'), null);
   const signed = (name: string, words: string) => ({ personId: idOf(name), name, words });
+  const at = instant(new Date(now.getTime() - 5 * 86_400_000));
   return {
     ...card,
-    ...delivery(instant(new Date(now.getTime() - 5 * 86_400_000))),
+    ...delivery(card, at),
+    ...drawing(card, at),
+    numberId: `${seededGiftCardId}.seed-0`,
     pendingSince: null,
     signatures: [signed('顾怀远', '两年了，还是那个最会问“为什么”的人。'), signed('王磊', '谢谢你每次都等我改完。')],
   };
@@ -122,13 +162,15 @@ function anniversary(now: Date): StoredCare {
 
 /** 顾怀远 has a birthday soon, and colleagues of 研发部 sign. */
 function birthday(now: Date): StoredCare {
-  const rule = firstCareRules.find(({ _id }) => _id === 'birthday');
-  if (!rule) throw new Error('there is no rule');
   const on = addDays(dayOf(now), figureOf('顾怀远').birthdayInDays ?? 0);
   const person = colleagueOf('顾怀远');
   const careId = calendarCareIdOf('birthday', person.personId, on);
   const signatures = [{ personId: idOf('王磊'), name: '王磊', words: '老大生日快乐，少熬夜！' }];
-  return { ...careCard({ careId, person, years: null, title: null, on }, rule, null), signatures, version: 1 };
+  return {
+    ...careCard({ careId, person, years: null, title: null, on }, ruleFor('birthday'), null),
+    signatures,
+    version: 1,
+  };
 }
 
 /** The card that gathers signatures for 顾怀远. */
@@ -144,5 +186,8 @@ export function recognitionDocuments(now: Date): RecognitionDocuments {
     thankYouCards: all.map(({ card }) => card),
     thanksReceived: all.flatMap(({ received }) => received),
     careCards: [anniversary(now), birthday(now)],
+    careRules: rules,
+    giftCards: [cake],
+    giftCardNumbers: numbersOf(seededCareId(now)),
   };
 }

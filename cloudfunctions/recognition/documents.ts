@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day, Instant } from '../../shared/kernel/scalar';
 import type { CareAudience, CareOccasion, CareWishes, Signature } from '../../shared/recognition/care';
+import type { GiftCard, StockLevel } from '../../shared/recognition/gift-card';
 import type { CardDesign, CompanyValue, ThankYouCard } from '../../shared/recognition/thanks';
 
 /** 感恩卡 as stored. `_id` follows from sender and request. */
@@ -87,6 +88,42 @@ export interface StoredCare {
   sort: string;
   /** Since when somebody still has to be told; null when all is done, and before the day. */
   pendingSince: Instant | null;
+  /** 电子礼品卡 that comes with it; null for none. */
+  giftCardId: string | null;
+  /** The same from the day on until a number was drawn. */
+  owedCardId: string | null;
+  /** The number that is its person's; until `drawnSort` is set, only the one that is tried. */
+  numberId: string | null;
+  /** When its number was drawn, and id: the order of 发卡记录. */
+  drawnSort: string | null;
+  numberSeenAt: Instant | null;
+  /** The request that may see it again. */
+  numberSeenBy: string | null;
+  /** From when the number is no longer kept; null before it was seen, and afterwards. */
+  eraseNumberAfter: Instant | null;
+}
+
+/** 电子礼品卡, one kind. `_id` follows from the request that added it. */
+export interface StoredGiftCard extends GiftCard {
+  /** What HR was told last, and who has the task. */
+  toldLevel: StockLevel;
+  taskHolders: string[];
+  /** Since when stock and owed cards have to be looked at; null when nothing moved. */
+  checkSince: Instant | null;
+  /** Counts what moved, so that nothing is taken for looked at that came meanwhile. */
+  checks: number;
+}
+
+/** A number of a gift card. `_id` is the kind and a fingerprint of the number. */
+export interface StoredGiftCardNumber {
+  _id: string;
+  giftCardId: string;
+  /** Null once it was seen and can no longer be asked for again. */
+  sealed: string | null;
+  /** Whose it is, for good; null while it is free. */
+  careId: string | null;
+  /** The request that brought it in. */
+  broughtBy: string;
 }
 
 /** The daily walk over everybody who works here, to find whose day comes. `_id` is the day. */
@@ -111,3 +148,9 @@ export const calendarCareIdOf = (occasion: CareOccasion, personId: string, on: D
 
 /** The card of something that happened. */
 export const milestoneCareIdOf = (occasion: CareOccasion, factId: string) => `c-${shortHash(`${occasion}:${factId}`)}`;
+
+/** A kind of gift card under the request that added it. */
+export const giftCardIdOf = (requestId: string) => `g-${shortHash(requestId)}`;
+
+/** Where a number is sealed; it opens only there. */
+export const numberPlace = (numberId: string) => ({ collection: 'giftCardNumbers', id: numberId, field: 'sealed' });

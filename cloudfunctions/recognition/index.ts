@@ -1,13 +1,18 @@
 import { recognition } from '../../shared/recognition/contract';
 import { serve } from '../platform/serve';
+import { addGiftCard } from './handlers/add-gift-card';
+import { addGiftCardNumbers } from './handlers/add-gift-card-numbers';
 import { boostThanks } from './handlers/boost-thanks';
 import { changeCareRule } from './handlers/change-care-rule';
 import { changeCareWishes } from './handlers/change-care-wishes';
 import { changeCompanyValues } from './handlers/change-company-values';
+import { changeGiftCard } from './handlers/change-gift-card';
 import { congratulateColleague } from './handlers/congratulate-colleague';
 import { judgeThanks } from './handlers/judge-thanks';
 import { listCareRules } from './handlers/list-care-rules';
 import { listCareToSign } from './handlers/list-care-to-sign';
+import { listGiftCardDraws } from './handlers/list-gift-card-draws';
+import { listGiftCards } from './handlers/list-gift-cards';
 import { listMyCare } from './handlers/list-my-care';
 import { listMyThanks } from './handlers/list-my-thanks';
 import { listTeamThanks } from './handlers/list-team-thanks';
@@ -19,11 +24,18 @@ import { readThanks } from './handlers/read-thanks';
 import { readThanksSettings } from './handlers/read-thanks-settings';
 import { readThanksYear } from './handlers/read-thanks-year';
 import { recordMilestone } from './handlers/record-milestone';
+import { revealGiftCard } from './handlers/reveal-gift-card';
 import { sendThanks } from './handlers/send-thanks';
 import { signCareCard } from './handlers/sign-care-card';
 import { minute } from './jobs/minute';
 
 const handlers = {
+  revealGiftCard,
+  listGiftCardDraws,
+  listGiftCards,
+  changeGiftCard,
+  addGiftCardNumbers,
+  addGiftCard,
   boostThanks,
   changeCareRule,
   changeCareWishes,

@@ -6,6 +6,8 @@ import type {
   StoredBoost,
   StoredCare,
   StoredCareWishes,
+  StoredGiftCard,
+  StoredGiftCardNumber,
   StoredThanks,
   ThanksMonth,
   ThanksSettings,
@@ -21,5 +23,7 @@ export const store = {
   careRules: collection<CareRule>('careRules'),
   careWishes: collection<StoredCareWishes>('careWishes'),
   care: collection<StoredCare>('careCards'),
+  giftCards: collection<StoredGiftCard>('giftCards'),
+  numbers: collection<StoredGiftCardNumber>('giftCardNumbers'),
   walks: collection<CareWalk>('careWalks'),
 };

@@ -1,7 +1,13 @@
 import { firstValues } from '../../cloudfunctions/recognition/rules/company-values';
 import type { OutputOf } from '../../shared/kernel/contract';
 import type { RecognitionContract } from '../../shared/recognition/contract';
-import { doubtfulThanksId, gatheringCareId, seededCareId, seededThanksId } from '../recognition-documents';
+import {
+  doubtfulThanksId,
+  gatheringCareId,
+  seededCareId,
+  seededGiftCardId,
+  seededThanksId,
+} from '../recognition-documents';
 import { type Ask, always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
 
 /** Somebody of 研发部 who is honoured, so that there is a care card. */
@@ -41,6 +47,19 @@ export const recognitionSamples: SampleCalls['recognition'] = {
       return { ...terms, occasion, words: '{name}，生日快乐', requestId: requestId() };
     },
   },
+  listGiftCards: always(hr, () => ({})),
+  addGiftCard: always(hr, () => ({
+    ...{ name: '书店卡', valueFen: 5000, howTo: '到店出示卡号', lowAt: 2, requestId: requestId() },
+  })),
+  changeGiftCard: always(hr, () => ({
+    ...{ giftCardId: seededGiftCardId, name: '麦田蛋糕卡', valueFen: 12_000, howTo: '' },
+    ...{ lowAt: 5, version: 0, requestId: requestId() },
+  })),
+  addGiftCardNumbers: always(hr, () => ({
+    ...{ giftCardId: seededGiftCardId, numbers: ['8800 2027 0001 密码 A1'], requestId: requestId() },
+  })),
+  listGiftCardDraws: always(hr, () => ({ giftCardId: seededGiftCardId })),
+  revealGiftCard: always(linXiao, () => ({ careId: seededCareId(new Date()), requestId: requestId() })),
   readCareWishes: always(linXiao, () => ({})),
   changeCareWishes: always(linXiao, () => ({
     ...{ birthday: true, anniversary: false, others: true, requestId: requestId() },

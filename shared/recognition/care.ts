@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { Day, Id, Instant } from '../kernel/scalar';
+import { GiftCard, HeldGiftCard } from './gift-card';
 import { CardDesign } from './thanks';
+
+export const CareId = z.string().regex(/^[A-Za-z0-9_.-]{1,120}$/);
 
 /** 关怀: what a card is for. 生日 and 入职周年 follow from the calendar, the others from what happened. */
 export const CareOccasion = z.enum(['birthday', 'anniversary', 'joined', 'promotion', 'trainingPassed', 'honour']);
@@ -25,6 +28,8 @@ export const CareRule = z.object({
   told: CareAudience,
   /** 0: nobody is asked to sign. Occasions that nobody knows before (promotion and the like) are always 0. */
   gatherDays: z.int().min(0).max(longestGatherDays),
+  /** 电子礼品卡 that comes with the card; null for none. */
+  giftCardId: Id.nullable(),
   version: z.int().min(0).max(1_000_001),
 });
 export type CareRule = z.infer<typeof CareRule>;
@@ -49,8 +54,16 @@ export const CareCard = z.object({
   signatures: z.array(Signature).max(mostSignatures),
   on: Day,
   deliveredAt: Instant.nullable(),
+  /** 电子礼品卡 that came with it; null where the rule named none. */
+  giftCard: HeldGiftCard.nullable(),
 });
 export type CareCard = z.infer<typeof CareCard>;
+
+/** 关怀卡 opened: with what its gift card is, never with the number. */
+export const OpenedCareCard = CareCard.extend({
+  giftCardTerms: GiftCard.pick({ name: true, valueFen: true, howTo: true }).nullable(),
+});
+export type OpenedCareCard = z.infer<typeof OpenedCareCard>;
 
 /** A card that waits for my signature. */
 export const CareToSign = z.object({

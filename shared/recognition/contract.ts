@@ -2,24 +2,40 @@ import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
-import { CareAudience, CareCard, CareOccasion, CareRule, CareToSign, CareWishes, longestGatherDays } from './care';
+import {
+  CareAudience,
+  CareCard,
+  CareId,
+  CareOccasion,
+  CareRule,
+  CareToSign,
+  CareWishes,
+  longestGatherDays,
+  OpenedCareCard,
+} from './care';
+import { GiftCard, mostGiftCards } from './gift-card';
+import { giftCardCalls } from './gift-card-calls';
 import { CardDesign } from './thanks';
 import { thanksCalls } from './thanks-calls';
 
 const staff = ['employee'] as const;
 /** What was said to me stays mine to read after my last day. */
 const owner = ['employee', 'alumnus'] as const;
-const CareId = z.string().regex(/^[A-Za-z0-9_.-]{1,120}$/);
 
 export const recognition = contract({
   ...thanksCalls,
+  ...giftCardCalls,
 
   // 关怀
   listCareRules: {
     kind: 'read',
     roles: ['hr'],
     input: z.strictObject({}),
-    output: z.object({ items: z.array(CareRule).max(10) }),
+    output: z.object({
+      items: z.array(CareRule).max(10),
+      /** What a rule can name. */
+      giftCards: z.array(GiftCard.pick({ _id: true, name: true })).max(mostGiftCards),
+    }),
     refusals: [],
   },
   changeCareRule: {
@@ -33,12 +49,13 @@ export const recognition = contract({
       isRewarded: z.boolean(),
       told: CareAudience,
       gatherDays: z.int().min(0).max(longestGatherDays),
+      giftCardId: Id.nullable(),
       /** The version that HR looked at; somebody else may have been faster. */
       version: z.int().min(0).max(1_000_000),
       requestId: RequestId,
     }),
     output: CareRule,
-    refusals: ['care_rule_changed', 'care_words_unknown'],
+    refusals: ['care_rule_changed', 'care_words_unknown', 'gift_card_not_found'],
   },
   readCareWishes: {
     kind: 'read',
@@ -82,7 +99,7 @@ export const recognition = contract({
     kind: 'read',
     roles: owner,
     input: z.strictObject({ careId: CareId }),
-    output: CareCard,
+    output: OpenedCareCard,
     refusals: ['care_card_not_found'],
   },
   /** 晋升 and 荣誉: HR says what happened; the card follows from the rule. */

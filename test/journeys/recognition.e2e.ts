@@ -95,6 +95,12 @@ describe('a birthday', () => {
     await guHuaiyuan.tap('生日快乐，2 位同事为你签了名');
     await guHuaiyuan.seeText('2 位同事为你签了名');
     await guHuaiyuan.seeText('谢谢你总是先听我们说完。生日快乐！');
+    await guHuaiyuan.tap('查看卡号');
+    await guHuaiyuan.tap('查看');
+    await guHuaiyuan.seeText(/8800 2026/);
+    await guHuaiyuan.keep('birthday-gift-card');
+    await guHuaiyuan.tap('我记下了');
+    await guHuaiyuan.seeText(/卡号不再显示/);
     await guHuaiyuan.keep('birthday-card');
   });
 
@@ -131,6 +137,18 @@ describe('HR', () => {
     await zhouLan.keep('care-rule');
     await zhouLan.tap('保存');
     await zhouLan.notSeeText('当天告诉');
+    await zhouLan.tap('电子礼品卡');
+    await zhouLan.seeText('还有 5 张');
+    await zhouLan.tap('给麦田蛋糕卡补卡号');
+    await zhouLan.fill('一行一张卡', '8800 2027 0001 密码 A1\n8800 2027 0002 密码 A2');
+    await zhouLan.tap('补上');
+    await zhouLan.seeText('还有 7 张');
+    await zhouLan.keep('gift-cards');
+    await zhouLan.tap('麦田蛋糕卡的发卡记录');
+    await zhouLan.seeText('顾怀远');
+    await zhouLan.keep('gift-card-draws');
+    await zhouLan.back();
+    await zhouLan.back();
     await zhouLan.tap('祝贺一位同事');
     await zhouLan.fill('输入同事的名字', '林');
     await zhouLan.tap('林晓');

@@ -3,7 +3,7 @@ import type { PointsContract } from '../../../shared/points/contract';
 import { refuse } from '../../../shared/refusal';
 import { by, is } from '../../platform/db';
 import { seal } from '../../platform/sealed';
-import { keyed } from '../../platform/secret';
+import { bringInCodes, sealedCodeId } from '../../platform/sealed-codes';
 import type { Handler } from '../../platform/serve';
 import { pictured } from '../gift-page';
 import { finishLoading } from '../jobs/finish-loading';
@@ -11,21 +11,19 @@ import type { Loading } from '../rules/gift';
 import { batchOf, codePlace } from '../rules/gift-code';
 import { codes, gifts } from '../store';
 
-/** Twins of this request insert the same codes: how often to look which are still missing. */
-const tries = 3;
-
 /** Codes come in before the pieces they are; what a kill leaves in between, the sweep puts on the shelf. */
 export const addGiftCodes: Handler<PointsContract['addGiftCodes']> = async (input, { now, traceId }) => {
   const { giftId, requestId } = input;
   const gift = (await gifts.read(giftId)) ?? refuse('gift_not_found');
   if (gift.handing !== 'code') return refuse('gift_not_by_code');
-  const wanted = new Map(input.codes.map((text) => [codeIdOf(giftId, text), text]));
+  const wanted = new Map(input.codes.map((text) => [sealedCodeId('giftCode', giftId, text), text]));
   const isLoading = gift.loading.some((loading) => loading.requestId === requestId);
   const known = await batchesOf([...wanted.keys()]);
   let loaded = gift;
   if (isLoading || known.size < wanted.size) {
     const loading = await beginLoading(giftId, { requestId, batch: batchOf(requestId, traceId), at: instant(now) });
-    await bringIn(giftId, loading, wanted);
+    const free = { giftId, batch: loading, redemptionId: null, claimedAt: null, eraseAfter: null };
+    await bringInCodes(codes, wanted, (_id, text) => ({ _id, ...free, sealed: seal(text, codePlace(_id)) }));
     await finishLoading(giftId, loading);
     loaded = (await gifts.read(giftId)) ?? gift;
   }
@@ -33,9 +31,6 @@ export const addGiftCodes: Handler<PointsContract['addGiftCodes']> = async (inpu
   const added = batches.filter((batch) => batch.startsWith(`${requestId}.`)).length;
   return { gift: await pictured(loaded), added, known: input.codes.length - added };
 };
-
-const codeIdOf = (giftId: string, text: string) =>
-  `${giftId}.${keyed('blindIndex', `giftCode\n${giftId}\n${text}`).slice(0, 24)}`;
 
 /** By which batch codes came in, as far as they are there. */
 async function batchesOf(ids: readonly string[]): Promise<Map<string, string>> {
@@ -51,14 +46,4 @@ async function beginLoading(giftId: string, own: Loading): Promise<string> {
   );
   const loading = (begun ?? (await gifts.read(giftId)))?.loading ?? [];
   return loading.find(({ requestId }) => requestId === own.requestId)?.batch ?? own.batch;
-}
-
-async function bringIn(giftId: string, batch: string, wanted: ReadonlyMap<string, string>): Promise<void> {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const known = await batchesOf([...wanted.keys()]);
-    const missing = [...wanted].filter(([_id]) => !known.has(_id));
-    const free = { giftId, batch, redemptionId: null, claimedAt: null, eraseAfter: null };
-    const documents = missing.map(([_id, text]) => ({ _id, ...free, sealed: seal(text, codePlace(_id)) }));
-    if (documents.length === 0 || (await codes.insertMany(documents))) return;
-  }
 }

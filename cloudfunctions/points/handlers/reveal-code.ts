@@ -5,9 +5,10 @@ import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import { is } from '../../platform/db';
 import { unseal } from '../../platform/sealed';
+import { codeInView, codesInView, repeatableMinutes } from '../../platform/sealed-codes';
 import type { Handler } from '../../platform/serve';
 import { ownRedemption } from '../own-redemption';
-import { claim, codeInView, codePlace, codesInView, type StoredCode } from '../rules/gift-code';
+import { claim, codePlace, type StoredCode } from '../rules/gift-code';
 import type { StoredRedemption } from '../rules/redemption';
 import { codes, redemptions } from '../store';
 
@@ -57,7 +58,7 @@ async function claimCode(redemption: StoredRedemption, named: string, at: Instan
     if (code?.redemptionId === redemptionId) return code;
     const claimed = await codes.changeOne(
       { _id: codeId, redemptionId: is.among([null, redemptionId]) },
-      claim(redemptionId, at),
+      claim(redemptionId, at, repeatableMinutes),
     );
     if (claimed) return claimed;
     const other = codeInView(await freeCodes(giftId), redemptionId, attempt) ?? refuse('gift_codes_missing');

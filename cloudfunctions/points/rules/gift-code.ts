@@ -1,12 +1,6 @@
 import { minutesAfter } from '../../../shared/kernel/day';
 import type { Instant } from '../../../shared/kernel/scalar';
 
-/** How long a code can be asked for again by the request that revealed it: an answer may get lost. */
-export const repeatableMinutes = 24 * 60;
-
-/** Free codes that are looked at before one is taken, so that those who reveal at once rarely want the same. */
-export const codesInView = 50;
-
 /** 兑换码: one piece of a gift that is handed over as a code. */
 export interface StoredCode {
   /** `<gift>.<fingerprint of the code>`: the same code comes in once. */
@@ -29,13 +23,7 @@ export const batchOf = (requestId: string, traceId: string) => `${requestId}.${t
 /** Where a code is sealed; it opens only there. */
 export const codePlace = (codeId: string) => ({ collection: 'giftCodes', id: codeId, field: 'sealed' });
 
-/** Taken by a redemption. */
-export function claim(redemptionId: string, at: Instant) {
-  return { redemptionId, claimedAt: at, eraseAfter: minutesAfter(new Date(at), repeatableMinutes) };
-}
-
-/** Which of the codes in view a redemption tries first; the next ones when somebody was faster. */
-export function codeInView(ids: readonly string[], redemptionId: string, attempt: number): string | null {
-  const from = [...redemptionId].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 7);
-  return ids[(from + attempt) % Math.max(ids.length, 1)] ?? null;
+/** Taken by a redemption, and kept for so many minutes more. */
+export function claim(redemptionId: string, at: Instant, keptMinutes: number) {
+  return { redemptionId, claimedAt: at, eraseAfter: minutesAfter(new Date(at), keptMinutes) };
 }

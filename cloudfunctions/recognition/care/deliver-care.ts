@@ -7,15 +7,14 @@ import { delivery } from '../rules/care-rule';
 import { careTitles } from '../rules/care-titles';
 import { store } from '../store';
 import { tell, tellDepartment } from '../tell';
+import { carePage, drawNumber, markForCheck } from './draw-gift-card';
 import { inviteToSign } from './invite-to-sign';
 
 const atOnce = 20;
 
-export const carePage = (careId: string) => `/packages/recognition/pages/care-card/care-card?id=${careId}`;
-
 /** The card becomes its person's, and everybody who is to know hears of it. Safe to repeat. */
 export async function deliverCare(card: StoredCare, at: Instant, now: Date): Promise<boolean> {
-  const delivered = await store.care.changeOne({ _id: card._id, state: 'gathering' }, delivery(at));
+  const delivered = await store.care.changeOne({ _id: card._id, state: 'gathering' }, delivery(card, at));
   return finishDelivery(delivered ?? card, now);
 }
 
@@ -25,8 +24,12 @@ export async function finishDelivery(card: StoredCare, now: Date): Promise<boole
   if (pendingSince === null || deliveredAt === null) return true;
   const titles = careTitles(card);
   const isEarned = !isRewarded || (await earn(card, deliveredAt, now));
+  if (card.owedCardId) {
+    await drawNumber(card, now);
+    await markForCheck(card.owedCardId, now);
+  }
   const own = { factId: _id, kind: 'care' as const, page: carePage(_id), at: deliveredAt, title: titles.own };
-  const line = card.words.slice(0, 120);
+  const line = `${card.giftCardId ? '附一张电子礼品卡。' : ''}${card.words}`.slice(0, 120);
   const isTold = isEarned && (await tell({ ...own, personIds: [personId], line }, now));
   const isKnown = isTold && (await tellAround(card, titles.around, now));
   if (!isKnown) return false;

@@ -9,6 +9,8 @@ import { store } from '../store';
 export const changeCareRule: Handler<RecognitionContract['changeCareRule']> = async (input) => {
   const { requestId, ...wanted } = input;
   const rule = changedCareRule(wanted);
+  const { giftCardId } = wanted;
+  if (giftCardId !== null && !(await store.giftCards.read(giftCardId))) return refuse('gift_card_not_found');
   const { _id, ...change } = rule;
   const isFirst = wanted.version === 0 && (await store.careRules.insert(rule));
   const changed = isFirst ? rule : await store.careRules.changeOne({ _id, version: wanted.version }, change);

@@ -8,6 +8,8 @@ import { store } from '../store';
 /** Nobody else reads it, and the person not before the day. */
 export const readCareCard: Handler<RecognitionContract['readCareCard']> = async ({ careId }, { caller }) => {
   const card = await store.care.read(careId);
-  const isMine = card?.personId === personOf(caller).personId && card.state === 'delivered';
-  return isMine ? careView(card) : refuse('care_card_not_found');
+  if (card?.personId !== personOf(caller).personId || card.state !== 'delivered') return refuse('care_card_not_found');
+  const kind = card.giftCardId ? await store.giftCards.read(card.giftCardId) : null;
+  const terms = kind && { name: kind.name, valueFen: kind.valueFen, howTo: kind.howTo };
+  return { ...careView(card), giftCardTerms: terms };
 };

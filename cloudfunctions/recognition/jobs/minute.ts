@@ -1,6 +1,7 @@
 import { dayOf, minutesAfter } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
 import { deliverDue, finishDeliveries } from '../care/deliver-care';
+import { eraseSeenNumbers, keepGiftCards } from '../care/keep-gift-cards';
 import { walkColleagues } from '../care/walk-colleagues';
 import { hourInShanghai } from '../rules/care-day';
 import { finishBoosts } from '../thanks/finish-boost';
@@ -19,6 +20,8 @@ export const minute: Job = async (now) => {
     shown: await finishShowings(quietSince, now),
     boosted: await finishBoosts(quietSince, now),
     carried: await finishDeliveries(quietSince, now),
+    restocked: await keepGiftCards(quietSince, now),
+    erased: await eraseSeenNumbers(now),
     made: await walkColleagues(today, now),
     delivered: hourInShanghai(now) >= firstHour ? await deliverDue(today, now) : 0,
   };

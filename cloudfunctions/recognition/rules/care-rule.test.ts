@@ -12,6 +12,7 @@ import {
 const wishes = { birthday: true, anniversary: true, others: true };
 const terms: Omit<CareRule, '_id'> = {
   ...{ isOn: true, words: '{name} 好', isRewarded: true, gatherDays: 5, version: 3 },
+  giftCardId: null,
   design: 'leaf',
   told: 'nobody',
 };

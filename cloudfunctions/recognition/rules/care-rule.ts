@@ -5,6 +5,7 @@ import type { StoredCare } from '../documents';
 
 const rule = (_id: CareOccasion, words: string, more: Partial<CareRule>): CareRule => ({
   ...{ _id, words, isOn: true, design: 'sunrise', isRewarded: true, told: 'nobody', gatherDays: 0, version: 0 },
+  giftCardId: null,
   ...more,
 });
 
@@ -22,7 +23,7 @@ export const firstCareRules: readonly CareRule[] = [
 
 /** The rules in force: HR's where HR decided, the first ones elsewhere. */
 export function careRulesWith(stored: readonly CareRule[]): CareRule[] {
-  return firstCareRules.map((first) => stored.find(({ _id }) => _id === first._id) ?? first);
+  return firstCareRules.map((first) => ({ ...first, ...stored.find(({ _id }) => _id === first._id) }));
 }
 
 const holes: Readonly<Record<CareOccasion, readonly string[]>> = {
@@ -78,14 +79,17 @@ export function careCard({ careId, person, years, title, on }: CareReason, made:
   const { personId, name, departmentId } = person;
   const filled: Record<string, string> = { name, years: String(years ?? ''), title: title ?? '' };
   const words = made.words.replace(/\{(\w+)\}/g, (hole, key: string) => filled[key] ?? hole);
-  const { _id: occasion, design, isRewarded, told } = made;
+  const { _id: occasion, design, isRewarded, told, giftCardId } = made;
   const card: StoredCare = {
     ...{ _id: careId, occasion, personId, name, departmentId, years, title, design, words, isRewarded, told, on },
     ...{ signatures: [], version: 0, state: 'gathering', deliveredAt: null, sort: `${on}.${careId}` },
     pendingSince: toSignAt,
+    ...{ giftCardId, owedCardId: null, numberId: null, drawnSort: null },
+    ...{ numberSeenAt: null, numberSeenBy: null, eraseNumberAfter: null },
   };
   return card;
 }
 
 /** The change by which a card becomes its person's, with what is then still to be done. */
-export const delivery = (at: Instant) => ({ state: 'delivered', deliveredAt: at, pendingSince: at }) as const;
+export const delivery = ({ giftCardId }: Pick<StoredCare, 'giftCardId'>, at: Instant) =>
+  ({ state: 'delivered', deliveredAt: at, pendingSince: at, owedCardId: giftCardId }) as const;

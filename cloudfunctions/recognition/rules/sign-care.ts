@@ -2,6 +2,7 @@ import type { CareCard, CareToSign, Signature } from '../../../shared/recognitio
 import { mostSignatures } from '../../../shared/recognition/care';
 import { refuse } from '../../../shared/refusal';
 import type { StoredCare } from '../documents';
+import { heldCard } from './gift-card';
 
 /** The signatures with mine, in the place where it was if I had signed. Refuses one too many, and one too late. */
 export function signedBy(card: StoredCare, signature: Signature): Signature[] {
@@ -19,6 +20,7 @@ export function signView({ _id, name, occasion, years, on, signatures }: StoredC
 }
 
 /** The card as its person reads it. */
-export function careView({ _id, occasion, years, design, words, signatures, on, deliveredAt }: StoredCare): CareCard {
-  return { _id, occasion, years, design, words, signatures, on, deliveredAt };
+export function careView(card: StoredCare): CareCard {
+  const { _id, occasion, years, design, words, signatures, on, deliveredAt } = card;
+  return { _id, occasion, years, design, words, signatures, on, deliveredAt, giftCard: heldCard(card) };
 }

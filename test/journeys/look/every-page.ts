@@ -7,7 +7,7 @@ import { seededPaperCode } from '../../../seeds/exit-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
 import { seededSeparationId } from '../../../seeds/offboarding-documents';
 import { everybodysTemplateId } from '../../../seeds/onboarding-documents';
-import { seededCareId, seededThanksId } from '../../../seeds/recognition-documents';
+import { seededCareId, seededGiftCardId, seededThanksId } from '../../../seeds/recognition-documents';
 import {
   type Ask,
   employmentOf,
@@ -193,6 +193,12 @@ export const everyPage: View[] = [
   { name: 'care-card', as: linXiao, page: `${recognition}/care-card/care-card?id=${seededCareId(new Date())}` },
   { name: 'my-care', as: linXiao, page: `${recognition}/my-care/my-care` },
   { name: 'care-rules', as: zhouLan, page: `${recognition}/care-rules/care-rules` },
+  { name: 'gift-cards', as: zhouLan, page: `${recognition}/gift-cards/gift-cards` },
+  {
+    name: 'gift-card-draws',
+    as: zhouLan,
+    page: `${recognition}/gift-card-draws/gift-card-draws?id=${seededGiftCardId}`,
+  },
   { name: 'congratulate', as: zhouLan, page: `${recognition}/congratulate/congratulate` },
   { name: 'thanks-review', as: zhouLan, page: `${recognition}/thanks-review/thanks-review` },
   { name: 'company-values', as: zhouLan, page: `${recognition}/company-values/company-values` },

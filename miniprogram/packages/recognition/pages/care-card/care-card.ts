@@ -1,9 +1,12 @@
-import type { CareCard, Signature } from '../../../../../shared/recognition/care';
+import type { CareCard, OpenedCareCard, Signature } from '../../../../../shared/recognition/care';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
+import { newRequestId } from '../../../../cloud/intent';
+import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
 import { dayInWords, todayOf } from '../../../../wording/day';
 import { occasionInWords } from '../../wording/care';
+import { heldInWords, valueInWords } from '../../wording/gift-card';
 import type { CardFace } from '../../wording/thanks';
 
 /** The day's card in the same frame as a thank-you, from everybody. */
@@ -16,8 +19,35 @@ function faceOf({ _id, occasion, years, design, words, on }: CareCard): CardFace
   };
 }
 
+/** Where the phone remembers by which request it looked at a number. */
+const revealKey = (careId: string) => `giftCard.${careId}`;
+
+function giftOf({ giftCard, giftCardTerms }: OpenedCareCard) {
+  if (!giftCard || !giftCardTerms) return null;
+  const { name, howTo } = giftCardTerms;
+  return {
+    state: giftCard.state,
+    stands: heldInWords(giftCard, new Date()),
+    name,
+    howTo,
+    value: valueInWords(giftCardTerms),
+  };
+}
+
 Page({
-  data: { careId: '', frame: loading, face: {} as CardFace, signatures: [] as Signature[] },
+  data: {
+    careId: '',
+    frame: loading,
+    face: {} as CardFace,
+    signatures: [] as Signature[],
+    gift: null as ReturnType<typeof giftOf>,
+    /** Whether this phone looked at it and has not said yet that it was noted down. */
+    mayLookAgain: false,
+    number: '',
+    asking: false,
+    revealing: false,
+    problem: '',
+  },
 
   onLoad({ id = '' }: { id?: string }) {
     wx.hideShareMenu({});
@@ -30,11 +60,43 @@ Page({
     await fillFrame(this, {
       keepAs: null,
       ask: () => cloud.recognition.readCareCard({ careId }),
-      show: (card) => this.setData({ face: faceOf(card), signatures: card.signatures }),
+      show: (card) => {
+        const mayLookAgain = card.giftCard?.state === 'seen' && Boolean(wx.getStorageSync(revealKey(careId)));
+        this.setData({ face: faceOf(card), signatures: card.signatures, gift: giftOf(card), mayLookAgain });
+      },
     });
   },
 
   onRetryTap() {
+    this.readCard();
+  },
+  onLookTap() {
+    this.setData({ asking: true, problem: '' });
+  },
+  onDismiss() {
+    this.setData({ asking: false });
+  },
+  /** The request id outlives the page until the number is noted down: a lost answer can be asked for again. */
+  async onRevealTap() {
+    const { careId } = this.data;
+    const requestId = (wx.getStorageSync(revealKey(careId)) as string) || newRequestId();
+    wx.setStorageSync(revealKey(careId), requestId);
+    this.setData({ revealing: true, problem: '' });
+    const answer = await cloud.recognition.revealGiftCard({ careId, requestId });
+    this.setData({ revealing: false });
+    if (answer.ok) {
+      this.setData({ asking: false, number: answer.data.number });
+      return;
+    }
+    this.setData({ problem: refusalText(answer) });
+    if (answer.code === 'gift_card_seen_already') wx.removeStorageSync(revealKey(careId));
+  },
+  async onCopyTap() {
+    await wx.setClipboardData({ data: this.data.number });
+  },
+  onNotedTap() {
+    wx.removeStorageSync(revealKey(this.data.careId));
+    this.setData({ number: '' });
     this.readCard();
   },
   onThankTap() {

@@ -18,9 +18,16 @@ const holesOf: Readonly<Record<CareOccasion, string>> = {
   honour: '{name} 是名字，{title} 是荣誉',
 };
 
-function rowOf(rule: CareRule) {
+interface NamedCard {
+  _id: string;
+  name: string;
+}
+
+function rowOf(rule: CareRule, giftCards: readonly NamedCard[]) {
   const gathered = rule.gatherDays > 0 ? ` · 提前 ${rule.gatherDays} 天签名` : '';
-  const on = `告诉${audienceInWords[rule.told]}${gathered}${rule.isRewarded ? ' · 附里程碑积分' : ''}`;
+  const card = giftCards.find(({ _id }) => _id === rule.giftCardId);
+  const gift = card ? ` · 附${card.name}` : '';
+  const on = `告诉${audienceInWords[rule.told]}${gathered}${rule.isRewarded ? ' · 附里程碑积分' : ''}${gift}`;
   return { ...rule, title: occasionInWords[rule._id], meta: rule.isOn ? on : '没有打开' };
 }
 
@@ -34,12 +41,17 @@ Page({
     isForeseen: false,
     audienceNames: audiences.map((audience) => audienceInWords[audience]),
     audienceIndex: 0,
+    giftCards: [] as NamedCard[],
+    giftNames: [] as string[],
+    giftIndex: 0,
     busy: false,
     problem: '',
   },
 
   onLoad() {
     wx.hideShareMenu({});
+  },
+  onShow() {
     this.readRules();
   },
   async onPullDownRefresh() {
@@ -51,7 +63,11 @@ Page({
     await fillFrame(this, {
       keepAs: null,
       ask: () => cloud.recognition.listCareRules({}),
-      show: ({ items }) => this.setData({ rows: items.map(rowOf) }),
+      show: ({ items, giftCards }) =>
+        this.setData({
+          ...{ giftCards, giftNames: ['不附', ...giftCards.map(({ name }) => name)] },
+          rows: items.map((rule) => rowOf(rule, giftCards)),
+        }),
     });
   },
 
@@ -68,6 +84,7 @@ Page({
       holes: holesOf[draft._id],
       isForeseen: draft._id === 'birthday' || draft._id === 'anniversary',
       audienceIndex: audiences.indexOf(draft.told),
+      giftIndex: this.data.giftCards.findIndex(({ _id }) => _id === draft.giftCardId) + 1,
       problem: '',
     });
   },
@@ -90,6 +107,10 @@ Page({
     const audienceIndex = Number(detail.value);
     this.setData({ audienceIndex, 'draft.told': (audiences[audienceIndex] ?? 'nobody') as CareAudience });
   },
+  onGiftChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const giftIndex = Number(detail.value);
+    this.setData({ giftIndex, 'draft.giftCardId': this.data.giftCards[giftIndex - 1]?._id ?? null });
+  },
   async onSaveTap() {
     const { draft } = this.data;
     if (!draft) return;
@@ -105,8 +126,11 @@ Page({
       return;
     }
     const index = this.data.rows.findIndex(({ _id }) => _id === occasion);
-    this.setData({ draft: null, [`rows[${index}]`]: rowOf(answer.data) });
+    this.setData({ draft: null, [`rows[${index}]`]: rowOf(answer.data, this.data.giftCards) });
     wx.showToast({ title: '已保存', icon: 'success', duration: 1500 });
+  },
+  onGiftCardsTap() {
+    wx.navigateTo({ url: '/packages/recognition/pages/gift-cards/gift-cards' });
   },
   onCongratulateTap() {
     wx.navigateTo({ url: '/packages/recognition/pages/congratulate/congratulate' });

@@ -12,7 +12,10 @@ import { occasionInWords } from '../../wording/care';
 
 type Line = OutputOf<RecognitionContract['listMyCare']>['items'][number];
 
-const rowOf = ({ _id, occasion, years, words, on }: Line) => ({
+const giftInWords = { owed: '礼品卡正在补', waiting: '礼品卡还没看', seen: '' } as const;
+
+const rowOf = ({ _id, occasion, years, words, on, giftCard }: Line) => ({
+  gift: giftCard ? giftInWords[giftCard.state] : '',
   ...{ _id, words },
   what: occasion === 'anniversary' ? `入职 ${years ?? 0} 周年` : occasionInWords[occasion],
   day: dayInWords(on, todayOf(new Date())),
