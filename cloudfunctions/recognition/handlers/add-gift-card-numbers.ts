@@ -5,20 +5,31 @@ import { seal } from '../../platform/sealed';
 import { bringInCodes, sealedCodeId } from '../../platform/sealed-codes';
 import type { Handler } from '../../platform/serve';
 import { markForCheck } from '../care/draw-gift-card';
-import { keepGiftCard } from '../care/keep-gift-cards';
-import { numberPlace } from '../documents';
+import { keepGiftCard, type Stock, stockOf } from '../care/keep-gift-cards';
+import { numberPlace, type StoredGiftCardNumber } from '../documents';
 import { stockView } from '../rules/gift-card';
 import { store } from '../store';
 
-/** The kind is marked first: what a kill leaves of drawing for those who wait, the sweep does. */
+/**
+ * The kind is marked before numbers come in: what a kill leaves of drawing for those who wait, the sweep does. A repeat
+ * finds every number there and changes nothing.
+ */
 export const addGiftCardNumbers: Handler<RecognitionContract['addGiftCardNumbers']> = async (input, { now }) => {
   const { giftCardId, numbers, requestId } = input;
-  const kind = (await markForCheck(giftCardId, now)) ?? refuse('gift_card_not_found');
+  const kind = (await store.giftCards.read(giftCardId)) ?? refuse('gift_card_not_found');
   const wanted = new Map(numbers.map((text) => [sealedCodeId('giftCard', giftCardId, text), text]));
+  const known = await broughtIn([...wanted.keys()]);
+  const answer = (stock: Stock, there: readonly Pick<StoredGiftCardNumber, 'broughtBy'>[]) => {
+    const added = there.filter(({ broughtBy }) => broughtBy === requestId).length;
+    return { giftCard: stockView(kind, stock), added, known: numbers.length - added };
+  };
+  if (known.length === wanted.size) return answer(await stockOf(giftCardId), known);
+  const marked = (await markForCheck(giftCardId, now)) ?? kind;
   const free = { giftCardId, careId: null, broughtBy: requestId };
   await bringInCodes(store.numbers, wanted, (_id, text) => ({ _id, ...free, sealed: seal(text, numberPlace(_id)) }));
-  const where = { _id: is.among([...wanted.keys()]) };
-  const there = await store.numbers.list({ where, fields: ['broughtBy'], limit: wanted.size });
-  const added = there.filter(({ broughtBy }) => broughtBy === requestId).length;
-  return { giftCard: stockView(kind, await keepGiftCard(kind, now)), added, known: numbers.length - added };
+  return answer(await keepGiftCard(marked, now), await broughtIn([...wanted.keys()]));
 };
+
+/** Which of these numbers are there, and by which request. */
+const broughtIn = (ids: readonly string[]) =>
+  store.numbers.list({ where: { _id: is.among(ids) }, fields: ['broughtBy'], limit: ids.length });

@@ -1,9 +1,9 @@
 import type { GiftCard, StockedGiftCard } from '../../../../../shared/recognition/gift-card';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { fenOf, yuanOf } from '../../../../wording/money';
 import { stockInWords, valueInWords } from '../../wording/gift-card';
 
@@ -102,15 +102,15 @@ Page({
       return this.setData({ problem: '提醒数量请填 0 到 1000 的整数。' });
     }
     const terms = { name, valueFen, lowAt, howTo: draft.howTo };
-    this.setData({ busy: true, problem: '' });
-    const answer = await intents(this).save.send<GiftCard>((requestId) =>
-      chosen
-        ? cloud.recognition.changeGiftCard({ ...terms, giftCardId: chosen._id, version: chosen.version, requestId })
-        : cloud.recognition.addGiftCard({ ...terms, requestId }),
+    const saved = await carryOut<GiftCard>(
+      this,
+      intents(this).save.send((requestId) =>
+        chosen
+          ? cloud.recognition.changeGiftCard({ ...terms, giftCardId: chosen._id, version: chosen.version, requestId })
+          : cloud.recognition.addGiftCard({ ...terms, requestId }),
+      ),
     );
-    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
-    if (!answer.ok) return;
-    this.setData({ sheet: '' });
+    if (!saved) return;
     wx.showToast({ title: '已保存', icon: 'success', duration: 1500 });
     await this.readCards();
   },
@@ -122,14 +122,15 @@ Page({
       this.setData({ problem: `请每行填一张卡，一次最多 ${numbersAtOnce} 张，每张最多 ${longestNumber} 个字。` });
       return;
     }
-    this.setData({ busy: true, problem: '' });
-    const answer = await intents(this).numbers.send((requestId) =>
-      cloud.recognition.addGiftCardNumbers({ giftCardId: chosen._id, numbers, requestId }),
+    const brought = await carryOut(
+      this,
+      intents(this).numbers.send((requestId) =>
+        cloud.recognition.addGiftCardNumbers({ giftCardId: chosen._id, numbers, requestId }),
+      ),
     );
-    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
-    if (!answer.ok) return;
-    const { added, known } = answer.data;
-    this.setData({ sheet: '', numbers: '' });
+    if (!brought) return;
+    const { added, known } = brought;
+    this.setData({ numbers: '' });
     wx.showToast({
       title: known ? `新增 ${added} 张，${known} 张已有` : `新增 ${added} 张`,
       icon: 'none',
