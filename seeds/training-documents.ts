@@ -9,9 +9,15 @@ import {
 import { headOf, newCourse, publicationOf } from '../cloudfunctions/training/rules/course';
 import { newLearning, requirementsOf } from '../cloudfunctions/training/rules/enrolment';
 import { type Fact, progressOf, withFact } from '../cloudfunctions/training/rules/progress';
+import {
+  type StoredSkillConfirmation,
+  type StoredSkillNeeds,
+  skillConfirmationIdOf,
+  skillsOfCompany,
+} from '../cloudfunctions/training/skills/stored-skills';
 import { addDays, dayOf, minutesAfter } from '../shared/kernel/day';
 import { figures } from './company';
-import { type ToldCourse, toldCourses, toldPath } from './training-story';
+import { type ToldCourse, toldCourses, toldNeeds, toldPath } from './training-story';
 
 const dayMinutes = 24 * 60;
 const numberOf = (name: string) => figures.find((one) => one.name === name)?.employeeNumber ?? '';
@@ -130,6 +136,23 @@ function tellLearning(told: ToldLearner, courses: ReturnType<typeof tellCourse>[
   return { ...settled, ...progress, ...reminder, facts: collected, version: version.version, startedAt: doneAt(0) };
 }
 
+const skillNeeds: StoredSkillNeeds = {
+  ...{ _id: skillsOfCompany, version: 1, changedById: authorId, requestId: seededRequest('needs') },
+  skills: [...new Set(toldNeeds.flatMap(({ skills }) => skills))],
+  needs: toldNeeds.map((need, index) => ({ needId: `need-${index + 1}`, ...need })),
+};
+
+/** 顾怀远 saw what 林晓 can do. */
+function tellConfirmation(now: Date): StoredSkillConfirmation {
+  const [personId, skill] = [personIdOf(numberOf('林晓')), '数据分析'];
+  return {
+    ...{ _id: skillConfirmationIdOf(personId, skill), personId, skill, isProven: true, turn: 1, pendingSince: null },
+    reason: '番茄产量看板从取数到图表都是她做的，客户每周都在用。',
+    ...{ byId: personIdOf(numberOf('顾怀远')), byName: '顾怀远', at: minutesAfter(now, -15 * dayMinutes) },
+    lastRequestIds: [],
+  };
+}
+
 /** What the training context has stored by now, by its own rules. */
 export function trainingDocuments(now: Date) {
   const courses = toldCourses.map((told) => tellCourse(told, now));
@@ -139,6 +162,8 @@ export function trainingDocuments(now: Date) {
     courseLessons: courses.flatMap(({ lessons }) => lessons),
     examPapers: courses.map(({ paper }) => paper),
     paths: [path],
+    skillNeeds: [skillNeeds],
+    skillConfirmations: [tellConfirmation(now)],
     learnings: toldLearners.map((told) => tellLearning(told, courses, now)),
   };
 }

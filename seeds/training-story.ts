@@ -278,3 +278,11 @@ export const toldPath = {
     },
   ],
 } as const;
+
+/** What is wanted of whom, as 周岚 wrote it. */
+export const toldNeeds: { position: string | null; departmentName: string | null; skills: string[] }[] = [
+  { position: null, departmentName: null, skills: ['公司文化', '信息安全'] },
+  { position: null, departmentName: '研发部', skills: ['现场安全'] },
+  { position: '客户顾问', departmentName: null, skills: ['现场安全', '数据分析'] },
+  { position: '前端工程师', departmentName: '研发部', skills: ['数据分析'] },
+];

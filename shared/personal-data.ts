@@ -461,6 +461,20 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['hr', 'branchHr'],
     personFields: ['authorId', 'audience.personIds'],
   },
+  skillConfirmations: {
+    what: '直属上级或 HR 确认（或收回）你掌握某项技能，以及理由',
+    why: '岗位要求的技能，除了通过课程，也可以由了解你的人证明',
+    until: '离职满两年后删除',
+    seenBy: ['self', 'manager', 'hr', 'branchHr'],
+    personFields: ['personId', 'byId'],
+  },
+  skillNeeds: {
+    what: '哪位 HR 最后改了技能和岗位要求',
+    why: '改动有据可查',
+    until: '下一次改动时替换',
+    seenBy: ['nobody'],
+    personFields: ['changedById'],
+  },
   pointThresholds: {
     what: '积分提醒线，以及哪几位 HR 要收到提醒',
     why: '超过提醒线时通知设置的人',
@@ -492,5 +506,6 @@ export const withoutPersons: Readonly<Record<string, string>> = {
   courseLessons: 'the lessons of published versions',
   examPapers: 'the questions of published versions with their keys',
   paths: 'stages of courses in order; holds no person',
+  skillFigures: 'counts of skills wanted and proven by department; the parts under five people are never shown',
   gifts: 'what is on the shelf; reservations under way name a person for at most minutes and end with the redemption',
 };

@@ -267,6 +267,9 @@ export const refusalCodes = [
   'path_course_twice',
   'path_not_found',
   'quiz_answers_missing',
+  'skill_needs_changed',
+  'skill_not_found',
+  'skill_own',
   // suggestions
   'suggestion_closed',
   'suggestion_day_wrong',

@@ -20,6 +20,7 @@ import { listColleagues } from './handlers/list-colleagues';
 import { listDepartments } from './handlers/list-departments';
 import { listEmployments } from './handlers/list-employments';
 import { listLeavers } from './handlers/list-leavers';
+import { listReports } from './handlers/list-reports';
 import { listRosterBatches } from './handlers/list-roster-batches';
 import { listRosterRows } from './handlers/list-roster-rows';
 import { listStints } from './handlers/list-stints';
@@ -64,6 +65,7 @@ const handlers = {
   listDepartments,
   listEmployments,
   listLeavers,
+  listReports,
   listRosterBatches,
   listRosterRows,
   listStints,

@@ -4,6 +4,8 @@ import { answerQuiz } from './handlers/answer-quiz';
 import { arrangeCourse } from './handlers/arrange-course';
 import { assignTraining } from './handlers/assign-training';
 import { changeCourse } from './handlers/change-course';
+import { changeSkillNeeds } from './handlers/change-skill-needs';
+import { confirmSkill } from './handlers/confirm-skill';
 import { createCourse } from './handlers/create-course';
 import { enrol } from './handlers/enrol';
 import { finishLesson } from './handlers/finish-lesson';
@@ -16,6 +18,7 @@ import { listEntrusted } from './handlers/list-entrusted';
 import { listLearners } from './handlers/list-learners';
 import { listMyCertificates } from './handlers/list-my-certificates';
 import { listPaths } from './handlers/list-paths';
+import { listTeamSkills } from './handlers/list-team-skills';
 import { openLesson } from './handlers/open-lesson';
 import { previewLesson } from './handlers/preview-lesson';
 import { publishCourse } from './handlers/publish-course';
@@ -26,7 +29,11 @@ import { readDraft } from './handlers/read-draft';
 import { readDraftLesson } from './handlers/read-draft-lesson';
 import { readGrowth } from './handlers/read-growth';
 import { readLearnt } from './handlers/read-learnt';
+import { readMySkills } from './handlers/read-my-skills';
+import { readPersonSkills } from './handlers/read-person-skills';
 import { readSharedGoal } from './handlers/read-shared-goal';
+import { readSkillHeat } from './handlers/read-skill-heat';
+import { readSkillNeeds } from './handlers/read-skill-needs';
 import { readStanding } from './handlers/read-standing';
 import { recomputeProgress } from './handlers/recompute-progress';
 import { removeQuestion } from './handlers/remove-question';
@@ -83,6 +90,13 @@ const handlers = {
   listMyCertificates,
   revokeCertificate,
   verifyCertificate,
+  changeSkillNeeds,
+  confirmSkill,
+  listTeamSkills,
+  readMySkills,
+  readPersonSkills,
+  readSkillHeat,
+  readSkillNeeds,
 };
 
 export const main = serve('training', training, handlers, { minute });

@@ -10,6 +10,7 @@ import type {
   StoredPath,
   StoredVersion,
 } from './documents';
+import type { StoredSkillConfirmation, StoredSkillFigures, StoredSkillNeeds } from './skills/stored-skills';
 
 /** The collections of training; their indexes are declared in function.json. */
 export const store = {
@@ -22,4 +23,7 @@ export const store = {
   paths: collection<StoredPath>('paths'),
   certificates: collection<StoredCertificate>('certificates'),
   assignments: collection<StoredAssignment>('assignments'),
+  skillNeeds: collection<StoredSkillNeeds>('skillNeeds'),
+  skillConfirmations: collection<StoredSkillConfirmation>('skillConfirmations'),
+  skillFigures: collection<StoredSkillFigures>('skillFigures'),
 };

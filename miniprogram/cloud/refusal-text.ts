@@ -269,6 +269,9 @@ export const refusalTexts: Record<Code, string> = {
   path_course_twice: '一门课在一条路径里只能出现一次。',
   path_not_found: '没有找到这条路径，请刷新后再试。',
   quiz_answers_missing: '还有没答的题，答完再提交。',
+  skill_needs_changed: '岗位要求刚刚被别人改过，请返回再进来，在新的上面改。',
+  skill_not_found: '这项技能不在技能列表里，请先加进列表。',
+  skill_own: '自己的技能要请直属上级或 HR 来确认。',
   // suggestions
   suggestion_closed: '这条建议已经有了结论，现在不能再改。下拉刷新看看答复。',
   suggestion_day_wrong: '给结论的日子太早或太晚，请另选一天。从明天起，最晚 {days} 天后。',

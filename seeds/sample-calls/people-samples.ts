@@ -116,6 +116,7 @@ export const peopleSamples: SampleCalls['people'] = {
   readColleague: always(linXiao, () => ({ personId: personOf('陈一诺') })),
   readColleagues: always('system', () => ({ personIds: [personOf('林晓')] })),
   listColleagues: always('system', () => ({})),
+  listReports: always('system', () => ({ managerEmploymentId: employmentOf('顾怀远') })),
   readEmploymentFacts: always('system', () => ({ employmentIds: [employmentOf('王磊')] })),
   listLeavers: always('system', () => ({ status: 'alumni' })),
   readCompanyName: always('system', () => ({})),

@@ -62,4 +62,12 @@ export const colleagueCalls = {
     output: pageOf(ColleagueFacts),
     refusals: [],
   },
+  /** Who reports to this employment and works here now, by employee number. */
+  listReports: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({ managerEmploymentId: Id, ...pageRequest }),
+    output: pageOf(ColleagueFacts),
+    refusals: [],
+  },
 } as const;

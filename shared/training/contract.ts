@@ -5,6 +5,7 @@ import { authoringCalls } from './authoring-calls';
 import { certificateCalls } from './certificate-calls';
 import { learnerCalls } from './learner-calls';
 import { Standing } from './learning';
+import { skillCalls } from './skill-calls';
 
 const personIds = z.array(Id).min(1).max(50);
 const courseIds = z.array(Id).min(1).max(20);
@@ -13,6 +14,7 @@ export const training = contract({
   ...learnerCalls,
   ...authoringCalls,
   ...certificateCalls,
+  ...skillCalls,
 
   // for the other contexts
   /**

@@ -89,6 +89,54 @@ it('林晓 walks the path, learns what waits, and is told why the next stage is 
   await linXiao.keep('locked');
 });
 
+describe('what a position asks for', () => {
+  it('林晓 sees which course comes next and why', async () => {
+    const linXiao = await product.phone(weChatOf('林晓'), '/pages/growth/growth');
+    await linXiao.seeText('公司要求「信息安全」，你还没有证明。');
+    await linXiao.keep('next-course');
+    await linXiao.tap('我的技能');
+    await linXiao.seeText(/顾怀远确认/);
+    await linXiao.seeText('4 项要求，已证明 2 项');
+    await linXiao.keep('my-skills');
+  });
+
+  it('顾怀远 sees the gaps of his team and vouches for what he has seen himself', async () => {
+    const manager = await product.phone(weChatOf('顾怀远'), '/pages/growth/growth');
+    await manager.tap('团队技能');
+    await manager.seeText('还没有证明：现场安全、信息安全');
+    await manager.keep('team-skills');
+    await manager.tap(/林晓/);
+    await manager.tap('现场安全');
+    await manager.frame.locator('.t-button', { hasText: '确认' }).last().tap();
+    await manager.seeText('写一句理由，对方会看到。');
+    await manager.fill('写一句理由，林晓会看到', '上周带客户走了一遍温室。');
+    await manager.keep('vouch');
+    await manager.frame.locator('.t-button', { hasText: '确认' }).last().tap();
+    await manager.seeText(/由顾怀远确认：上周带客户走了一遍温室。/);
+    await manager.keep('vouched');
+  });
+
+  it('周岚 asks one department for one skill more, and sees where it is missing', async () => {
+    const zhouLan = await product.phone(weChatOf('周岚'), '/pages/admin/admin');
+    await zhouLan.tap('技能与岗位要求');
+    await zhouLan.tap('技能列表和岗位要求');
+    await zhouLan.seeText('1 门课程能证明');
+    await zhouLan.fill('新的技能，例如：数据分析', '客户访谈');
+    await zhouLan.tap('加进列表');
+    await zhouLan.tap('加一条要求');
+    await zhouLan.tap('保存');
+    await zhouLan.seeText('第 5 条要求还没有选技能。');
+    await zhouLan.frame.locator('.choice', { hasText: '客户访谈' }).last().tap();
+    await zhouLan.tap('保存');
+    await zhouLan.keep('needs');
+    await product.simulator.cloud.runTimer('training', 'minute');
+    const heat = await product.phone(weChatOf('周岚'), '/packages/skills/pages/skill-heat/skill-heat');
+    await heat.seeText('12 人要有，0 人已证明');
+    await heat.seeText('12 人要有，6 人已证明');
+    await heat.keep('heat');
+  });
+});
+
 it('周岚 sees how far everybody has come with a course', async () => {
   const zhouLan = await product.phone(weChatOf('周岚'), '/packages/training-admin/pages/authored/authored');
   await zhouLan.tap('信息安全入门');

@@ -1,4 +1,5 @@
 import type { Day } from '../../../shared/kernel/scalar';
+import { shownGroups } from '../../../shared/kernel/shown-groups';
 import { type GroupShare, type SupportShares, smallestGroup } from '../../../shared/suggestions/suggestion';
 import type { Cell } from '../documents';
 
@@ -23,16 +24,8 @@ function departmentsOf(cells: readonly Cell[]): Group[] {
  * company is itself a group: while that is too small, the smallest shown department goes into it.
  */
 export function shownDepartments(departments: readonly Group[]): { shown: Group[]; rest: Group | null } {
-  const bySize = [...departments].sort((a, b) => b.people - a.people);
-  const large = bySize.filter(({ people }) => people >= smallestGroup);
-  for (let count = large.length; count > 0; count -= 1) {
-    const shown = large.slice(0, count);
-    const others = bySize.filter((department) => !shown.includes(department));
-    const rest = sum(others);
-    if (others.length === 0) return { shown, rest: null };
-    if (rest.people >= smallestGroup) return { shown, rest: { name: '', ...rest } };
-  }
-  return { shown: [], rest: null };
+  const { shown, others } = shownGroups(departments, smallestGroup);
+  return { shown, rest: shown.length === 0 || others.length === 0 ? null : { name: '', ...sum(others) } };
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Job } from '../../platform/serve';
 import { tellOwners } from '../certificates/issue';
 import { settleLearnings } from '../enrolling/settle-learning';
 import { finishAttempts } from '../exam/finish-attempt';
+import { tellAllConfirmed } from '../skills/tell-confirmed';
+import { countSkills } from './count-skills';
 import { remindLearners } from './remind-learners';
 import { walkAssignments } from './walk-assignments';
 
@@ -11,6 +13,8 @@ export const minute: Job = async (now) => ({
   judged: await finishAttempts(now),
   told: await settleLearnings(minutesAfter(now, -1), now),
   certified: await tellOwners(minutesAfter(now, -1), now),
+  confirmed: await tellAllConfirmed(minutesAfter(now, -1), now),
   walked: await walkAssignments(now),
   reminded: await remindLearners(now),
+  counted: await countSkills(now),
 });

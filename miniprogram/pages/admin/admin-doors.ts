@@ -147,6 +147,14 @@ const sections: { title: string; doors: Door[] }[] = [
         url: '/packages/training-admin/pages/authored/authored',
         counts: '',
       },
+      {
+        icon: 'flag',
+        title: '技能与岗位要求',
+        meta: '岗位要什么、部门缺什么',
+        metaOfBranch: '分公司的部门缺什么',
+        url: '/packages/skills/pages/skill-heat/skill-heat',
+        counts: '',
+      },
     ],
   },
   {

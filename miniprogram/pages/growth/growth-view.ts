@@ -1,5 +1,7 @@
 import type { Growth, StageView } from '../../../shared/training/learning';
+import type { MySkill, NextCourse } from '../../../shared/training/skill';
 import { learningRow, starsOf } from '../../wording/learning';
+import { reasonOf } from '../../wording/skill';
 
 function stageFace({ courses, stars, mostStars, ...stage }: StageView, index: number, today: string) {
   const words = { passed: '已通关', open: '进行中', locked: '上一关通过后打开' };
@@ -31,6 +33,17 @@ export function growthFace({ paths, courses, streakDays, learnedDays }: Growth, 
     rows: courses.filter((course) => !onPaths.has(courseKey(course))).map((course) => learningRow(course, today)),
     isEmpty: courses.length === 0,
     goalCourseId: urgent?.courseId ?? courses[0]?.courseId ?? '',
+  };
+}
+
+/** 下一门课 and why, and how far one is with what the position asks for; null where it asks for nothing. */
+export function needsFace({ items, next }: { items: MySkill[]; next: NextCourse | null }, today: string) {
+  if (items.length === 0) return null;
+  const proven = items.filter(({ proof }) => proof !== null).length;
+  return {
+    next: next && { ...learningRow(next.course, today), reason: reasonOf(next) },
+    meta:
+      proven === items.length ? `岗位要求的 ${proven} 项都证明了` : `岗位要求 ${items.length} 项，已证明 ${proven} 项`,
   };
 }
 

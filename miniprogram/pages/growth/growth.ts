@@ -4,12 +4,13 @@ import { fillFrame, loading } from '../../cloud/frame';
 import { currentMe, offMeChange, onMeChange } from '../../cloud/session';
 import { selectTab } from '../../custom-tab-bar/select-tab';
 import { todayOf } from '../../wording/day';
-import { growthFace } from './growth-view';
+import { growthFace, needsFace } from './growth-view';
 
 /** What the page is for somebody: one's own way of learning, or what is left of it. */
 const standingOf = (roles: readonly string[]) => ({
   allowed: roles.includes('employee') || roles.includes('newHire'),
   employed: roles.includes('employee'),
+  leads: roles.includes('manager'),
   isAlumnus: roles.includes('alumnus'),
 });
 
@@ -18,6 +19,7 @@ Page({
     ...standingOf(currentMe().roles),
     frame: loading,
     face: {} as ReturnType<typeof growthFace>,
+    needs: null as ReturnType<typeof needsFace>,
     goal: null as (SharedGoal & { width: string }) | null,
   },
 
@@ -47,7 +49,7 @@ Page({
       ask: () => cloud.training.readGrowth({}),
       show: (growth) => this.showGrowth(growth),
     });
-    await this.readGoal();
+    await Promise.all([this.readGoal(), this.readNeeds()]);
   },
   showGrowth(growth: Growth) {
     this.setData({ face: growthFace(growth, todayOf(new Date())) });
@@ -59,6 +61,11 @@ Page({
     const answer = await cloud.training.readSharedGoal({ courseId });
     const goal = answer.ok ? answer.data.goal : null;
     this.setData({ goal: goal && { ...goal, width: `${Math.floor((goal.finished * 100) / goal.of)}%` } });
+  },
+  /** What the position asks for comes by itself as well. */
+  async readNeeds() {
+    const answer = await cloud.training.readMySkills({});
+    this.setData({ needs: answer.ok ? needsFace(answer.data, todayOf(new Date())) : null });
   },
   onRetryTap() {
     this.readGrowth();

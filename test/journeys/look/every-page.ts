@@ -46,6 +46,7 @@ const certificates = '/packages/certificates/pages';
 const classroom = '/packages/classroom/pages';
 const training = '/packages/training/pages';
 const onboarding = '/packages/onboarding/pages';
+const skills = '/packages/skills/pages';
 const authoring = '/packages/training-admin/pages';
 const leaving = '/packages/offboarding/pages';
 const exit = '/packages/exit/pages';
@@ -94,6 +95,15 @@ export const everyPage: View[] = [
   },
   { name: 'quiz', as: linXiao, page: `${training}/lesson/lesson?course=${seededCourseId('culture')}&lesson=check` },
   { name: 'exam', as: weChatOf('马会敏'), page: `${training}/exam/exam?course=${seededCourseId('security')}` },
+  { name: 'my-skills', as: linXiao, page: `${skills}/my-skills/my-skills` },
+  { name: 'team-skills', as: weChatOf('顾怀远'), page: `${skills}/team-skills/team-skills` },
+  {
+    name: 'person-skills',
+    as: weChatOf('顾怀远'),
+    page: `${skills}/person-skills/person-skills?id=${personOf('林晓')}`,
+  },
+  { name: 'skill-needs', as: zhouLan, page: `${skills}/skill-needs/skill-needs` },
+  { name: 'skill-heat', as: zhouLan, page: `${skills}/skill-heat/skill-heat` },
   { name: 'courses', as: linXiao, page: `${training}/courses/courses` },
   { name: 'edit-path', as: zhouLan, page: `${authoring}/edit-path/edit-path?id=${seededPathId}` },
   { name: 'authored', as: zhouLan, page: `${authoring}/authored/authored` },

@@ -96,6 +96,9 @@ Page({
   onRunTap() {
     wx.navigateTo({ url: `/packages/onboarding/pages/start/start?person=${this.data.personId}` });
   },
+  onSkillsTap() {
+    wx.navigateTo({ url: `/packages/skills/pages/person-skills/person-skills?id=${this.data.personId}` });
+  },
   onMoveTap() {
     this.openSheet('move');
     this.setData({ newDay: this.data.person.firstDay });
