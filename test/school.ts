@@ -1,4 +1,5 @@
 import { main as onboarding } from '../cloudfunctions/onboarding/index';
+import type { EmploymentDocument } from '../cloudfunctions/people/documents';
 import { main as people } from '../cloudfunctions/people/index';
 import { main as points } from '../cloudfunctions/points/index';
 import { forgetRules } from '../cloudfunctions/points/read-rules';
@@ -18,6 +19,8 @@ export interface School extends ToldStage<'training'> {
   attempts(courseId: string): StoredAttempt[];
   /** Somebody new who has learned the whole security course but not sat its exam; the OpenID. */
   examinee(): Promise<string>;
+  /** So many more colleagues, all of one department, as 林晓 is. */
+  hire(count: number, departmentName: string): Promise<void>;
   /** All points that somebody ever had. */
   earned(personId: string): number;
 }
@@ -55,6 +58,15 @@ export async function openSchool(now: Date): Promise<School> {
       const copy = { ...ready, _id: `${personId}.${security()}`, personId, sort: `${ready.sort}${personId}` };
       await stage.cloud.seed({ identities: [], collections: { learnings: [copy] }, files: [] });
       return _id;
+    },
+    async hire(count, departmentName) {
+      const [pattern] = documents<EmploymentDocument>('employments').filter(({ personName }) => personName === '林晓');
+      if (!pattern) throw new Error('林晓 is not there');
+      const employments = Array.from({ length: count }, (_, index) => ({
+        ...{ ...pattern, departmentName, _id: `e-many-${index}`, personId: `p-many-${index}` },
+        ...{ employeeNumber: `M${index}`, byNumber: `M${index}.1`, byName: `m${index}.1` },
+      }));
+      await stage.cloud.seed({ identities: [], collections: { employments }, files: [] });
     },
     earned: (personId) =>
       documents<{ _id: string; lifetime: number }>('pointAccounts').find(({ _id }) => _id === personId)?.lifetime ?? 0,

@@ -2,7 +2,6 @@ import { personOf } from '../../seeds/sample-calls/sample-call';
 import { killedEverywhere } from '../../test/killed-everywhere';
 import { freshRequest, stopClock } from '../../test/mall';
 import { openSchool, type School, security } from '../../test/school';
-import type { EmploymentDocument } from '../people/documents';
 import type { StoredSkillConfirmation, StoredSkillFigures } from './skills/stored-skills';
 
 jest.setTimeout(60_000);
@@ -155,15 +154,7 @@ describe('the count of the night', () => {
   });
 
   it('counts everybody once, page after page, where two timers fire at once', async () => {
-    const [pattern] = school
-      .documents<EmploymentDocument>('employments')
-      .filter(({ personName }) => personName === '林晓');
-    if (!pattern) throw new Error('林晓 is not there');
-    const employments = Array.from({ length: 60 }, (_, index) => ({
-      ...{ ...pattern, _id: `e-many-${index}`, personId: `p-many-${index}`, employeeNumber: `M${index}` },
-      ...{ byNumber: `M${index}.1`, byName: `m${index}.1`, departmentName: '大研发部' },
-    }));
-    await school.stage.cloud.seed({ identities: [], collections: { employments }, files: [] });
+    await school.hire(60, '大研发部');
     await Promise.all([school.sweep(), school.sweep()]);
     const { items } = await school.tell('周岚', 'readSkillHeat', {});
     expect(items.find(({ skill }) => skill === '信息安全')?.groups).toEqual([
