@@ -3,7 +3,6 @@ import type { PointsContract } from '../../../shared/points/contract';
 import { cutsOf } from '../../../test/at-every-request';
 import { freshRequest, type Mall, openMall, passTime, stopClock } from '../../../test/mall';
 import { accounts } from '../store';
-import { tellRedemptions } from './tell-redemptions';
 
 for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 jest.setTimeout(60_000);
@@ -56,17 +55,33 @@ describe('a redemption', () => {
     expect(told(personId)).toEqual(['兑换已取消，积分退回 「马克杯」：缺货。15 积分退回给你。']);
   });
 
-  it('whose end is killed at any request is told once', async () => {
-    const cuts = await atEveryRequest(async (cut) => {
-      const { personId, redemptionId } = await cupOf();
-      const input = { redemptionId, requestId: freshRequest() };
-      await cut(() => mall.ask('o-hr', 'fulfilRedemption', input));
-      await mall.ask('o-hr', 'fulfilRedemption', input);
-      await tellRedemptions(new Date());
-      expect(told(personId)).toHaveLength(1);
-    });
-    expect(cuts).toBeGreaterThan(3);
-  });
+  const reason = '缺货';
+  it.each([
+    ['handed out', 'fulfilRedemption', {}, 'fulfilled', '兑换的礼品已发放'],
+    ['cancelled', 'cancelRedemption', { reason }, 'cancelled', '兑换已取消，积分退回'],
+    ['refunded', 'refundRedemption', { reason, pieceReturns: true }, 'refunded', '兑换已退回，积分退回'],
+  ] as const)(
+    'that is %s, killed at any request, is told once, by the sweep alone',
+    async (_, call, more, state, title) => {
+      const cuts = await atEveryRequest(async (cut, request) => {
+        const { personId, redemptionId } = await cupOf();
+        if (state === 'refunded')
+          await mall.tell('o-hr', 'fulfilRedemption', { redemptionId, requestId: freshRequest() });
+        const input = { redemptionId, ...more, requestId: freshRequest() };
+        const end = () => mall.ask('o-hr', call, input as InputOf<PointsContract[typeof call]>);
+        const times = () => told(personId).filter((text) => text.startsWith(title)).length;
+        await cut(end);
+        await mall.sweep();
+        await mall.sweep();
+        const isDone = mall.books().redemptions.some((one) => one._id === redemptionId && one.state === state);
+        expect({ request, times: times() }).toEqual({ request, times: isDone ? 1 : 0 });
+        expect(await end()).toMatchObject({ ok: true, data: { state } });
+        await mall.sweep();
+        expect({ request, times: times() }).toEqual({ request, times: 1 });
+      });
+      expect(cuts).toBeGreaterThan(3);
+    },
+  );
 });
 
 describe('a pool', () => {
