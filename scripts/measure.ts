@@ -3,11 +3,13 @@ import { buildIfChanged } from './build/build-product';
 import { cloudFigures } from './measure/cloud';
 import { coldStarts } from './measure/cold-starts';
 import { crash } from './measure/crash';
+import { longLedger } from './measure/long-ledger';
 import { mutants } from './measure/mutants';
 import { packageSizes } from './measure/package-sizes';
 import { paint } from './measure/paint';
 import { programs } from './measure/programs';
 import { redeemRace } from './measure/redeem-race';
+import { redeemThroughput } from './measure/redeem-throughput';
 import { reload } from './measure/reload';
 import { requestCosts } from './measure/request-costs';
 
@@ -21,8 +23,10 @@ const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
   },
   coldstart: () => coldStarts(root),
   crash: () => crash(root),
+  'long-ledger': () => longLedger(root),
   mutants: () => mutants(root),
   'redeem-race': () => redeemRace(root),
+  'redeem-throughput': () => redeemThroughput(root),
   cloud: () => cloudFigures(root),
   paint: () => paint(root),
   programs,

@@ -14,10 +14,14 @@ export interface BuiltCloud {
   close(): Promise<void>;
 }
 
-export async function openBuiltCloud(root: string): Promise<BuiltCloud> {
+/** @param functionsRoot where the built functions are, if not where the build puts them */
+export async function openBuiltCloud(
+  root: string,
+  functionsRoot = join(root, 'dist/cloudfunctions'),
+): Promise<BuiltCloud> {
   const keys = freshKeys();
   Object.assign(process.env, keys);
-  const cloud = await startCloud({ functionsRoot: join(root, 'dist/cloudfunctions'), environment: { ...keys } });
+  const cloud = await startCloud({ functionsRoot, environment: { ...keys } });
   return { cloud, ...waysInto(cloud), close: () => cloud.close() };
 }
 

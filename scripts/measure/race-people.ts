@@ -19,3 +19,12 @@ export function employees(count: number): Identity[] {
     boundAt: '2020-01-01T00:00:00.000Z',
   }));
 }
+
+/** The WeChat of somebody beside them who has the rights of HR everywhere. */
+export const hrPhone = 'phone-hr';
+export const hrBeside = (people: readonly Identity[]) => ({
+  ...people[0],
+  _id: hrPhone,
+  personId: 'race-hr',
+  grants: [{ role: 'hr', branchId: null }],
+});

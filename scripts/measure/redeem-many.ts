@@ -1,7 +1,7 @@
 import { shelved } from '../../cloudfunctions/points/rules/gift';
 import type { Answer } from '../../shared/kernel/contract';
 import type { BuiltCloud } from './open-built-cloud';
-import { employees } from './race-people';
+import { employees, hrBeside, hrPhone } from './race-people';
 
 /** How many ask for how much of what. */
 export interface Load {
@@ -13,8 +13,6 @@ export interface Load {
   requests: number;
 }
 
-const hrPhone = 'phone-hr';
-
 /** Gifts at one point, and people with as many points as they could ever spend on them. */
 export async function prepareMany({ cloud, ask }: BuiltCloud, { giftIds, stock, people: count, requests }: Load) {
   const gifts = giftIds.map((giftId) =>
@@ -24,9 +22,8 @@ export async function prepareMany({ cloud, ask }: BuiltCloud, { giftIds, stock, 
     }),
   );
   const people = employees(count);
-  const hr = { ...people[0], _id: hrPhone, personId: 'race-hr', grants: [{ role: 'hr', branchId: null }] };
   // As a seed file would hold them.
-  await cloud.seed(JSON.parse(JSON.stringify({ collections: { identities: [...people, hr], gifts } })));
+  await cloud.seed(JSON.parse(JSON.stringify({ collections: { identities: [...people, hrBeside(people)], gifts } })));
   for (const { personId, employmentId } of people) {
     const fact = { factId: `joined-${personId}`, personId, employmentId, at: new Date().toISOString() };
     await ask.call('system', 'points', 'welcomePerson', { fact, requestId: `welcome-request-${personId}` });

@@ -117,53 +117,8 @@ async function manyPieces(root: string): Promise<object> {
   }
 }
 
-/** How fast 400 people redeem among 20 gifts, beside calls through the same path that do nothing, in one run. */
-async function throughput(root: string): Promise<object> {
-  const built = await openBuiltCloud(root);
-  const calls = 2000;
-  const phones = employees(400).map(({ _id }) => _id);
-  const giftIds = Array.from({ length: 20 }, (_, index) => `race-fast-${index}`);
-  const perSecond = async (load: (phone: string, number: number) => Promise<unknown>) => {
-    let left = calls;
-    const began = performance.now();
-    const client = async () => {
-      while (left > 0) {
-        left -= 1;
-        await load(phones[left % phones.length] ?? '', left);
-      }
-    };
-    await Promise.all(Array.from({ length: clients }, client));
-    return calls / ((performance.now() - began) / 1000);
-  };
-  try {
-    await prepareMany(built, { giftIds, stock: calls, people: phones.length, clients, requests: calls });
-    const empty = (phone: string) => built.send(phone, 'points', 'nothing', {});
-    const redeem = (phone: string, number: number) =>
-      built.send(phone, 'points', 'redeemGift', {
-        giftId: giftIds[number % giftIds.length] ?? '',
-        requestId: `fast-request-${String(number).padStart(6, '0')}`,
-      });
-    await perSecond(empty);
-    const emptyCallsPerSecond = await perSecond(empty);
-    const reading = await perSecond((phone) => built.send(phone, 'points', 'readAccount', {}));
-    const redeemsPerSecond = await perSecond(redeem);
-    return {
-      case: 'throughput',
-      calls,
-      emptyCallsPerSecond: Math.round(emptyCallsPerSecond),
-      redeemsPerSecond: Math.round(redeemsPerSecond),
-      ratio: Number((redeemsPerSecond / emptyCallsPerSecond).toFixed(2)),
-      // An empty call asks the database nothing. Redeeming makes five requests, reading one's account two.
-      ratioByRequest: Number(((5 * redeemsPerSecond) / (2 * reading)).toFixed(2)),
-    };
-  } finally {
-    await built.close();
-  }
-}
-
-/** Redeeming under contention: few pieces, many requests on a bad line, and how fast it is. */
+/** Redeeming under contention: few pieces, and many requests on a bad line. */
 export async function* redeemRace(root: string): AsyncIterable<object> {
   yield await fewPieces(root);
   yield await manyPieces(root);
-  yield await throughput(root);
 }

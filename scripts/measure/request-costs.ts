@@ -11,7 +11,7 @@ const bothSizes = [100, 100_000];
 const lateRange = 1000;
 
 /** What one call cost, identity included. */
-async function cost(built: BuiltCloud, as: string, context: string, call: string, input: object) {
+export async function cost(built: BuiltCloud, as: string, context: string, call: string, input: object) {
   built.cloud.requests.clear();
   const answer = await built.send(as, context, call, input);
   const made = built.cloud.requests.list();
@@ -44,7 +44,7 @@ async function* everyCall(built: BuiltCloud, size: number): AsyncIterable<object
 }
 
 /** A list of so many rows at its first and at its last page up to the thousandth, walked by its cursors. */
-async function* pagesOf(built: BuiltCloud, list: LongList, size: number): AsyncIterable<object> {
+export async function* pagesOf(built: BuiltCloud, list: LongList, size: number): AsyncIterable<object> {
   const { as, context, call, name, input } = list;
   let cursor: string | null = null;
   for (let page = 1; page <= lateRange; page += 1) {
