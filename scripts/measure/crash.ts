@@ -17,7 +17,7 @@ import {
   type Operation,
   people,
 } from './crash/operations';
-import { Random } from './crash/random';
+import { Random } from '../random';
 import { type CrashTally, tallyOf } from './crash/tally';
 import { employees } from './race-people';
 

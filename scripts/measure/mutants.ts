@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Random } from './crash/random';
+import { Random } from '../random';
 import { equivalents } from './mutants/equivalents';
 import { MutatedCopy } from './mutants/mutated-copy';
 import { type Mutation, mutationsIn } from './mutants/mutations-in';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, InputOf } from '../../../shared/kernel/contract';
 import type { PointsContract } from '../../../shared/points/contract';
-import type { Random } from './random';
+import type { Random } from '../../random';
 
 type Call = keyof PointsContract;
 
