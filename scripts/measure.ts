@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildIfChanged } from './build/build-product';
 import { cloudFigures } from './measure/cloud';
 import { coldStarts } from './measure/cold-starts';
+import { communityAtScale } from './measure/community-at-scale';
 import { crash } from './measure/crash';
 import { longLedger } from './measure/long-ledger';
 import { mutants } from './measure/mutants';
@@ -18,6 +19,7 @@ const root = join(__dirname, '..');
 /** Each prints one JSON object a line; the keys are part of what the numbers mean and stay as they are. */
 const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
   requests: () => requestCosts(root),
+  community: () => communityAtScale(root),
   async *package() {
     yield* await packageSizes(root);
   },

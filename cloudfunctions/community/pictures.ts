@@ -1,3 +1,4 @@
+import type { WantedPicture } from '../../shared/community/post';
 import { refuse } from '../../shared/refusal';
 import { cloudPathOf, readFile, temporaryUrls } from '../platform/files';
 import { isArticlePicturePath, isPicture, isPicturePath } from './rules/picture';
@@ -11,6 +12,13 @@ const filesAtOnce = 50;
 /** Only files that were uploaded for this very request: nobody can show a file of somebody else. */
 export async function checkPictures(fileIds: readonly string[], requestId: string): Promise<void> {
   await checkFiles(fileIds, (path, index) => isPicturePath(path, requestId, index));
+}
+
+/** The same for pictures that a change adds, each by its place among all of them. */
+export async function checkAddedPictures(wanted: readonly WantedPicture[], requestId: string): Promise<void> {
+  const added = wanted.flatMap((one, place) => ('fileId' in one ? [{ fileId: one.fileId, place }] : []));
+  const fileIds = added.map(({ fileId }) => fileId);
+  await checkFiles(fileIds, (path, index) => isPicturePath(path, requestId, added[index]?.place ?? -1));
 }
 
 /** The same for what an article newly shows. */

@@ -14,10 +14,11 @@ export async function shownPosts(placed: readonly Placed[], personId: string): P
 
 /** One post with all its pictures: no request to the database. */
 export async function shownPost(post: StoredPost, personId: string): Promise<PostView> {
-  const urls = await addressesOf(fileIdsOf(post, postLimits.pictures));
-  return postView(
-    post,
-    personId,
-    post.pictures.flatMap(({ fileId }) => urls.get(fileId) ?? []),
-  );
+  return shownWith(await addressesOf(fileIdsOf(post, postLimits.pictures)), post, personId);
+}
+
+/** The same with addresses that are in hand. */
+export function shownWith(urls: ReadonlyMap<string, string>, post: StoredPost, personId: string): PostView {
+  const pictureUrls = post.pictures.flatMap(({ fileId }) => urls.get(fileId) ?? []);
+  return postView(post, personId, pictureUrls);
 }

@@ -6,6 +6,7 @@ import { shelved } from '../../cloudfunctions/points/rules/gift';
 import type { Answer } from '../../shared/kernel/contract';
 import { startCloud } from '../../simulator/cloud/start-cloud';
 import { freshKeys } from '../keys';
+import { Random } from '../random';
 import { KillableServer } from './crash/killable-server';
 import {
   type Done,
@@ -17,7 +18,6 @@ import {
   type Operation,
   people,
 } from './crash/operations';
-import { Random } from '../random';
 import { type CrashTally, tallyOf } from './crash/tally';
 import { employees } from './race-people';
 

@@ -8,22 +8,31 @@ import { type BuiltCloud, openBuiltCloud } from './open-built-cloud';
 
 /** How many documents stand in each collection that grows. */
 const bothSizes = [100, 100_000];
-const lateRange = 1000;
+/** The last page that a walk reaches. */
+export const lateRange = 1000;
 
 /** What one call cost, identity included. */
 export async function cost(built: BuiltCloud, as: string, context: string, call: string, input: object) {
   built.cloud.requests.clear();
   const answer = await built.send(as, context, call, input);
-  const made = built.cloud.requests.list();
+  const counted = { ...countedOf(built), ...ownOf(built, answer.traceId) };
+  return { answer, counted: { ...counted, ...(answer.ok ? {} : { refused: answer.code }) } };
+}
+
+/** What the function that was called asked itself: neither those that it asked, nor a timer that came meanwhile. */
+function ownOf({ cloud }: BuiltCloud, traceId: string | undefined) {
+  const made = cloud.requests.list().filter((one) => one.traceId === traceId && one.action.startsWith('database.'));
+  return { ownRequests: made.length, ownExamined: made.reduce((sum, { examined }) => sum + examined, 0) };
+}
+
+/** What was asked of the cloud since the requests were cleared, by one call from outside. */
+export function countedOf({ cloud }: Pick<BuiltCloud, 'cloud'>) {
+  const made = cloud.requests.list();
   const database = made.filter(({ action }) => action.startsWith('database.'));
   return {
-    answer,
-    counted: {
-      functionCalls: 1 + made.filter(({ action }) => action === 'functions.invokeFunction').length,
-      dbRequests: database.length,
-      examined: database.reduce((sum, { examined }) => sum + examined, 0),
-      ...(answer.ok ? {} : { refused: answer.code }),
-    },
+    functionCalls: 1 + made.filter(({ action }) => action === 'functions.invokeFunction').length,
+    dbRequests: database.length,
+    examined: database.reduce((sum, { examined }) => sum + examined, 0),
   };
 }
 
@@ -43,8 +52,16 @@ async function* everyCall(built: BuiltCloud, size: number): AsyncIterable<object
   }
 }
 
+/** What one page of a list cost. */
+export interface Page extends ReturnType<typeof countedOf>, ReturnType<typeof ownOf> {
+  action: string;
+  case: string;
+  size: number;
+  page: number;
+}
+
 /** A list of so many rows at its first and at its last page up to the thousandth, walked by its cursors. */
-export async function* pagesOf(built: BuiltCloud, list: LongList, size: number): AsyncIterable<object> {
+export async function* pagesOf(built: BuiltCloud, list: LongList, size: number): AsyncIterable<Page> {
   const { as, context, call, name, input } = list;
   let cursor: string | null = null;
   for (let page = 1; page <= lateRange; page += 1) {

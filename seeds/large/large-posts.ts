@@ -52,7 +52,7 @@ function momentOf(number: number, count: number, now: Date, random: Random): Dat
 }
 
 const shownPictures = (fileIds: readonly string[]): StoredPicture[] =>
-  fileIds.map((fileId) => ({ fileId, check: 'pass', isAsked: true }));
+  fileIds.map((fileId, number) => ({ number, fileId, check: 'pass', isAsked: true }));
 
 function commentsOn(post: StoredPost, colleagues: readonly Colleague[], random: Random, now: Date): StoredComment[] {
   const count = Math.min(random.next() < 0.45 ? 0 : 1 + few(random, 2.4), 60);

@@ -6,7 +6,7 @@ import { MediaChecked } from '../wechat/model';
 import { clubCalls } from './club-calls';
 import { faqCalls } from './faq-calls';
 import { newsCalls } from './news-calls';
-import { CommentView, PostKind, PostView, postLimits, Topic } from './post';
+import { CommentView, PostKind, PostView, postLimits, Topic, WantedPicture } from './post';
 import { ReportReason, ReviewView, SubjectKind, Verdict } from './review';
 
 const staff = ['employee'] as const;
@@ -91,8 +91,13 @@ export const community = contract({
     kind: 'read',
     roles: staff,
     input: z.strictObject({ postId: Id }),
-    /** `unseen` are my own comments that others do not see (yet). */
-    output: z.object({ post: PostView, isSavedByMe: z.boolean(), unseen: z.array(CommentView).max(20) }),
+    /** `unseen` are my own comments that others do not see (yet); `pictures` are named for the author alone. */
+    output: z.object({
+      post: PostView,
+      isSavedByMe: z.boolean(),
+      unseen: z.array(CommentView).max(20),
+      pictures: z.array(z.object({ number: z.int().min(0), url: z.string().max(2000) })).max(postLimits.pictures),
+    }),
     refusals: ['post_not_found'],
   },
   editPost: {
@@ -102,10 +107,15 @@ export const community = contract({
       postId: Id,
       text: paragraph(postLimits.textLength, 1),
       topics,
+      /**
+       * In their new order; absent leaves them as they are. New ones are uploaded to
+       * `posts/<requestId>/<0…8>.png|jpg` by their place; the files of those left out are deleted.
+       */
+      pictures: z.array(WantedPicture).max(postLimits.pictures).optional(),
       requestId: RequestId,
     }),
     output: PostView,
-    refusals: ['post_changed', 'post_not_found', 'text_refused'],
+    refusals: ['post_changed', 'post_not_found', 'post_picture_unusable', 'text_refused'],
   },
   removePost: {
     kind: 'change',

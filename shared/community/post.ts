@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id, Instant } from '../kernel/scalar';
+import { FileId, Id, Instant } from '../kernel/scalar';
 
 /** What one post or comment may hold; a text within these is within what WeChat checks at once (2,500 characters). */
 export const postLimits = {
@@ -44,6 +44,13 @@ export const Reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('newest') }),
 ]);
 export type Reason = z.infer<typeof Reason>;
+
+/** A picture that the author wants in the post: one of those in it, or one uploaded for this change. */
+export const WantedPicture = z.union([
+  z.strictObject({ number: z.int().min(0).max(100_000) }),
+  z.strictObject({ fileId: FileId }),
+]);
+export type WantedPicture = z.infer<typeof WantedPicture>;
 
 /** A post as a caller sees it. */
 export const PostView = z.object({

@@ -8,11 +8,11 @@ import { judgeText } from './judge-text';
 import { openReview, subjectOfPost } from './open-review';
 
 /** The name under which WeChat's verdict on a picture comes back (handlers/take-media-verdict.ts). */
-export const pictureSubjectOf = (postId: string, index: number) => `${postId}-${index}`;
+export const pictureSubjectOf = (postId: string, number: number) => `${postId}-${number}`;
 
-export function pictureOfSubject(subjectId: string): { postId: string; index: number } | null {
-  const [, postId, index] = /^(p-[0-9a-f]{32})-([0-8])$/.exec(subjectId) ?? [];
-  return postId === undefined ? null : { postId, index: Number(index) };
+export function pictureOfSubject(subjectId: string): { postId: string; number: number } | null {
+  const [, postId, number] = /^(p-[0-9a-f]{32})-([0-9]{1,6})$/.exec(subjectId) ?? [];
+  return postId === undefined ? null : { postId, number: Number(number) };
 }
 
 /**
@@ -48,9 +48,9 @@ async function textCheckedAgain(post: StoredPost, now: Date) {
 /** Each picture asked about once; `checkMedia` knows a subject that comes again. */
 async function askedPictures(post: StoredPost, now: Date) {
   const { authorId: personId } = post;
-  const asked = post.pictures.map(async (picture, index) => {
+  const asked = post.pictures.map(async (picture) => {
     if (picture.isAsked) return picture;
-    const subjectId = pictureSubjectOf(post._id, index);
+    const subjectId = pictureSubjectOf(post._id, picture.number);
     const { fileId } = picture;
     const answer = await ask(
       'wechat',

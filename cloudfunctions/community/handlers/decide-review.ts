@@ -48,7 +48,7 @@ async function applyDecision(review: StoredReview, { verdict, reason, at }: Stor
   };
   const where = { _id: subjectId, state: is.not('removed') };
   if (subjectKind === 'post') {
-    await posts.changeOne(where, { ...change, duties: told, version: by.adding(1) });
+    await posts.changeOne(where, { ...change, duties: [...told, 'dropPictures'], version: by.adding(1) });
   } else {
     await comments.changeOne(where, { ...change, duties: [...told, 'recount'] });
   }

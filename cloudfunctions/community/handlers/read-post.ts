@@ -1,10 +1,12 @@
 import type { CommunityContract } from '../../../shared/community/contract';
+import { postLimits } from '../../../shared/community/post';
 import { personOf } from '../../platform/caller';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
+import { addressesOf, fileIdsOf } from '../pictures';
 import { commentView } from '../rules/comment';
 import { saveIdOf } from '../rules/save';
-import { shownPost } from '../shown-posts';
+import { shownWith } from '../shown-posts';
 import { comments, saves } from '../store';
 import { visiblePost } from '../visible-post';
 
@@ -16,8 +18,11 @@ export const readPost: Handler<CommunityContract['readPost']> = async ({ postId 
     where: { postId, authorId: personId, state: is.among(['pending', 'inReview', 'takenDown']) },
     limit: 20,
   });
+  const urls = await addressesOf(fileIdsOf(post, postLimits.pictures));
+  const isMine = post.authorId === personId;
   return {
-    post: await shownPost(post, personId),
+    post: shownWith(urls, post, personId),
+    pictures: isMine ? post.pictures.map(({ number, fileId }) => ({ number, url: urls.get(fileId) ?? '' })) : [],
     isSavedByMe: save !== null,
     unseen: unseen.map((comment) => commentView(comment, personId, post.acceptedId)),
   };

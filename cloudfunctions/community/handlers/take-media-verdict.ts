@@ -17,7 +17,7 @@ export const takeMediaVerdict: Handler<CommunityContract['takeMediaVerdict']> = 
   if (!subject) return {};
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const post = await posts.read(subject.postId);
-    const judged = post && judgedPicture(post, subject.index, fact.verdict.suggest, instant(now));
+    const judged = post && judgedPicture(post, subject.number, fact.verdict.suggest, instant(now));
     if (!judged) return {};
     if (judged.state === 'inReview') await openReview(subjectOfPost(judged), causeOfCheck(instant(now)));
     const { state, duties, dutiesSince } = judged;

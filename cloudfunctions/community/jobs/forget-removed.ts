@@ -11,7 +11,9 @@ export async function forgetRemoved(now: Date): Promise<{ forgotten: number }> {
   const until = is.atMost(instant(new Date(now.getTime() - keptMillis)));
   const old = await posts.list({ where: { removedAt: until }, sortedBy: 'removedAt', limit: atOnce });
   if (old.length > 0) {
-    await removeFiles(old.flatMap(({ pictures }) => pictures.map(({ fileId }) => fileId)));
+    await removeFiles(
+      old.flatMap(({ pictures, droppedFileIds }) => [...pictures.map(({ fileId }) => fileId), ...droppedFileIds]),
+    );
     const ids = is.among(old.map(({ _id }) => _id));
     await reviews.removeAll({ postId: ids });
     await comments.removeAll({ postId: ids });

@@ -1,5 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import { by, is } from '../../platform/db';
+import { removeFiles } from '../../platform/files';
 import { oneByOne } from '../../platform/one-by-one';
 import { settlePost } from '../checking/settle-post';
 import { decisionNotice, mentionNotice } from '../rules/notices';
@@ -16,12 +17,16 @@ export async function settlePosts(now: Date): Promise<{ posts: number }> {
     sortedBy: 'dutiesSince',
     limit: postsAtOnce,
   });
-  await oneByOne(owing, async (post) => tellOf(await settlePost(post, now), now));
+  await oneByOne(owing, async (post) => followUp(await settlePost(post, now), now));
   return { posts: owing.length };
 }
 
-async function tellOf(post: StoredPost, now: Date): Promise<void> {
+async function followUp(post: StoredPost, now: Date): Promise<void> {
   const done: Duty[] = [];
+  if (post.duties.includes('dropPictures')) {
+    await removeFiles(post.droppedFileIds);
+    done.push('dropPictures');
+  }
   const notices = { tell: mentionNotice(post), tellAuthor: decisionNotice(post, post._id) };
   for (const duty of ['tell', 'tellAuthor'] as const) {
     if (!post.duties.includes(duty)) continue;
@@ -31,5 +36,9 @@ async function tellOf(post: StoredPost, now: Date): Promise<void> {
   if (done.length === 0) return;
   const duties = post.duties.filter((duty) => !done.includes(duty));
   const dutiesSince = duties.length > 0 ? post.dutiesSince : null;
-  await posts.changeOne({ _id: post._id, version: post.version }, { duties, dutiesSince, version: by.adding(1) });
+  const dropped = done.includes('dropPictures') ? { droppedFileIds: by.exactly([]) } : {};
+  await posts.changeOne(
+    { _id: post._id, version: post.version },
+    { duties, dutiesSince, ...dropped, version: by.adding(1) },
+  );
 }

@@ -7,6 +7,7 @@ import {
   type Reason,
 } from '../../../shared/community/post';
 import type { Id, Instant } from '../../../shared/kernel/scalar';
+import { type Arranged, newPicture } from './arrange-pictures';
 
 /** What WeChat says of a text or picture; `waiting` while nobody has said anything. */
 export type Check = 'waiting' | 'pass' | 'review' | 'risky';
@@ -14,11 +15,21 @@ export type Check = 'waiting' | 'pass' | 'review' | 'risky';
 /**
  * What a post or comment still has to bring about; the sweep does what a killed call left. `tell` those who are named
  * or answered, `tellAuthor` what a moderator decided, `tellAccepted` that an answer was accepted, `recount` the
- * comments of the post.
+ * comments of the post, `dropPictures` deletes the files that the author took out.
  */
-export type Duty = 'textCheck' | 'pictureCheck' | 'review' | 'tell' | 'tellAuthor' | 'tellAccepted' | 'recount';
+export type Duty =
+  | 'textCheck'
+  | 'pictureCheck'
+  | 'dropPictures'
+  | 'review'
+  | 'tell'
+  | 'tellAuthor'
+  | 'tellAccepted'
+  | 'recount';
 
 export interface StoredPicture {
+  /** Its name within the post wherever it stands; never given again, so that an old verdict finds nothing. */
+  number: number;
   fileId: string;
   check: Check;
   /** WeChat has been asked; its answer comes as a fact. */
@@ -28,6 +39,8 @@ export interface StoredPicture {
 export interface Revision {
   text: string;
   topics: string[];
+  /** Of the pictures as they stood then; those taken out are gone. */
+  fileIds: string[];
   at: Instant;
 }
 
@@ -54,6 +67,10 @@ export interface StoredPost {
   topics: string[];
   mentions: Mention[];
   pictures: StoredPicture[];
+  /** How many pictures it ever had: the number of the next. */
+  picturesEver: number;
+  /** Files of pictures that the author took out, until they are deleted. */
+  droppedFileIds: string[];
   textCheck: Check;
   state: PostState;
   stateReason: string;
@@ -127,7 +144,7 @@ const toTell = (state: PostState, mentions: readonly Mention[]): Duty[] =>
 export function settledPost(post: StoredPost, at: Instant): StoredPost {
   const state = post.state === 'pending' ? stateAfter(post.textCheck, post.pictures) : post.state;
   const open = dutiesOf(state, post.textCheck, post.pictures).filter((duty) => duty !== 'review');
-  const told = post.duties.filter((duty) => duty === 'tell' || duty === 'tellAuthor');
+  const told = post.duties.filter((duty) => duty === 'tell' || duty === 'tellAuthor' || duty === 'dropPictures');
   const shownNow = state === post.state ? [] : toTell(state, post.mentions);
   const duties = [...new Set([...open, ...told, ...shownNow])];
   return { ...post, state, duties, dutiesSince: duties.length > 0 ? (post.dutiesSince ?? at) : null };
@@ -136,12 +153,13 @@ export function settledPost(post: StoredPost, at: Instant): StoredPost {
 /** The post with WeChat's word on one of its pictures; null when there is nothing to change. */
 export function judgedPicture(
   post: StoredPost,
-  index: number,
+  number: number,
   check: Exclude<Check, 'waiting'>,
   at: Instant,
 ): StoredPost | null {
-  if (post.pictures[index]?.check !== 'waiting' || post.state === 'removed') return null;
-  const pictures = post.pictures.map((picture, place) => (place === index ? { ...picture, check } : picture));
+  const isJudged = (picture: StoredPicture) => picture.number === number && picture.check === 'waiting';
+  if (!post.pictures.some(isJudged) || post.state === 'removed') return null;
+  const pictures = post.pictures.map((picture) => (isJudged(picture) ? { ...picture, check } : picture));
   return settledPost({ ...post, pictures }, at);
 }
 
@@ -155,7 +173,7 @@ export function newPost(
   requestId: string,
   at: Instant,
 ): StoredPost {
-  const pictures = draft.pictureFileIds.map((fileId) => ({ fileId, check: 'waiting', isAsked: false }) as const);
+  const pictures = draft.pictureFileIds.map((fileId, number) => newPicture(number, fileId));
   const state = stateAfter(textCheck, pictures);
   const duties = [...dutiesOf(state, textCheck, pictures), ...toTell(state, mentions)];
   return {
@@ -170,6 +188,8 @@ export function newPost(
     topics: [...new Set(draft.topics)],
     mentions: [...mentions],
     pictures,
+    picturesEver: pictures.length,
+    droppedFileIds: [],
     textCheck,
     state,
     stateReason: '',
@@ -195,8 +215,8 @@ export function newPost(
 
 /** Whether a repeat asks for the same post. */
 export function isSamePost(post: StoredPost, draft: Draft): boolean {
-  const first = post.revisions[0] ?? post;
-  const fileIds = post.pictures.map(({ fileId }) => fileId);
+  const first = post.revisions[0] ?? { text: post.text, fileIds: fileIdsOf(post) };
+  const { fileIds } = first;
   return (
     post.kind === draft.kind &&
     first.text === draft.text &&
@@ -205,25 +225,30 @@ export function isSamePost(post: StoredPost, draft: Draft): boolean {
   );
 }
 
-/** The author's new words. Earlier ones stay for moderators; what was taken down comes back only through them. */
+/** The author's new words and pictures. Earlier words stay for moderators; what was taken down comes back through them. */
 export function edited(
   post: StoredPost,
-  words: { text: string; topics: readonly string[] },
+  words: { text: string; topics: readonly string[]; arranged: Arranged },
   check: Check,
   at: Instant,
 ) {
-  const checked = stateAfter(check, post.pictures);
+  const { pictures, picturesEver, droppedFileIds } = words.arranged;
+  const checked = stateAfter(check, pictures);
   const state: PostState = post.state === 'takenDown' || post.state === 'inReview' ? 'inReview' : checked;
-  const duties = [...dutiesOf(state, check, post.pictures), ...toTell(state, post.mentions)];
+  const dropped = droppedFileIds.length > 0 ? (['dropPictures'] as const) : [];
+  const duties = [...dutiesOf(state, check, pictures), ...toTell(state, post.mentions), ...dropped];
   return {
     text: words.text,
     topics: [...new Set(words.topics)],
+    ...{ pictures: [...pictures], picturesEver, droppedFileIds: [...droppedFileIds] },
     textCheck: check,
     state,
     duties,
     dutiesSince: duties.length > 0 ? at : null,
     editedAt: at,
-    revision: { text: post.text, topics: post.topics, at: post.editedAt ?? post.at } satisfies Revision,
+    revision: {
+      ...{ text: post.text, topics: post.topics, fileIds: fileIdsOf(post), at: post.editedAt ?? post.at },
+    } satisfies Revision,
   };
 }
 
@@ -231,6 +256,8 @@ export function edited(
 export function maySee(post: StoredPost, personId: string): boolean {
   return post.state === 'visible' || (post.authorId === personId && post.state !== 'removed');
 }
+
+const fileIdsOf = ({ pictures }: StoredPost) => pictures.map(({ fileId }) => fileId);
 
 const unnamed = '一位同事';
 

@@ -1,41 +1,22 @@
 import type { PostKind, PostView } from '../../../../../shared/community/post';
-import type { Answer } from '../../../../../shared/kernel/contract';
 import { cloud } from '../../../../cloud/client';
 import { type Frame, fillFrame, loading, ready } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { uploadFile } from '../../../../cloud/upload';
-import { emptyDraft, limits, namedIn, type PostDraft, topicIn } from './post-draft';
+import { type DraftPicture, forgetPictures, keepPicture, picturesStillThere } from './draft-pictures';
+import { emptyDraft, limits, type PostDraft, topicIn } from './post-draft';
+import { publishDraft, saveChange } from './send-post';
 
-const draftKey = 'draft.post';
+/** A new post has one draft, a change has one for each post. */
+const draftKeyOf = (postId: string) => (postId ? `draft.post.${postId}` : 'draft.post');
+const keptDraft = (postId: string) => (wx.getStorageSync(draftKeyOf(postId)) as PostDraft | '') || null;
 const publish = perPage(() => new Intent());
 
 const kinds: { kind: PostKind; text: string }[] = [
   { kind: 'post', text: '动态' },
   { kind: 'question', text: '提问' },
 ];
-
-/** PNG keeps its name; everything else that a phone chooses is a JPEG, and the cloud looks into the file anyway. */
-const extensionOf = (path: string) => (/\.png$/i.test(path) ? 'png' : 'jpg');
-
-async function publishDraft(draft: PostDraft, clubId: string | null, requestId: string): Promise<Answer<PostView>> {
-  const sent = await Promise.all(
-    draft.pictures.map((path, index) => uploadFile(`posts/${requestId}/${index}.${extensionOf(path)}`, path)),
-  );
-  const pictureFileIds = sent.flatMap((one) => (one.ok ? [one.fileId] : []));
-  if (pictureFileIds.length < sent.length) return { ok: false, code: 'unreachable' };
-  const { kind, text, topics } = draft;
-  return cloud.community.publishPost({
-    kind,
-    text: text.trim(),
-    topics,
-    pictureFileIds,
-    mentionIds: namedIn(draft),
-    clubId,
-    requestId,
-  });
-}
 
 Page({
   data: {
@@ -47,6 +28,8 @@ Page({
     kinds,
     limits,
     draft: emptyDraft,
+    /** What is shown was written earlier and not saved. */
+    isUnsaved: false,
     textSize: { minHeight: 120, maxHeight: 320 },
     topicTyped: '',
     textProblem: '',
@@ -63,9 +46,12 @@ Page({
       this.readPost();
       return;
     }
-    const kept = (wx.getStorageSync(draftKey) as PostDraft | '') || emptyDraft;
-    const fresh: PostDraft = { ...emptyDraft, kind: kind === 'question' ? 'question' : 'post' };
-    this.showDraft(kept.text ? kept : fresh);
+    this.showNew({ ...emptyDraft, kind: kind === 'question' ? 'question' : 'post' });
+  },
+  async showNew(fresh: PostDraft) {
+    const kept = keptDraft('');
+    if (!kept?.text && !kept?.pictures.length) this.showDraft(fresh);
+    else this.showDraft({ ...kept, pictures: await picturesStillThere(kept.pictures, []) });
   },
 
   async readPost() {
@@ -74,19 +60,36 @@ Page({
     await fillFrame(this, {
       keepAs: null,
       ask: () => cloud.community.readPost({ postId }),
-      show: ({ post: { kind, text, topics } }) => this.showDraft({ ...emptyDraft, kind, text, topics }),
+      show: ({ post: { kind, text, topics }, pictures }) => {
+        const standing = pictures.map(({ number, url }) => ({ number, src: url }));
+        this.showChange({ ...emptyDraft, kind, text, topics, pictures: standing });
+      },
     });
+  },
+  async showChange(standing: PostDraft) {
+    const kept = keptDraft(this.data.postId);
+    this.setData({ isUnsaved: kept !== null });
+    if (!kept) this.showDraft(standing);
+    else this.showDraft({ ...kept, pictures: await picturesStillThere(kept.pictures, standing.pictures) });
+  },
+  /** Back to the post as it stands. */
+  onDiscardTap() {
+    this.forgetDraft();
+    this.readPost();
   },
   showDraft(draft: PostDraft) {
     this.setData({ draft });
     const verb = this.data.postId ? '修改' : draft.kind === 'question' ? '提问' : '发动态';
     wx.setNavigationBarTitle({ title: verb });
   },
-  /** A change to a post is not kept as the next new one. */
   changeDraft(change: Partial<PostDraft>) {
     const draft = { ...this.data.draft, ...change };
     this.setData({ draft, problem: '' });
-    if (!this.data.postId) wx.setStorageSync(draftKey, { ...draft, pictures: [] });
+    wx.setStorageSync(draftKeyOf(this.data.postId), draft);
+  },
+  forgetDraft() {
+    forgetPictures(this.data.draft.pictures);
+    wx.removeStorageSync(draftKeyOf(this.data.postId));
   },
   onRetryTap() {
     this.readPost();
@@ -108,13 +111,23 @@ Page({
       .catch(() => ({ tempFiles: [] }));
     const fitting = chosen.tempFiles.filter(({ size }) => size <= limits.pictureBytes);
     const dropped = chosen.tempFiles.length - fitting.length;
-    const pictures = [...this.data.draft.pictures, ...fitting.map(({ tempFilePath }) => tempFilePath)];
-    this.changeDraft({ pictures: pictures.slice(0, limits.pictures) });
+    const added = await Promise.all(fitting.slice(0, left).map(({ tempFilePath }) => keepPicture(tempFilePath)));
+    this.changeDraft({ pictures: [...this.data.draft.pictures, ...added] });
     this.setData({ pictureProblem: dropped > 0 ? `有 ${dropped} 张超过 1 MB，没有加进来` : '' });
   },
   onPictureRemoveTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { index: number }>) {
     const { index } = currentTarget.dataset;
-    this.changeDraft({ pictures: this.data.draft.pictures.filter((_, place) => place !== index) });
+    const { pictures } = this.data.draft;
+    forgetPictures(pictures.slice(index, index + 1));
+    this.changeDraft({ pictures: pictures.filter((_, place) => place !== index) });
+  },
+  /** One place towards the front: the first picture is the one that lists show large. */
+  onPictureForwardTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { index: number }>) {
+    const { index } = currentTarget.dataset;
+    const { pictures } = this.data.draft;
+    const others = pictures.filter((_, place) => place !== index);
+    const moved: DraftPicture[] = [...others.slice(0, index - 1), ...pictures.slice(index, index + 1)];
+    this.changeDraft({ pictures: [...moved, ...others.slice(index - 1)] });
   },
 
   onTopicChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -159,7 +172,7 @@ Page({
     this.setData({ saving: true, problem: '' });
     const answer = await publish(this).send((requestId) =>
       postId
-        ? cloud.community.editPost({ postId, text, topics: draft.topics, requestId })
+        ? saveChange(this.data.draft, postId, requestId)
         : publishDraft(draft, this.data.clubId || null, requestId),
     );
     this.setData({ saving: false });
@@ -169,11 +182,11 @@ Page({
   },
   /** Its page says in what state it is; a toast would be gone before it is read. */
   showPublished({ _id }: PostView) {
+    this.forgetDraft();
     if (this.data.postId) {
       wx.navigateBack();
       return;
     }
-    wx.removeStorageSync(draftKey);
     wx.redirectTo({ url: `/packages/community/pages/post/post?id=${_id}` });
   },
 });

@@ -1,4 +1,5 @@
 import type { Mention, PostKind } from '../../../../../shared/community/post';
+import type { DraftPicture } from './draft-pictures';
 
 /** What is typed, as it is typed. Kept on the phone until it is published. */
 export interface PostDraft {
@@ -6,8 +7,7 @@ export interface PostDraft {
   text: string;
   topics: string[];
   mentions: Mention[];
-  /** Paths on the phone; not kept, since WeChat clears such files. */
-  pictures: string[];
+  pictures: DraftPicture[];
 }
 
 export const emptyDraft: PostDraft = { kind: 'post', text: '', topics: [], mentions: [], pictures: [] };
