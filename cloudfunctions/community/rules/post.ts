@@ -225,7 +225,7 @@ export function isSamePost(post: StoredPost, draft: Draft): boolean {
   );
 }
 
-/** The author's new words and pictures. Earlier words stay for moderators; what was taken down comes back through them. */
+/** The author's new words and pictures. Earlier words stay for moderators, who alone bring back what was taken down. */
 export function edited(
   post: StoredPost,
   words: { text: string; topics: readonly string[]; arranged: Arranged },

@@ -9,8 +9,8 @@ const folder = () => wx.env.USER_DATA_PATH;
 let chosen = 0;
 
 /**
- * Copies a chosen picture to where WeChat keeps it: temporary files are cleared when the mini program closes, a draft is
- * not. Where no room is left, the draft goes on with the temporary one.
+ * Copies a chosen picture to where WeChat keeps it: temporary files are cleared when the mini program closes, a draft
+ * is not. Where no room is left, the draft goes on with the temporary one.
  */
 export function keepPicture(tempPath: string): Promise<DraftPicture> {
   const ending = /\.png$/i.test(tempPath) ? 'png' : 'jpg';

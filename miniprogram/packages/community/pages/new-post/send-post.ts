@@ -10,7 +10,7 @@ const unreachable = { ok: false, code: 'unreachable' } as const;
 /** PNG keeps its name; everything else that a phone chooses is a JPEG, and the cloud looks into the file anyway. */
 const extensionOf = (path: string) => (/\.png$/i.test(path) ? 'png' : 'jpg');
 
-/** What the cloud is told of each picture, those on the phone uploaded by their place; null when one did not get there. */
+/** What the cloud is told of each picture, those on the phone uploaded by their place; null when one got lost. */
 async function sentPictures(pictures: readonly DraftPicture[], requestId: string) {
   const sent = await Promise.all(
     pictures.map(async ({ src, number }, place) => {
