@@ -136,7 +136,10 @@ function improvement(now: Date): StoredImprovement {
     },
     ...{ dueOn: addDays(firstDayOf(from), 30), from, doneOn: addDays(firstDayOf(from), 12), openedAt },
     ...{ result: '四月起夜班连续不超过三天，每晚津贴 80 元', fingerprint: 'seed', sort: `${openedAt}.i-seed` },
-    pendingSince: null,
+    reports: [
+      { at: `${addDays(firstDayOf(from), -6)}T03:00:00.000Z`, words: '排班表改好了，试了一周，没有人连上三个夜班' },
+    ],
+    ...{ version: 2, requestIds: [], pendingSince: null },
   };
 }
 

@@ -117,6 +117,7 @@ export const refusalCodes = [
   'exit_reason_unknown',
   'exit_reasons_changed',
   'improvement_about_unknown',
+  'improvement_done',
   'improvement_not_found',
   'manager_view_written',
   'paper_closed',

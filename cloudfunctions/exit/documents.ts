@@ -185,8 +185,11 @@ export interface StoredImprovement extends Improvement {
   fingerprint: string;
   openedById: string;
   ownerPersonId: string;
+  version: number;
+  /** The last reports, so that their repeats are known. */
+  requestIds: string[];
   sort: string;
-  /** Since when the owner has to be told; null when that is done. */
+  /** Since when somebody has to be told, or the owner's task put or cleared; null when that is done. */
   pendingSince: Instant | null;
 }
 

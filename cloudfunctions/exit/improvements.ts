@@ -1,21 +1,62 @@
-import { dayInWords } from '../../shared/kernel/day';
+import { addDays, dayInWords, instant, momentOn } from '../../shared/kernel/day';
 import type { Instant } from '../../shared/kernel/scalar';
-import { is } from '../platform/db';
+import { by, is } from '../platform/db';
 import { oneByOne } from '../platform/one-by-one';
 import type { StoredImprovement } from './documents';
 import { store } from './store';
-import { tell } from './tell';
+import { clearTask, putTask, tell } from './tell';
 
 const atOnce = 20;
+const pages = '/packages/exit/pages';
+const ownersPage = `${pages}/my-improvements/my-improvements`;
 
-/** Tells the owner. Safe to repeat. */
-export async function followImprovement(improvement: StoredImprovement, now: Date): Promise<void> {
-  const { _id, title, ownerPersonId, dueOn, aboutWords, pendingSince } = improvement;
-  if (pendingSince === null) return;
-  const notice = { factId: `${_id}.owner`, personIds: [ownerPersonId], title: '请你负责一项改进' };
+/** The owner's task, and a message that there is one; off the list once it is done. */
+async function followOwner(improvement: StoredImprovement, now: Date): Promise<boolean> {
+  const { _id, title, ownerPersonId, dueOn, doneOn, aboutWords } = improvement;
+  const [taskId, personIds] = [`${_id}.task`, [ownerPersonId]];
+  if (doneOn !== null) return clearTask(taskId, personIds, now);
   const line = `${title}（${aboutWords}），${dayInWords(dueOn)}前完成`.slice(0, 120);
-  if (!(await tell({ ...notice, line, page: '/pages/home/home' }, now))) return;
-  await store.improvements.changeOne({ _id, pendingSince }, { pendingSince: null });
+  const notice = { factId: `${_id}.owner`, personIds, title: '请你负责一项改进', line, page: ownersPage };
+  const dueAt = momentOn(addDays(dueOn, 1), '00:00').toISOString();
+  const task = { taskId, personIds, title: title.slice(0, 40), line: `改进：${aboutWords}`, button: '去看看' };
+  return (await tell(notice, now)) && putTask({ ...task, page: ownersPage, dueAt, closesAt: null }, now);
+}
+
+/** HR who opened it hears what the owner has said since. */
+async function followOpener(improvement: StoredImprovement, now: Date): Promise<boolean> {
+  const { _id, title, openedById, ownerPersonId, ownerName, reports, doneOn, result, pendingSince } = improvement;
+  if (openedById === ownerPersonId) return true;
+  const news = reports
+    .filter(({ at }) => at >= (pendingSince ?? at))
+    .map(({ at, words }) => ({ key: String(Date.parse(at)), title: `${ownerName}说了改进的进展`, words }));
+  const done = doneOn === null ? [] : [{ key: 'done', title: `改进完成了：${title}`, words: result ?? '' }];
+  const told = await Promise.all(
+    [...news, ...done].map(({ key, title: heading, words }) => {
+      const notice = { factId: `${_id}.${key}`, personIds: [openedById], title: heading.slice(0, 40) };
+      return tell({ ...notice, line: words.slice(0, 120), page: `${pages}/exit-board/exit-board` }, now);
+    }),
+  );
+  return told.every(Boolean);
+}
+
+/** Brings the owner's task and everybody's messages in line. Safe to repeat. */
+export async function followImprovement(improvement: StoredImprovement, now: Date): Promise<void> {
+  const { _id, version, pendingSince } = improvement;
+  if (pendingSince === null) return;
+  if (!(await followOwner(improvement, now)) || !(await followOpener(improvement, now))) return;
+  await store.improvements.changeOne({ _id, version, pendingSince }, { pendingSince: null });
+}
+
+/** Writes a change of one that is open, with the intent to tell of it; null where somebody else was faster. */
+export async function changeImprovement(
+  { _id, version, pendingSince }: StoredImprovement,
+  change: object,
+  now: Date,
+): Promise<StoredImprovement | null> {
+  const told = { version: by.adding(1), pendingSince: pendingSince ?? instant(now) };
+  const changed = await store.improvements.changeOne({ _id, version, doneOn: null }, { ...change, ...told });
+  if (changed) await followImprovement(changed, now);
+  return changed;
 }
 
 /** What a killed process left. */

@@ -13,6 +13,7 @@ import { issuePaper } from './handlers/issue-paper';
 import { listAlumni } from './handlers/list-alumni';
 import { listExitInterviews } from './handlers/list-exit-interviews';
 import { listExitReasons } from './handlers/list-exit-reasons';
+import { listMyImprovements } from './handlers/list-my-improvements';
 import { listMyPapers } from './handlers/list-my-papers';
 import { listPaperRequests } from './handlers/list-paper-requests';
 import { listReasonWords } from './handlers/list-reason-words';
@@ -30,6 +31,7 @@ import { readMyAlumniRecord } from './handlers/read-my-alumni-record';
 import { readMyExitInterview } from './handlers/read-my-exit-interview';
 import { recordExitTalk } from './handlers/record-exit-talk';
 import { recordManagerView } from './handlers/record-manager-view';
+import { reportImprovement } from './handlers/report-improvement';
 import { requestPaper } from './handlers/request-paper';
 import { saveMyAlumniRecord } from './handlers/save-my-alumni-record';
 import { saveMyExitForm } from './handlers/save-my-exit-form';
@@ -51,6 +53,7 @@ const handlers = {
   listAlumni,
   listExitInterviews,
   listExitReasons,
+  listMyImprovements,
   listMyPapers,
   listPaperRequests,
   listReasonWords,
@@ -68,6 +71,7 @@ const handlers = {
   readMyExitInterview,
   recordExitTalk,
   recordManagerView,
+  reportImprovement,
   requestPaper,
   saveMyAlumniRecord,
   saveMyExitForm,

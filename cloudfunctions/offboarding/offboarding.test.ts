@@ -82,7 +82,12 @@ it('a resignation goes from the letter to the last paper, and rights end at midn
   expect(here.toldTo('林晓')).toEqual(expect.arrayContaining(['离职申请已受理', '离职结算出来了', '谢谢你一路同行']));
 
   const { leaving } = await here.tell('林晓', 'readMyLeaving', {});
-  expect(leaving).toMatchObject({ state: 'closed', words: '想换一个方向', note: null, allowed: ['questionSettlement'] });
+  expect(leaving).toMatchObject({
+    state: 'closed',
+    words: '想换一个方向',
+    note: null,
+    allowed: ['questionSettlement'],
+  });
   expect(leaving?.settlement?.statement?.totalFen).toBe(689_655 + 275_862);
   const kept = await here.tell('周岚', 'readLeaving', { separationId });
   expect(kept).toMatchObject({ state: 'closed', note: '先不要告诉组里', personName: '林晓' });

@@ -118,6 +118,7 @@ export const refusalTexts: Record<Code, string> = {
   exit_reason_unknown: '这个原因不在列表里，请重新选一个。',
   exit_reasons_changed: '离职原因刚刚被另一位 HR 改过。请下拉刷新，对照最新的再改。',
   improvement_about_unknown: '看板上现在没有这一组，请重新选一个原因或部门。',
+  improvement_done: '这项改进已经完成了，请下拉刷新。',
   improvement_not_found: '没有找到这项改进，请下拉刷新。',
   manager_view_written: '你的看法已经提交，不能再改。',
   paper_closed: '这份证明已经处理过了，请下拉刷新。',

@@ -78,6 +78,9 @@ const improvement = (): InputOf<ExitContract['openImprovement']> => ({
   ...{ dueOn: '2027-03-31', from: '2027H1', requestId: requestId() },
 });
 
+const improvementOpened = async (ask: Ask) =>
+  (await ask.call<ExitContract['openImprovement']>(hr, 'exit', 'openImprovement', improvement()))._id;
+
 const shared = (): InputOf<ExitContract['saveMyAlumniRecord']> => ({
   ...{ consents: { contact: true, news: true, jobs: false }, contact: '微信同手机号', nowDoing: '读研，方向是传播' },
   ...{ wouldReturn: 'perhaps', expertIn: ['内容运营'], requestId: requestId() },
@@ -177,12 +180,18 @@ export const exitSamples: SampleCalls['exit'] = {
   })),
   readExitBoard: always(hr, () => ({})),
   openImprovement: always(hr, improvement),
+  listMyImprovements: always(weChatOf('顾怀远'), () => ({})),
+  reportImprovement: {
+    as: weChatOf('顾怀远'),
+    input: async (ask) => ({
+      ...{ improvementId: await improvementOpened(ask), words: '排班表改好了，先试两周', requestId: requestId() },
+    }),
+  },
   finishImprovement: {
     as: hr,
-    input: async (ask) => {
-      const made = ask.call<ExitContract['openImprovement']>(hr, 'exit', 'openImprovement', improvement());
-      return { improvementId: (await made)._id, result: '夜班改成三班两运转', requestId: requestId() };
-    },
+    input: async (ask) => ({
+      ...{ improvementId: await improvementOpened(ask), result: '夜班改成三班两运转', requestId: requestId() },
+    }),
   },
   readMyAlumniRecord: always(sunQian, () => ({})),
   saveMyAlumniRecord: always(sunQian, shared),

@@ -71,11 +71,28 @@ export const analysisCalls = {
     output: Improvement,
     refusals: ['colleague_not_found', 'improvement_about_unknown', 'request_id_reused', 'wait_and_repeat'],
   },
+  /** What I was asked to see to, the latest first: whoever owns an improvement need not be HR. */
+  listMyImprovements: {
+    kind: 'read',
+    roles: ['employee'],
+    input: z.strictObject({ ...pageRequest }),
+    output: pageOf(Improvement),
+    refusals: [],
+  },
+  /** How far it is, in the owner's words; HR who opened it hears of it. */
+  reportImprovement: {
+    kind: 'change',
+    roles: ['employee'],
+    input: z.strictObject({ improvementId: Id, words: line(200), requestId: RequestId }),
+    output: Improvement,
+    refusals: ['improvement_done', 'improvement_not_found', 'wait_and_repeat'],
+  },
+  /** By its owner, or by HR of the whole company. */
   finishImprovement: {
     kind: 'change',
-    roles: ['hr'],
+    roles: ['employee', 'hr'],
     input: z.strictObject({ improvementId: Id, result: line(200), requestId: RequestId }),
     output: Improvement,
-    refusals: ['improvement_not_found'],
+    refusals: ['improvement_not_found', 'wait_and_repeat'],
   },
 } as const satisfies Contract;

@@ -63,6 +63,11 @@ export type ShownLeavings = z.infer<typeof ShownLeavings>;
 export const ImprovementAbout = z.strictObject({ cut: z.enum(['reason', 'department']), key: Id });
 export type ImprovementAbout = z.infer<typeof ImprovementAbout>;
 
+export const mostReports = 20;
+
+/** What the owner says about how far an improvement is. */
+export const ImprovementReport = z.object({ at: Instant, words: z.string().max(200) });
+
 /** 改进: from a finding to what is done about it. */
 export const Improvement = z.object({
   _id: Id,
@@ -75,6 +80,7 @@ export const Improvement = z.object({
   from: HalfYear,
   doneOn: Day.nullable(),
   result: z.string().max(200).nullable(),
+  reports: z.array(ImprovementReport).max(mostReports),
   openedAt: Instant,
 });
 export type Improvement = z.infer<typeof Improvement>;

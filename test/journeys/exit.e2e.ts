@@ -85,6 +85,31 @@ describe('the analysis', () => {
   });
 });
 
+describe('an improvement', () => {
+  it('is opened from a finding, stands on its owner\u2019s 今天, and comes back to HR as done', async () => {
+    const hr = await product.phone(weChatOf('周岚'), `${pages}/exit-board/exit-board`);
+    await hr.tap('针对工作安排提一项改进');
+    await hr.fill('例如：夜班改三班两运转', '每月调班次数封顶');
+    await hr.fill('输入同事的名字', '顾怀远');
+    await hr.tap(/^顾怀远/);
+    await hr.tap('交给负责人');
+    const gu = await product.phone(weChatOf('顾怀远'), '/pages/home/home');
+    await gu.tap('每月调班次数封顶');
+    await gu.tap('每月调班次数封顶：说说进展');
+    await gu.fill('例如：排班表改好了，先试两周', '班组长同意了，十二月开始试');
+    await gu.tap('告诉 HR');
+    await gu.seeText('班组长同意了，十二月开始试');
+    await gu.keep('my-improvements');
+    await gu.tap('每月调班次数封顶：做成了');
+    await gu.fill('例如：排班表改好了，先试两周', '每人每月最多调两次');
+    await gu.tap('完成');
+    await gu.seeText('每人每月最多调两次');
+    await hr.visit({ page: `${pages}/exit-board/exit-board` });
+    await hr.seeText('每人每月最多调两次');
+    await hr.keep('improvement-done');
+  });
+});
+
 describe('a paper', () => {
   it('is asked for, issued with its income, opened, and verified by a stranger', async () => {
     const linXiao = await product.phone(weChatOf('林晓'), '/pages/me/me');

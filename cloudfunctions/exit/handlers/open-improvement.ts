@@ -26,7 +26,15 @@ export const openImprovement: Handler<ExitContract['openImprovement']> = async (
   const improvement: StoredImprovement = {
     ...{ _id, fingerprint, openedById, ...terms, ownerName: owner.name, openedAt },
     aboutWords: aboutInWords(terms.about, board?.shown ?? null),
-    ...{ doneOn: null, result: null, sort: `${openedAt}.${_id}`, pendingSince: openedAt },
+    ...{
+      doneOn: null,
+      result: null,
+      reports: [],
+      version: 1,
+      requestIds: [],
+      sort: `${openedAt}.${_id}`,
+      pendingSince: openedAt,
+    },
   };
   if (!(await store.improvements.insert(improvement))) return refuse('wait_and_repeat');
   await followImprovement(improvement, now);

@@ -11,6 +11,6 @@ export function aboutInWords({ cut, key }: ImprovementAbout, shown: ShownLeaving
 }
 
 export function improvementView(improvement: StoredImprovement): Improvement {
-  const { _id, title, about, aboutWords, ownerName, dueOn, from, doneOn, result, openedAt } = improvement;
-  return { _id, title, about, aboutWords, ownerName, dueOn, from, doneOn, result, openedAt };
+  const { _id, title, about, aboutWords, ownerName, dueOn, from, doneOn, result, reports, openedAt } = improvement;
+  return { _id, title, about, aboutWords, ownerName, dueOn, from, doneOn, result, reports, openedAt };
 }

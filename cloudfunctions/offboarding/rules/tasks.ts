@@ -43,6 +43,7 @@ export function wantedTasks(separation: StoredSeparation): WantedTask[] {
   const tasks: WantedTask[] = [];
   if (state === 'submitted') {
     const line = `法定最后工作日 ${legalLastDay === null ? '' : dayInWords(legalLastDay)}，受理后手续清单会自动开出`;
+    tasks.push(ownTask(separation, '我的离职申请', 'HR 还没有受理，随时可以撤回', null));
     tasks.push(forHr('ack', { title: `${name}提交了离职申请`, line, button: '去受理' }));
   }
   if (state === 'acknowledged' && withdrawal !== null && withdrawal.answer === null) {
@@ -60,20 +61,24 @@ export function wantedTasks(separation: StoredSeparation): WantedTask[] {
   return state === 'acknowledged' || state === 'effective' ? [...tasks, ...clearanceTasks(separation)] : tasks;
 }
 
+/** The leaver's own door to the leaving, from the letter on. */
+function ownTask({ _id, personId }: StoredSeparation, title: string, line: string, dueAt: string | null): WantedTask {
+  const audience = { personIds: [personId] };
+  return { taskId: `${_id}.mine`, audience, title, line, button: '看进度', page: ownPage, dueAt };
+}
+
 function clearanceTasks(separation: StoredSeparation): WantedTask[] {
-  const { _id, personName: name, personId, kind, rows, lastDay, managerPersonId, handover } = separation;
+  const { _id, personName: name, kind, rows, lastDay, managerPersonId, handover } = separation;
   const open = rows.filter((row) => isOpenRow(row));
   const lastEvening = lastDay === null ? null : eveningOf(lastDay);
   const page = leavingPage(_id);
   const owners = [...new Set(open.filter((row) => row.kind !== 'certificate').map(({ owner }) => owner))];
-  const own: WantedTask = {
-    ...{ taskId: `${_id}.mine`, audience: { personIds: [personId] }, title: '我的离职办理', button: '看进度' },
-    ...{
-      line: `最后工作日 ${lastDay === null ? '' : dayInWords(lastDay)}，还有 ${open.length} 项手续`,
-      page: ownPage,
-      dueAt: lastEvening,
-    },
-  };
+  const own = ownTask(
+    separation,
+    '我的离职办理',
+    `最后工作日 ${lastDay === null ? '' : dayInWords(lastDay)}，还有 ${open.length} 项手续`,
+    lastEvening,
+  );
   return [
     ...(kind === 'death' ? [] : [own]),
     ...owners.map((owner) => {

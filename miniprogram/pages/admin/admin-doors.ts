@@ -31,14 +31,6 @@ const sections: { title: string; doors: Door[] }[] = [
         url: '/packages/people/pages/roster-import/roster-import',
         counts: 'batches',
       },
-      {
-        icon: 'door',
-        title: '离职看板',
-        meta: '受理、谈话、手续与结算，卡在谁那里',
-        metaOfBranch: '分公司同事的受理、手续与结算',
-        url: '/packages/offboarding/pages/leavings/leavings',
-        counts: '',
-      },
     ],
   },
   {
@@ -57,6 +49,14 @@ const sections: { title: string; doors: Door[] }[] = [
   {
     title: '离职',
     doors: [
+      {
+        icon: 'door',
+        title: '离职看板',
+        meta: '受理、谈话、手续与结算，卡在谁那里',
+        metaOfBranch: '分公司同事的受理、手续与结算',
+        url: '/packages/offboarding/pages/leavings/leavings',
+        counts: '',
+      },
       {
         icon: 'talk',
         title: '离职面谈',

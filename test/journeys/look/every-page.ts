@@ -253,6 +253,7 @@ export const everyPage: View[] = [
     as: zhouLan,
     page: `${exit}/new-improvement/new-improvement?cut=reason&key=g-work&words=${encodeURIComponent('工作本身')}`,
   },
+  { name: 'my-improvements', as: weChatOf('顾怀远'), page: `${exit}/my-improvements/my-improvements` },
   { name: 'reason-words', as: zhouLan, page: `${exit}/reason-words/reason-words` },
   { name: 'reasons', as: zhouLan, page: `${exit}/reasons/reasons` },
   { name: 'interviews', as: zhouLan, page: `${exit}/interviews/interviews` },

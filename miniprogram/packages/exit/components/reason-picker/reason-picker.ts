@@ -2,12 +2,24 @@ import type { ReasonList } from '../../../../../shared/exit/reasons';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 
-/** What the list offers, and what was chosen before even if it is offered no more; of what is fixed, that alone. */
-function offeredGroups({ groups }: ReasonList, chosen: readonly string[], isFixed: boolean) {
+/** What is shown of the list: `most` reasons may be chosen, of what `isFixed` only those that were. */
+interface Choosing {
+  chosen: string[];
+  most: number;
+  isFixed: boolean;
+}
+
+/** What the list offers, and what was chosen before even if it is offered no more, with its place where several are. */
+function offeredGroups({ groups }: ReasonList, { chosen, most, isFixed }: Choosing) {
+  const rankOf = (id: string) => (most > 1 && chosen.includes(id) ? `${chosen.indexOf(id) + 1} ` : '');
   return groups.flatMap(({ _id, words, reasons }) => {
     const offered = reasons.filter(({ _id: id, isOffered }) => chosen.includes(id) || (isOffered && !isFixed));
     if (offered.length === 0) return [];
-    const shown = offered.map((reason) => ({ ...reason, isChosen: chosen.includes(reason._id) }));
+    const shown = offered.map((reason) => ({
+      ...reason,
+      isChosen: chosen.includes(reason._id),
+      rank: rankOf(reason._id),
+    }));
     return [{ _id, words, reasons: shown }];
   });
 }
@@ -29,9 +41,9 @@ Component({
     },
   },
   observers: {
-    'chosen, isFixed'(chosen: string[], isFixed: boolean) {
+    'chosen, most, isFixed'(chosen: string[], most: number, isFixed: boolean) {
       const { list } = this.data;
-      if (list) this.setData({ groups: offeredGroups(list, chosen, isFixed) });
+      if (list) this.setData({ groups: offeredGroups(list, { chosen, most, isFixed }) });
     },
   },
   methods: {
@@ -40,8 +52,8 @@ Component({
         keepAs: 'exit-reasons',
         ask: () => cloud.exit.listExitReasons({}),
         show: (list) => {
-          const { chosen, isFixed } = this.data;
-          this.setData({ list, groups: offeredGroups(list, chosen as string[], isFixed) });
+          const { chosen, most, isFixed } = this.data;
+          this.setData({ list, groups: offeredGroups(list, { chosen: chosen as string[], most, isFixed }) });
         },
       });
     },

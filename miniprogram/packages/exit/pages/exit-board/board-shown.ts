@@ -1,5 +1,5 @@
 import type { Cut, ExitBoard, Improvement, ShownTable } from '../../../../../shared/exit/analysis';
-import { dayInWords, todayOf } from '../../../../wording/day';
+import { dayInWords, momentInWords, todayOf } from '../../../../wording/day';
 import { branchInWords } from '../../wording/exit';
 
 export const cutTabs: { cut: Cut; text: string }[] = [
@@ -54,7 +54,8 @@ function columnOver(board: ExitBoard, { about }: Improvement) {
 }
 
 function improvementShown(board: ExitBoard, improvement: Improvement, now: Date) {
-  const { _id, title, aboutWords, ownerName, dueOn, doneOn, from, result } = improvement;
+  const { _id, title, aboutWords, ownerName, dueOn, doneOn, from, result, reports } = improvement;
+  const latest = reports[reports.length - 1];
   const today = todayOf(now);
   const halves = columnOver(board, improvement);
   const tallest = Math.max(1, ...halves.map(({ count }) => count ?? 0));
@@ -75,6 +76,7 @@ function improvementShown(board: ExitBoard, improvement: Improvement, now: Date)
     : `${dueOn < today ? '已过期，' : ''}${dayInWords(dueOn, today)} 前完成`;
   return {
     ...{ _id, title, said, isDone: doneOn !== null, result: result ?? '' },
+    report: latest ? `${momentInWords(latest.at, now)} ${ownerName}：${latest.words}` : '',
     meta: `针对「${aboutWords}」，${ownerName}负责，${state}`,
     halves: halves.map(({ key, count }) => ({
       ...{ key, isAfter: key >= from, height: ((count ?? 0) / tallest) * 100 },
