@@ -135,7 +135,7 @@ function improvement(now: Date): StoredImprovement {
       openedById: zhou,
     },
     ...{ dueOn: addDays(firstDayOf(from), 30), from, doneOn: addDays(firstDayOf(from), 12), openedAt },
-    ...{ result: '四月起夜班连续不超过三天，每晚津贴 80 元', fingerprint: 'seed', sort: `${openedAt}.i-seed` },
+    ...{ result: '夜班连续不超过三天，每晚津贴 80 元', fingerprint: 'seed', sort: `${openedAt}.i-seed` },
     reports: [
       { at: `${addDays(firstDayOf(from), -6)}T03:00:00.000Z`, words: '排班表改好了，试了一周，没有人连上三个夜班' },
     ],
