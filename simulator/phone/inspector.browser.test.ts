@@ -25,7 +25,7 @@ const onPage = () => page.frameLocator('#app').locator('.phone-inspected');
 const said = async (): Promise<string[]> =>
   (await page.locator('#chosen :is(code, h3, dt, dd)').allTextContents()) ?? [];
 
-test('a component shows where it is, its properties and its data, as they are now; it is marked on the page', async () => {
+test('a component shows where it is, its properties and its data, as they are now, and is marked', async () => {
   await row('<counter#counter>').click();
   expect(await said()).toEqual([
     'components/counter/counter',

@@ -49,7 +49,7 @@ test('a page of a subpackage can be the first', async () => {
   expect(fetched).toEqual(['program', 'packages/far']);
 });
 
-test('a page of an independent subpackage opens without app.js and app.wxss, which come with the first other page', async () => {
+test('an independent subpackage opens without app.js and app.wxss, which come with the first other page', async () => {
   phone = await fixture.open({ page: '/alone/alone' });
   await phone.seeText('undefined，{"colour":"red"}');
   await phone.seeText('那里：null');

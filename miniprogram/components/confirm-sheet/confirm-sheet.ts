@@ -1,3 +1,6 @@
+/** Within this time after a sheet was opened a tap is the second one of a double tap on what opened it, in ms. */
+const DOUBLE_TAP_MILLIS = 250;
+
 /** Asks before something is spent, lost or decided: the slot names what, `verb` does it, a refusal stays here. */
 Component({
   properties: {
@@ -10,15 +13,24 @@ Component({
     busy: { type: Boolean, value: false },
     problem: { type: String, value: '' },
   },
+  data: { openedAt: 0 },
+  observers: {
+    open(open: boolean) {
+      if (open) this.setData({ openedAt: Date.now() });
+    },
+  },
   methods: {
     onVisibleChange(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
-      if (!event.detail.visible && !this.data.busy) this.triggerEvent('dismiss');
+      if (!event.detail.visible && !this.data.busy) this.answer('dismiss');
     },
     onCancelTap() {
-      this.triggerEvent('dismiss');
+      this.answer('dismiss');
     },
     onConfirmTap() {
-      this.triggerEvent('confirm');
+      this.answer('confirm');
+    },
+    answer(name: 'dismiss' | 'confirm') {
+      if (Date.now() - this.data.openedAt >= DOUBLE_TAP_MILLIS) this.triggerEvent(name);
     },
   },
 });

@@ -7,8 +7,8 @@ export function packageOf(subpackages: readonly Pick<Subpackage, 'root'>[], virt
 }
 
 /**
- * Why code of one package cannot use what lies at a virtual path, as the end of a sentence; undefined when it can. Every
- * package has itself, and the main package unless it is independent; none has another subpackage.
+ * Why code of one package cannot use what lies at a virtual path, as the end of a sentence; undefined when it can.
+ * Every package has itself, and the main package unless it is independent; none has another subpackage.
  *
  * @param root of the package that uses it
  */
@@ -45,8 +45,9 @@ export function readPreloads(
 }
 
 /**
- * The packages that each page cannot be shown without, '' for the main one; an independent page needs only its own. What WeChat would not find becomes a problem: a component of
- * another subpackage without a `componentPlaceholder`, anything of another package in an independent one.
+ * The packages that each page cannot be shown without, '' for the main one; an independent page needs only its own.
+ * What WeChat would not find becomes a problem: a component of another subpackage without a `componentPlaceholder`,
+ * anything of another package in an independent one.
  */
 export function pageNeeds(
   components: readonly ProgramComponent[],

@@ -6,7 +6,7 @@ import type { Ask } from '../../../seeds/sample-calls/sample-call';
 import { type DrivenPhone, openPhone } from '../../../simulator/phone/drive-phone';
 import { root } from '../../source-tree';
 import { openProduct, type Phone, type Product } from '../open-product';
-import { everyPage, type View } from './every-page';
+import { everyPage, gallery, type View } from './every-page';
 import type { Faults } from './find-faults';
 
 jest.setTimeout(300_000);
@@ -81,6 +81,19 @@ describe('every page can be read, named and hit', () => {
 });
 
 describe('what can be tapped', () => {
+  it('opens its sheet with a double tap too, which neither closes nor answers it', async () => {
+    const phone = await phoneOf(gallery, gallery.page);
+    const opener = phone.frame.getByText('先问一下', { exact: true }).first();
+    await opener.scrollIntoViewIfNeeded();
+    const { x, y } = (await opener.boundingBox()) ?? { x: 0, y: 0 };
+    for (const _ of ['once', 'twice']) await phone.page.touchscreen.tap(x + 4, y + 4);
+    const sheet = phone.frame.getByRole('dialog').filter({ visible: true });
+    await sheet.waitFor();
+    // Longer than a sheet takes to go.
+    await phone.page.waitForTimeout(400);
+    expect(await sheet.count()).toBe(1);
+  });
+
   const program = join(root, 'miniprogram');
   const templates = readdirSync(program, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.wxml') && !file.startsWith('miniprogram_npm'),

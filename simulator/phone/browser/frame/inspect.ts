@@ -13,7 +13,7 @@ let read = new Map<number, glassEasel.Element>();
 const mark = document.createElement('div');
 mark.className = 'phone-inspected';
 
-/** The tree of a page's WXML: its nodes, below each component its own template, then what its owner put in its slots. */
+/** The tree of a page's WXML: below each component its own template, then what its owner put in its slots. */
 export function inspectTree(page: Page): InspectedNode[] {
   read = new Map();
   const roots = [page.caller, page.tabBar].flatMap((caller) => elementOf(caller) ?? []);

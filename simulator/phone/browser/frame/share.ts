@@ -31,7 +31,7 @@ export async function shareWithFriend(page: Page, from: 'button' | 'menu', targe
   await show(page, 'friend', { title, imageUrl, path: text(path) || `/${page.url}` });
 }
 
-/** Asks the page what it shows in Moments and shows the card; it opens the same page, with a query of its own if it names one. */
+/** Asks the page what it shows in Moments and shows the card; it opens the same page, with the query that it names. */
 export async function shareOnTimeline(page: Page): Promise<void> {
   const { title, query, imageUrl } = record(page.run('onShareTimeline'));
   const own = query === undefined ? page.query : text(query);
