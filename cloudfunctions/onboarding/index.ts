@@ -14,6 +14,7 @@ import { markActivity } from './handlers/mark-activity';
 import { planFirstDay } from './handlers/plan-first-day';
 import { proposeRun } from './handlers/propose-run';
 import { readBoard } from './handlers/read-board';
+import { readBuddies } from './handlers/read-buddies';
 import { readMyRun } from './handlers/read-my-run';
 import { readPapers } from './handlers/read-papers';
 import { readRun } from './handlers/read-run';
@@ -45,6 +46,7 @@ const handlers = {
   planFirstDay,
   proposeRun,
   readBoard,
+  readBuddies,
   readMyRun,
   readPapers,
   readRun,

@@ -62,6 +62,66 @@ describe('a course that somebody has to take', () => {
     expect(items.map(({ name }) => name)).toContain('林晓');
   });
 
+  /** 许知夏 came three days ago; 林晓 is the buddy, 顾怀远 the manager. */
+  const withBuddy = async () => {
+    const taken = { personIds: [personOf('许知夏')], courseIds: [seededCourseId('points')], dueOn: '2026-11-29' };
+    await school.ask('onboarding', 'enrol', { ...taken, cause: 'assignment', requestId: freshRequest() });
+  };
+  const askedFor = (name: string, helper: string) =>
+    school.toldTo(personOf(helper)).filter((title) => title === `帮一把：${name}`).length;
+
+  it('asks the buddy on the day after and the manager on the third, each once', async () => {
+    await withBuddy();
+    for (const [day, buddy, manager] of [
+      ['2026-11-29', 0, 0],
+      ['2026-11-30', 1, 0],
+      ['2026-12-01', 1, 0],
+      ['2026-12-02', 1, 1],
+      ['2026-12-09', 1, 1],
+    ] as const) {
+      stopClock(`${day}T01:00:00.000Z`);
+      await school.sweep();
+      await school.sweep();
+      expect([day, askedFor('许知夏', '林晓'), askedFor('许知夏', '顾怀远')]).toEqual([day, buddy, manager]);
+    }
+    const { items } = await school.tell('顾怀远', 'listEntrusted', {});
+    expect(items.map(({ name }) => name)).toContain('许知夏');
+  });
+
+  it('asks a manager where there is no buddy at once, and not a second time', async () => {
+    await school.ask('onboarding', 'enrol', {
+      ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn: '2026-11-29', cause: 'assignment' },
+      requestId: freshRequest(),
+    });
+    for (const day of ['2026-11-30', '2026-12-02']) {
+      stopClock(`${day}T01:00:00.000Z`);
+      await school.sweep();
+      await school.sweep();
+    }
+    expect(askedFor('林晓', '顾怀远')).toBe(1);
+  });
+
+  it('is not heard of by who has left, nor by whoever would help them', async () => {
+    const due = { courseIds: [seededCourseId('points')], dueOn: '2026-12-15', cause: 'assignment' };
+    await school.ask('onboarding', 'enrol', { ...due, personIds: [personOf('王磊')], requestId: freshRequest() });
+    await school.ask('onboarding', 'enrol', {
+      ...{ ...due, dueOn: '2026-12-08', courseIds: [security()] },
+      ...{ personIds: [personOf('王磊')], requestId: freshRequest() },
+    });
+    stopClock('2026-12-09T01:00:00.000Z');
+    await school.sweep();
+    expect(askedFor('王磊', '顾怀远')).toBe(1);
+    // His last day was the 10th.
+    const heard = school.toldTo(personOf('王磊'));
+    stopClock('2026-12-16T01:00:00.000Z');
+    await school.sweep();
+    expect(askedFor('王磊', '顾怀远')).toBe(1);
+    expect(school.toldTo(personOf('王磊'))).toEqual(heard);
+    expect(school.learning(personOf('王磊'), seededCourseId('points')).remindOn).toBeNull();
+    const { items } = await school.tell('顾怀远', 'listEntrusted', {});
+    expect(items.map(({ name }) => name)).not.toContain('王磊');
+  });
+
   it('is in the list of who was asked to help along however short its pages are', async () => {
     const given = ['culture', 'points', 'safety'] as const;
     await school.ask('onboarding', 'enrol', {
@@ -125,10 +185,18 @@ describe('a course that somebody has to take', () => {
     await school.sweep();
     const { items } = await school.tell('周岚', 'listAssignments', {});
     expect(items).toMatchObject([{ isWalking: false, reached: 4 }]);
+    // Who has left by then is not meant any more, whatever the record's word says.
+    stopClock('2026-12-20T04:00:00.000Z');
+    const late = { ...input, courseIds: [seededCourseId('safety')], requestId: freshRequest() };
+    await school.tell('周岚', 'assignTraining', late);
+    await school.sweep();
+    expect((await school.tell('周岚', 'listAssignments', {})).items[0]).toMatchObject({ reached: 3 });
+    expect(() => school.learning(personOf('王磊'), seededCourseId('safety'))).toThrow();
+    stopClock(noon);
     expect(school.learning(personOf('顾怀远'), seededCourseId('points'))).toMatchObject({ dueOn: '2026-12-31' });
     const everybody = { ...input, audience: { kind: 'everybody' as const }, requestId: freshRequest() };
     expect(await school.ask('李蓉', 'assignTraining', everybody)).toMatchObject({ code: 'branch_out_of_reach' });
-    const late = { ...input, dueOn: '2026-11-21', requestId: freshRequest() };
-    expect(await school.ask('周岚', 'assignTraining', late)).toMatchObject({ code: 'assignment_due_past' });
+    const past = { ...input, dueOn: '2026-11-21', requestId: freshRequest() };
+    expect(await school.ask('周岚', 'assignTraining', past)).toMatchObject({ code: 'assignment_due_past' });
   });
 });

@@ -145,6 +145,7 @@ export const onboardingSamples: SampleCalls['onboarding'] = {
     ...{ employmentId: employmentOf('何雨桐'), dateOfJoining: addDays(dayOf(new Date()), 20) },
     ...{ at: instant(new Date()), requestId: requestId() },
   })),
+  readBuddies: always('system', () => ({ personIds: [personOf('何雨桐')] })),
   takeCoursePassed: always('system', () => ({
     ...{ factId: 'passed-sample', personId: personOf('何雨桐'), courseId: 'c-sample', at: instant(new Date()) },
     requestId: requestId(),

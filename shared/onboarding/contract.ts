@@ -32,6 +32,14 @@ export const onboarding = contract({
     output: z.object({}),
     refusals: [],
   },
+  /** The buddies of these persons, as far as they are coming or in their first month; the others are missing. */
+  readBuddies: {
+    kind: 'read',
+    roles: system,
+    input: z.strictObject({ personIds: z.array(Id).min(1).max(50) }),
+    output: z.object({ items: z.array(z.object({ personId: Id, buddyId: Id })).max(50) }),
+    refusals: [],
+  },
   /**
    * From `training`: a person passed a course. Closes the activities that ask for it, in every open run of the person;
    * nobody can close them by hand.

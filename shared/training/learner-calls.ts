@@ -147,6 +147,6 @@ export const learnerCalls = {
     roles: ['employee'],
     input: z.strictObject({ ...pageRequest }),
     output: pageOf(LearnerLine),
-    refusals: [],
+    refusals: ['wait_and_repeat'],
   },
 } as const;

@@ -2,7 +2,7 @@ import { instant } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import { by, is } from '../../platform/db';
-import { ask } from '../../platform/outbox';
+import { presentColleagues } from '../colleagues';
 import type { StoredLearning } from '../documents';
 import { type Learner, newLearning, reassigned, requirementsOf } from '../rules/enrolment';
 import { learningIdOf } from '../rules/ids';
@@ -73,9 +73,8 @@ async function changeEach(known: readonly StoredLearning[], added: { cause: stri
 /** Who these persons are. Somebody before the first day is not known here yet and is met when they begin. */
 export async function learnersOf(personIds: readonly string[], now: Date): Promise<Learner[]> {
   const wanted = [...new Set(personIds)];
-  const answer = await ask('people', 'readColleagues', { personIds: wanted }, now);
-  if (!answer.ok) return refuse('wait_and_repeat');
-  const known = new Map(answer.data.items.map((colleague) => [colleague.personId, colleague]));
+  const known = await presentColleagues(wanted, now);
+  if (known === null) return refuse('wait_and_repeat');
   return wanted.map((personId) => {
     const { name = '', departmentName = '', branchId = '' } = known.get(personId) ?? {};
     return { personId, name, departmentName, branchId };

@@ -1,19 +1,41 @@
-import { daysBetween } from '../../../shared/kernel/day';
+import { addDays, daysBetween } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import { reminderDays } from './enrolment';
 
-/** Who hears about a due day: first the learner, once it is over the manager. */
-export interface ReminderStep {
-  offset: number;
-  to: 'learner' | 'manager';
+/** What is to be said on a day, by its days from the due day; late timers say the last. Null before the first. */
+export function reminderOn(dueOn: Day, today: Day): number | null {
+  const passed = daysBetween(dueOn, today);
+  return reminderDays.filter((one) => one <= passed).at(-1) ?? null;
 }
 
-/** What is to be said on a day; late timers say the last thing that was due. Null before the first. */
-export function reminderOn(dueOn: Day, today: Day): ReminderStep | null {
-  const passed = daysBetween(dueOn, today);
-  const offset = reminderDays.filter((one) => one <= passed).at(-1);
-  return offset === undefined ? null : { offset, to: offset < 0 ? 'learner' : 'manager' };
+/** Who could help somebody along, and who was asked to before. */
+export interface Helpers {
+  buddyId: string | null;
+  managerId: string | null;
+  askedId: string | null;
 }
+
+/** The steps after the due day. */
+const [afterDay, thirdDay] = [1, 3];
+
+/**
+ * Who hears a reminder: before the due day the learner; after it the buddy, on the third day the manager, each once.
+ * Where there is no buddy the manager is asked at once, where there is nobody the learner hears it. A timer that slept
+ * over the first of the two days asks the manager alone. Null: it was said already.
+ */
+export function hearerOf(
+  offset: number,
+  { dueOn, remindOn }: { dueOn: Day; remindOn: Day | null },
+  { buddyId, managerId, askedId }: Helpers,
+): 'learner' | { personId: string } | null {
+  if (offset < afterDay) return 'learner';
+  if (offset < thirdDay) return named(buddyId ?? managerId);
+  const sleptOver = remindOn !== null && remindOn <= addDays(dueOn, afterDay);
+  if (sleptOver) return named(managerId ?? buddyId);
+  return managerId === null || managerId === askedId ? null : { personId: managerId };
+}
+
+const named = (personId: string | null) => (personId === null ? 'learner' : { personId });
 
 function whenInWords(days: number): string {
   if (days < 0) return '已过截止日';
@@ -22,7 +44,7 @@ function whenInWords(days: number): string {
 }
 
 /** A sentence for the learner, so many days before the due day, or for whoever looks after them once it is over. */
-export function reminderWords(to: ReminderStep['to'], learner: { name: string; title: string }, days: number) {
+export function reminderWords(to: 'learner' | 'helper', learner: { name: string; title: string }, days: number) {
   const { name, title } = learner;
   return to === 'learner'
     ? { title: `${title}${whenInWords(days)}`.slice(0, 40), line: '进度都在，从上次的地方接着学' }
