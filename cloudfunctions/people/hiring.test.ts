@@ -132,6 +132,19 @@ it('at midnight in Shanghai of the first day 待入职 becomes 试用, and the n
   expect((await office.tell('o-new', 'readMe', {})).roles).toContain('employee');
 });
 
+it('begins in spite of fifty who gave notice before their first day and are 待入职 by the word', async () => {
+  for (let index = 0; index < 50; index += 1) {
+    const gone = { status: 'preboarding', dateOfJoining: '2026-11-30', relievingDate: '2026-11-30' } as const;
+    await office.employ(`G${index}`, gone);
+  }
+  const { employmentId } = await add();
+  stopClock('2026-11-30T16:00:00.000Z');
+  await office.sweep();
+  const statusOf = (wanted: string) => office.employments().find(({ _id }) => _id === wanted)?.status;
+  expect(statusOf(employmentId)).toBe('probation');
+  expect(statusOf('e-G0')).toBe('preboarding');
+});
+
 it('costs what the domain says', async () => {
   const input = hire();
   const adding = await office.stage.counted(() => office.tell('o-hr', 'addNewHire', input));

@@ -15,7 +15,7 @@ import {
 } from './documents';
 import { refreshIdentities } from './identity-refresh';
 import { latestEmploymentsOf } from './roster/known-people';
-import { hasLeft, isAbandoned } from './rules/hire';
+import { isAbandoned } from './rules/hire';
 import { worksHere } from './rules/works-here';
 import { store } from './store';
 
@@ -79,18 +79,18 @@ export async function finishStartMoved(employment: EmploymentDocument, now: Date
 /** First days that have come: whoever was 待入职 is 试用 from now on, by the calendar. */
 export async function startNewHires(today: string): Promise<number> {
   const found = await store.employments.list({
-    where: { status: 'preboarding', dateOfJoining: is.between('', today) },
-    limit: 50,
+    // Whoever left before the first day stays 待入职 by the word: fifty of them must not stand in others' way.
+    where: { status: 'preboarding', dateOfJoining: is.between('', today), relievingDate: is.notBelow(today) },
+    ...{ sortedBy: 'dateOfJoining', limit: 50 },
   });
-  const started = found.filter((employment) => !hasLeft(employment, today));
-  for (const { _id, version } of started) {
+  for (const { _id, version } of found) {
     await store.employments.changeOne(
       { _id, version, status: 'preboarding' },
       { status: 'probation', version: version + 1 },
     );
   }
-  await refreshIdentities(started.map(({ personId }) => personId));
-  return started.length;
+  await refreshIdentities(found.map(({ personId }) => personId));
+  return found.length;
 }
 
 /** First days that were moved, and whose news did not arrive. */

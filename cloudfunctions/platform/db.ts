@@ -20,6 +20,7 @@ export const is = {
   /** Also when the field is missing, which no comparison of its own would match. */
   notAtLeast: (value: string | number) => made(command().not(command().gte(value))),
   notAbove: (value: string | number) => made(command().not(command().gt(value))),
+  notBelow: (value: string | number) => made(command().not(command().lt(value))),
   not: (value: Scalar) => made(command().neq(value)),
   among: (values: readonly Scalar[]) => made(command().in([...values])),
   /** For a field of many values: that none of them is among these. */
