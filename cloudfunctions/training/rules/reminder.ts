@@ -9,7 +9,7 @@ export function reminderOn(dueOn: Day, today: Day): number | null {
 }
 
 /** Who could help somebody along, and who was asked to before. */
-export interface Helpers {
+export interface Askable {
   buddyId: string | null;
   managerId: string | null;
   askedId: string | null;
@@ -26,7 +26,7 @@ const [afterDay, thirdDay] = [1, 3];
 export function hearerOf(
   offset: number,
   { dueOn, remindOn }: { dueOn: Day; remindOn: Day | null },
-  { buddyId, managerId, askedId }: Helpers,
+  { buddyId, managerId, askedId }: Askable,
 ): 'learner' | { personId: string } | null {
   if (offset < afterDay) return 'learner';
   if (offset < thirdDay) return named(buddyId ?? managerId);
