@@ -102,15 +102,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
       (await tell(openId, 'publishPost', { kind: 'post', text, requestId: freshRequest() }))._id,
     comment: async (openId, postId, text) =>
       (await tell(openId, 'writeComment', { postId, text, replyToId: null, requestId: freshRequest() }))._id,
-    async upload(openId, cloudPath, content) {
-      const url = `${stage.cloud.url}/phone/upload?path=${encodeURIComponent(cloudPath)}`;
-      const answer = await fetch(url, {
-        method: 'POST',
-        headers: { 'x-open-id': openId },
-        body: new Uint8Array(content),
-      });
-      return ((await answer.json()) as { fileID: string }).fileID;
-    },
+    upload: stage.upload,
     judgePicture(postId, index, suggest) {
       const at = new Date();
       const verdict = { suggest, label: 100, judgedBy: 'wechat' } as const;

@@ -83,12 +83,7 @@ export async function openCompany(): Promise<Company> {
       if (!answer.ok) throw new Error(`${context}.${call} said ${JSON.stringify(answer)}`);
       return answer.data as OutputOf<D>;
     },
-    async upload(as, cloudPath, content) {
-      const url = `${stage.cloud.url}/phone/upload?path=${encodeURIComponent(cloudPath)}`;
-      const answer = await fetch(url, { method: 'POST', headers: { 'x-open-id': as }, body: new Uint8Array(content) });
-      const { fileID } = (await answer.json()) as { fileID: string };
-      return fileID;
-    },
+    upload: stage.upload,
   };
   return {
     stage,

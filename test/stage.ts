@@ -29,6 +29,8 @@ export interface Stage {
   seat(identity: Partial<Identity> & { _id: string; personId: string }): Promise<void>;
   /** How many requests to the database a piece of work made, and how many documents they examined. */
   counted<T>(work: () => Promise<T>): Promise<{ result: T; dbRequests: number; examined: number }>;
+  /** Uploads a file as a phone does; its id. */
+  upload(openId: string, cloudPath: string, content: Buffer): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -110,6 +112,12 @@ export async function openStage(
       const result = await work();
       const made = cloud.requests.list().filter((request) => request.action.startsWith('database.'));
       return { result, dbRequests: made.length, examined: made.reduce((sum, request) => sum + request.examined, 0) };
+    },
+    async upload(openId, cloudPath, content) {
+      const url = `${cloud.url}/phone/upload?path=${encodeURIComponent(cloudPath)}`;
+      const body = new Uint8Array(content);
+      const answer = await fetch(url, { method: 'POST', headers: { 'x-open-id': openId }, body });
+      return ((await answer.json()) as { fileID: string }).fileID;
     },
     async close() {
       stages.delete(named);

@@ -9,6 +9,7 @@ import { confirmSkill } from './handlers/confirm-skill';
 import { createCourse } from './handlers/create-course';
 import { enrol } from './handlers/enrol';
 import { finishLesson } from './handlers/finish-lesson';
+import { importQuestions } from './handlers/import-questions';
 import { issueCertificate } from './handlers/issue-certificate';
 import { listAssignments } from './handlers/list-assignments';
 import { listAuthored } from './handlers/list-authored';
@@ -21,6 +22,7 @@ import { listPaths } from './handlers/list-paths';
 import { listTeamSkills } from './handlers/list-team-skills';
 import { openLesson } from './handlers/open-lesson';
 import { previewLesson } from './handlers/preview-lesson';
+import { previewQuestionImport } from './handlers/preview-question-import';
 import { publishCourse } from './handlers/publish-course';
 import { readAttempt } from './handlers/read-attempt';
 import { readCourse } from './handlers/read-course';
@@ -31,6 +33,7 @@ import { readGrowth } from './handlers/read-growth';
 import { readLearnt } from './handlers/read-learnt';
 import { readMySkills } from './handlers/read-my-skills';
 import { readPersonSkills } from './handlers/read-person-skills';
+import { readQuestionTemplate } from './handlers/read-question-template';
 import { readSharedGoal } from './handlers/read-shared-goal';
 import { readSkillHeat } from './handlers/read-skill-heat';
 import { readSkillNeeds } from './handlers/read-skill-needs';
@@ -57,6 +60,7 @@ const handlers = {
   createCourse,
   enrol,
   finishLesson,
+  importQuestions,
   listAssignments,
   listAuthored,
   listCourses,
@@ -65,6 +69,7 @@ const handlers = {
   listPaths,
   openLesson,
   previewLesson,
+  previewQuestionImport,
   publishCourse,
   readAttempt,
   readCourse,
@@ -73,6 +78,7 @@ const handlers = {
   readDraft,
   readGrowth,
   readLearnt,
+  readQuestionTemplate,
   readSharedGoal,
   readStanding,
   recomputeProgress,

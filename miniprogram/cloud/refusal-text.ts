@@ -269,6 +269,13 @@ export const refusalTexts: Record<Code, string> = {
   path_changed: '路径刚刚被别人改过，请刷新后再改。',
   path_course_twice: '一门课在一条路径里只能出现一次。',
   path_not_found: '没有找到这条路径，请刷新后再试。',
+  question_columns_missing: '文件里缺少这几列：{columns}。请对照模板补上标题，再选一次。',
+  question_file_empty: '文件里一道题也没有。请补上题目再选一次。',
+  question_file_not_found: '没有收到文件，请重新选择并上传。',
+  question_file_nothing_new: '文件里没有新的题，也没有改动，题库不用变。',
+  question_file_too_large:
+    '文件太大了：最多 2,000 行、40 列、5 MB。这份有 {rows} 行。这份有 {columns} 列。这份有 {megabytes} MB。请拆成几份再导入。',
+  question_file_unreadable: '读不出这个文件。请另存为 CSV 或 XLSX，不要加密码，再试一次。',
   quiz_answers_missing: '还有没答的题，答完再提交。',
   skill_needs_changed: '岗位要求刚刚被别人改过，请返回再进来，在新的上面改。',
   skill_not_found: '这项技能不在技能列表里，请先加进列表。',

@@ -32,6 +32,10 @@ const question: Question = {
   ...{ kind: 'single', questionId: 'shoes', text: '进棚前先做什么？', options: ['换雨靴', '拍照'], right: 0 },
   explanation: '棚里有水。',
 };
+const questionFile = Buffer.from(
+  '题型,题目,选项A,选项B,正确答案,解释\n单选,进棚前先做什么？,换雨靴,拍照,A,棚里有水。\n',
+);
+const uploadedQuestions = (ask: Ask) => ask.upload(hr, `training/questions/${requestId()}.csv`, questionFile);
 const written = async (ask: Ask): Promise<CourseDraft> => {
   const input = { ...on(await chaptered(ask)), chapterId: 'first', lesson };
   return ask.call<TrainingContract['writeLesson']>(hr, 'training', 'writeLesson', input);
@@ -99,6 +103,15 @@ export const trainingSamples: SampleCalls['training'] = {
   writeLesson: { as: hr, input: async (ask) => ({ ...on(await chaptered(ask)), chapterId: 'first', lesson }) },
   writeQuestion: { as: hr, input: async (ask) => ({ ...(await fresh(ask)), question }) },
   removeQuestion: { as: hr, input: async (ask) => ({ ...(await fresh(ask)), questionId: 'shoes' }) },
+  readQuestionTemplate: always(hr, () => ({})),
+  previewQuestionImport: {
+    as: hr,
+    input: async (ask) => ({ ...security(), fileId: await uploadedQuestions(ask) }),
+  },
+  importQuestions: {
+    as: hr,
+    input: async (ask) => ({ ...(await fresh(ask)), fileId: await uploadedQuestions(ask) }),
+  },
   publishCourse: { as: hr, input: async (ask) => on(await written(ask)) },
   retireCourse: always(hr, () => ({ courseId: seededCourseId('points'), requestId: requestId() })),
   listPaths: always(hr, () => ({})),

@@ -1,18 +1,27 @@
 import * as z from 'zod';
 import { pageOf, pageRequest } from '../kernel/page';
-import { Day, Id, line, paragraph, RequestId } from '../kernel/scalar';
+import { Day, FileId, Id, line, paragraph, RequestId } from '../kernel/scalar';
 import { Assignment, AssignmentAudience } from './assignment';
 import { CourseDraft, CourseHead, CourseLine, courseLimits, Lesson } from './course';
 import { CourseFigures } from './figures';
 import { LearnerLine, LearningState, LessonView } from './learning';
 import { Path, pathLimits, Stage } from './path';
 import { Question } from './question';
+import { ImportPreview } from './question-import';
 
 const author = ['hr', 'branchHr'] as const;
 const course = { courseId: Id };
 /** The draft that the change was made on; somebody else may have been faster. */
 const onDraft = { ...course, draftVersion: z.int().min(1).max(1_000_000), requestId: RequestId };
 const draftRefusals = ['course_not_found', 'course_changed'] as const;
+
+const questionFileRefusals = [
+  'question_columns_missing',
+  'question_file_empty',
+  'question_file_not_found',
+  'question_file_too_large',
+  'question_file_unreadable',
+] as const;
 
 /** What HR does with courses, paths and who has to take them. */
 export const authoringCalls = {
@@ -101,6 +110,30 @@ export const authoringCalls = {
     input: z.strictObject({ ...onDraft, questionId: Id }),
     output: CourseDraft,
     refusals: draftRefusals,
+  },
+  /** 导入模板: the headings and a row of each kind, as a CSV file for a spreadsheet. */
+  readQuestionTemplate: {
+    kind: 'read',
+    roles: author,
+    input: z.strictObject({}),
+    output: z.object({ csv: z.string().max(10_000) }),
+    refusals: [],
+  },
+  /** What an uploaded CSV or XLSX would do to the bank of the draft. */
+  previewQuestionImport: {
+    kind: 'read',
+    roles: author,
+    input: z.strictObject({ ...course, fileId: FileId }),
+    output: ImportPreview,
+    refusals: ['course_not_found', ...questionFileRefusals],
+  },
+  /** Brings the sound rows of the file into the bank, as the preview said; rows that are refused stay out. */
+  importQuestions: {
+    kind: 'change',
+    roles: author,
+    input: z.strictObject({ ...onDraft, fileId: FileId }),
+    output: CourseDraft,
+    refusals: [...draftRefusals, ...questionFileRefusals, 'question_file_nothing_new'],
   },
   /** The draft becomes a version that nobody can change any more. Who is under way keeps theirs. */
   publishCourse: {

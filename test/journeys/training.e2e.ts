@@ -1,5 +1,6 @@
 import { weChatOf } from '../../seeds/sample-calls/sample-call';
 import { toldCourses } from '../../seeds/training-story';
+import { inGbk } from '../table-files';
 import { openProduct, type Phone, type Product } from './open-product';
 
 jest.setTimeout(180_000);
@@ -144,6 +145,31 @@ it('周岚 sees how far everybody has come with a course', async () => {
   await zhouLan.seeText(/\d+ 人里已经通过的/);
   await zhouLan.seeText('在学的人停在哪里');
   await zhouLan.keep('figures');
+});
+
+it('周岚 takes the template, sees what a file would do line by line, and brings its questions in', async () => {
+  const zhouLan = await product.phone(weChatOf('周岚'), '/packages/training-admin/pages/authored/authored');
+  await zhouLan.tap('信息安全入门');
+  await zhouLan.tap('从表格导入');
+  await zhouLan.tap(/^(保存|发送)模板$/);
+  await zhouLan.keep('import');
+  const rows = [
+    '题型,题目,选项A,选项B,正确答案,分值',
+    '单选,收到要改收款账号的邮件，先做什么？,换个渠道问本人,马上照办,A,5',
+    '判断,公用电脑上可以保存密码。,,,错,5',
+    '简答,为什么？,,,因为,5',
+    '单选,密码写在哪里？,密码管理器,便签,C,5',
+  ];
+  await zhouLan.tap('选择文件');
+  await zhouLan.chooseFiles([{ name: '安全题库.csv', mimeType: 'text/csv', buffer: inGbk(rows.join('\n')) }]);
+  await zhouLan.seeText('2 题是新的');
+  await zhouLan.seeText('第 4 行 · 题型');
+  await zhouLan.seeText('第 5 行 · 正确答案');
+  await zhouLan.seeText('没有用到的列：分值');
+  await zhouLan.keep('import-preview');
+  await zhouLan.tap('导入 2 题');
+  await zhouLan.seeText('公用电脑上可以保存密码。');
+  await zhouLan.keep('imported');
 });
 
 describe('a course authored on the phone and taken', () => {

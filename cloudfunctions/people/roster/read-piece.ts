@@ -3,12 +3,13 @@ import type { RosterQuestion } from '../../../shared/people/roster';
 import { refuse } from '../../../shared/refusal';
 import { by, type Change, is } from '../../platform/db';
 import { readFile } from '../../platform/files';
+import type { Table } from '../../platform/table/read-table';
 import { employmentIdOf, personIdOf, type RosterBatchDocument, type RosterRowDocument, rowIdOf } from '../documents';
 import { type CleanedRow, cleanRow } from '../rules/roster/clean-row';
 import { findQuestions } from '../rules/roster/find-questions';
 import { type KnownRecord, readRow } from '../rules/roster/read-row';
 import { readingOf } from '../rules/roster/record-fields';
-import { type RosterFacts, type RosterTable, rosterFacts } from '../rules/roster/roster-facts';
+import { type RosterFacts, rosterFacts } from '../rules/roster/roster-facts';
 import { addToSummary, emptySummary } from '../rules/roster/summary';
 import { store } from '../store';
 import { chunksOf } from './chunks';
@@ -26,19 +27,19 @@ const rowsPerInsert = 200;
 interface Piece {
   batch: RosterBatchDocument;
   today: string;
-  table: RosterTable;
+  table: Table;
   facts: RosterFacts;
   people: KnownPeople;
   managers: ReadonlyMap<string, ManagerCandidate[]>;
 }
 
 /** The uploaded file as a table. */
-export async function readUploaded(fileId: string): Promise<RosterTable> {
+export async function readUploaded(fileId: string): Promise<Table> {
   const file = await readFile(fileId);
   if (file === null) return refuse('roster_file_not_found');
   // Loaded at the first file: parsers of CSV and XLSX must not slow down the cold start of every other call.
-  const { readTable } = await import('./read-table');
-  return readTable(file);
+  const { readRoster } = await import('./read-roster');
+  return readRoster(file);
 }
 
 function knownRecord(people: KnownPeople, employeeNumber: string | null | undefined): KnownRecord | null {

@@ -29,7 +29,7 @@ export async function editDraft(
   { courseId, draftVersion, requestId }: Edit,
   caller: Caller,
   now: Date,
-  edit: (course: StoredCourse) => Change,
+  edit: (course: StoredCourse) => Change | Promise<Change>,
 ): Promise<CourseDraft> {
   const course = await authoredCourse(courseId, caller);
   if (course.lastRequestIds.includes(requestId)) return draftView(course);
@@ -38,7 +38,7 @@ export async function editDraft(
     course.draftVersion === draftVersion
       ? await store.courses.changeOne(
           { _id: courseId, draftVersion },
-          { ...edit(course), lastRequestIds, changedAt: instant(now), draftVersion: by.adding(1) },
+          { ...(await edit(course)), lastRequestIds, changedAt: instant(now), draftVersion: by.adding(1) },
         )
       : null;
   return changed ? draftView(changed) : refuse('course_changed');

@@ -123,6 +123,11 @@ export const everyPage: View[] = [
     page: `${authoring}/edit-question/edit-question?course=${seededCourseId('security')}&id=q3`,
   },
   {
+    name: 'import-questions',
+    as: zhouLan,
+    page: `${authoring}/import-questions/import-questions?course=${seededCourseId('security')}`,
+  },
+  {
     name: 'assign',
     as: zhouLan,
     page: `${authoring}/assign/assign?course=${seededCourseId('security')}`,

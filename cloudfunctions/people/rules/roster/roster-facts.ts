@@ -1,6 +1,7 @@
 import type { Day } from '../../../../shared/kernel/scalar';
 import { EmploymentStatus } from '../../../../shared/people/model';
 import type { RosterColumn, RosterField } from '../../../../shared/people/roster';
+import type { Table } from '../../../platform/table/read-table';
 import { cleanCell } from '../cleaning/clean-cell';
 import { type CleaningContext, dateFields } from '../cleaning/cleaning-rule';
 import { dateOrders, type OrderEvidence, orderEvidence } from '../cleaning/date-order';
@@ -22,16 +23,9 @@ export interface RosterFacts {
   managersInFile: number;
 }
 
-export interface RosterTable {
-  headings: string[];
-  rows: string[][];
-  /** The line of each row as a spreadsheet counts, from 1. */
-  lineNumbers: number[];
-}
-
 const keptReasons = 0.9;
 
-function contextsOf(table: RosterTable, columns: readonly RosterColumn[], today: Day): Map<number, CleaningContext> {
+function contextsOf(table: Table, columns: readonly RosterColumn[], today: Day): Map<number, CleaningContext> {
   const evidence = new Map<number, OrderEvidence>();
   const dates: readonly RosterField[] = dateFields;
   for (const { index, field } of columns) {
@@ -59,7 +53,7 @@ function groupedBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string | 
 }
 
 /** Reads the file as a whole once. */
-export function rosterFacts(table: RosterTable, columns: readonly RosterColumn[], today: Day): RosterFacts {
+export function rosterFacts(table: Table, columns: readonly RosterColumn[], today: Day): RosterFacts {
   const contexts = contextsOf(table, columns, today);
   const indexes = new Map([...contexts].map(([index, { field }]) => [field, index]));
   const cleaned = (row: readonly string[], field: RosterField): string => {

@@ -150,6 +150,9 @@ Page({
   onQuestionTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id?: string }>) {
     this.open('edit-question', `id=${currentTarget.dataset.id ?? ''}`);
   },
+  onImportTap() {
+    this.open('import-questions', '');
+  },
   onAssignTap() {
     this.open('assign', '');
   },

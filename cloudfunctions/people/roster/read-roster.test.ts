@@ -1,7 +1,7 @@
-import { deflateRawSync } from 'node:zlib';
 import writeXlsxFile from 'write-excel-file/node';
 import { Refusal } from '../../../shared/refusal';
-import { readTable } from './read-table';
+import { inGbk, zipOf } from '../../../test/table-files';
+import { readRoster } from './read-roster';
 
 const text = '工号,姓名,部门\nN1,陈晓,研发部\nN2,"王, 一",市场部\n';
 const rows = [
@@ -9,47 +9,13 @@ const rows = [
   ['N2', '王, 一', '市场部'],
 ];
 
-/** GBK bytes, found by asking the decoder: Node encodes only UTF-8. */
-function inGbk(content: string): Buffer {
-  const decoder = new TextDecoder('gbk');
-  const bytes = new Map<string, number[]>();
-  for (let high = 0x81; high <= 0xfe; high += 1) {
-    for (let low = 0x40; low <= 0xfe; low += 1) bytes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-  }
-  return Buffer.from([...content].flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : (bytes.get(sign) ?? []))));
-}
-
 async function refusalOf(file: Buffer): Promise<[string, unknown]> {
-  const error = await readTable(file).then(
+  const error = await readRoster(file).then(
     () => null,
     (thrown: unknown) => thrown,
   );
   if (!(error instanceof Refusal)) throw new Error(`not refused: ${String(error)}`);
   return [error.code, error.detail];
-}
-
-/** A zip archive with one deflated entry, whose directory may lie about its size. */
-function zipOf(name: string, content: Buffer, declaredBytes = content.length): Buffer {
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(8, 8);
-  local.writeUInt32LE(packed.length, 18);
-  local.writeUInt32LE(declaredBytes, 22);
-  local.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(packed.length, 20);
-  entry.writeUInt32LE(declaredBytes, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(46 + name.length, 12);
-  end.writeUInt32LE(30 + name.length + packed.length, 16);
-  return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
 }
 
 describe('a roster is read the same', () => {
@@ -63,7 +29,7 @@ describe('a roster is read the same', () => {
     ['with a title above the headings', Buffer.from(`云杉科技员工花名册,,\n,,\n${text}`)],
     ['with empty columns at the end', Buffer.from(text.replaceAll('\n', ',,,\n'))],
   ])('%s', async (_, file) => {
-    const table = await readTable(file);
+    const table = await readRoster(file);
     expect(table.headings).toEqual(['工号', '姓名', '部门']);
     expect(table.rows.map((row) => row.slice(0, 3))).toEqual(rows);
   });
@@ -73,7 +39,7 @@ describe('a roster is read the same', () => {
     ['a title and a blank line above the headings', `花名册,,\n\n${text}`, [4, 5]],
     ['a blank line between', '工号,姓名,部门\nN1,陈晓,研发部\n\n,,\nN2,"王, 一",市场部', [2, 5]],
   ])('and its lines are counted as a spreadsheet does: %s', async (_, file, lineNumbers) => {
-    const table = await readTable(Buffer.from(file));
+    const table = await readRoster(Buffer.from(file));
     expect({ rows: table.rows.length, lineNumbers: table.lineNumbers }).toEqual({ rows: 2, lineNumbers });
   });
 
@@ -86,7 +52,7 @@ describe('a roster is read the same', () => {
         { value: new Date('2008-10-27T00:00:00Z'), type: Date, format: 'yyyy/mm/dd' },
       ],
     ];
-    const table = await readTable(await writeXlsxFile(sheet).toBuffer());
+    const table = await readRoster(await writeXlsxFile(sheet).toBuffer());
     expect(table.rows).toEqual([['1103024456', '陈晓', '2008-10-27']]);
   });
 });
@@ -147,7 +113,7 @@ describe('what is not a roster is refused in words', () => {
   });
 
   it('takes 20,000 rows and 60 columns', async () => {
-    expect((await readTable(Buffer.from(`工号,姓名,部门\n${body(20_000)}`))).rows).toHaveLength(20_000);
-    expect((await readTable(Buffer.from(`${line(60)}\nN1,陈晓`))).headings).toHaveLength(60);
+    expect((await readRoster(Buffer.from(`工号,姓名,部门\n${body(20_000)}`))).rows).toHaveLength(20_000);
+    expect((await readRoster(Buffer.from(`${line(60)}\nN1,陈晓`))).headings).toHaveLength(60);
   });
 });

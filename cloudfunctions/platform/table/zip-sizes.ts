@@ -11,7 +11,7 @@ const searched = 22 + 0xffff;
 
 /**
  * Reads the directory of a zip archive, without unpacking anything. Null when there is none, or when it is of the form
- * for archives above 4 GB, which no roster needs.
+ * for archives above 4 GB, which no table needs.
  */
 export function zipEntries(file: Buffer): ZipEntry[] | null {
   let end = file.length - 22;

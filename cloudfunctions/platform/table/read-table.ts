@@ -1,15 +1,25 @@
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/universal';
-import { rosterLimits } from '../../../shared/people/roster';
-import { refuse } from '../../../shared/refusal';
-import { fieldOf } from '../rules/roster/match-columns';
-import type { RosterTable } from '../rules/roster/roster-facts';
 import { decodeText } from './decode-text';
+import type { TurnDown } from './turn-down';
 import { zipEntries } from './zip-sizes';
 
-/** 20,000 rows of 60 cells are about 60 MB of XML; what would unpack to more is not a roster. */
-const unpackedBytes = 150_000_000;
-/** Above the headings, rosters have a title or a date. */
+export interface Table {
+  headings: string[];
+  rows: string[][];
+  /** The line of each row as a spreadsheet counts, from 1. */
+  lineNumbers: number[];
+}
+
+/** What a table may be, and how it is refused. */
+export interface TableTerms {
+  limits: { rows: number; columns: number; bytes: number; unpackedBytes: number };
+  /** Whether a cell is one of the headings that are looked for. */
+  isHeading: (cell: string) => boolean;
+  turnDown: TurnDown;
+}
+
+/** Above the headings, files have a title or a date. */
 const linesAboveData = 5;
 
 const delimiters = [',', ';', '\t'] as const;
@@ -36,13 +46,13 @@ const linesOf = (table: readonly string[][]): Line[] =>
     .map((cells, index) => ({ cells, lineNumber: index + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 
-function readSeparated(file: Buffer): Line[] {
-  const text = decodeText(file);
+function readSeparated(file: Buffer, { limits, turnDown }: TableTerms): Line[] {
+  const text = decodeText(file, turnDown);
   // One row more than allowed, the lines above the data and the headings: enough to know that there are too many.
-  const preview = rosterLimits.rows * 2;
+  const preview = limits.rows * 2;
   const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), preview });
   // An unclosed quote swallows the rest of the file: rows would be missing and nobody would know.
-  if (parsed.errors.some(({ type }) => type === 'Quotes')) refuse('roster_file_unreadable', { reason: 'quotes' });
+  if (parsed.errors.some(({ type }) => type === 'Quotes')) return turnDown('unreadable', { reason: 'quotes' });
   return linesOf(parsed.data);
 }
 
@@ -53,15 +63,13 @@ function cellText(cell: unknown): string {
   return String(cell);
 }
 
-async function readWorkbook(file: Buffer): Promise<Line[]> {
+async function readWorkbook(file: Buffer, { limits, turnDown }: TableTerms): Promise<Line[]> {
   const entries = zipEntries(file);
-  if (!entries?.some(({ name }) => name === 'xl/workbook.xml')) {
-    refuse('roster_file_unreadable', { reason: 'format' });
-  }
+  if (!entries?.some(({ name }) => name === 'xl/workbook.xml')) return turnDown('unreadable', { reason: 'format' });
   const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  if (bytes > unpackedBytes) refuse('roster_file_too_large', { megabytes: Math.ceil(bytes / 1_000_000) });
+  if (bytes > limits.unpackedBytes) return turnDown('tooLarge', { megabytes: Math.ceil(bytes / 1_000_000) });
   const whole = new Uint8Array(file).buffer;
-  const sheet = await readSheet(whole).catch(() => refuse('roster_file_unreadable', { reason: 'format' }));
+  const sheet = await readSheet(whole).catch(() => turnDown('unreadable', { reason: 'format' }));
   return linesOf(sheet.map((row) => row.map(cellText)));
 }
 
@@ -79,30 +87,26 @@ function withoutEmptyEnd(row: readonly string[]): string[] {
 }
 
 /**
- * Reads an uploaded roster: CSV (comma, semicolon, tab) or the first sheet of an XLSX. The headings are the line among
- * the first five that names most fields. Refuses what is too large (detail: `rows`, `columns` or `megabytes`) and what
- * cannot be read (detail: `reason`).
+ * Reads an uploaded table: CSV (comma, semicolon, tab) or the first sheet of an XLSX. The headings are the line among
+ * the first five that has most of those that are looked for.
  */
-export async function readTable(file: Buffer): Promise<RosterTable> {
-  if (file.length > rosterLimits.bytes) {
-    refuse('roster_file_too_large', { megabytes: Math.ceil(file.length / 1_000_000) });
-  }
+export async function readTable(file: Buffer, terms: TableTerms): Promise<Table> {
+  const { limits, isHeading, turnDown } = terms;
+  if (file.length > limits.bytes) return turnDown('tooLarge', { megabytes: Math.ceil(file.length / 1_000_000) });
   const form = formOf(file);
-  if (form === 'oldWorkbook') refuse('roster_file_unreadable', { reason: 'format' });
-  const lines = form === 'workbook' ? await readWorkbook(file) : readSeparated(file);
-  const named = lines
-    .slice(0, linesAboveData)
-    .map(({ cells }) => cells.filter((cell) => fieldOf(cell) !== null).length);
+  if (form === 'oldWorkbook') return turnDown('unreadable', { reason: 'format' });
+  const lines = form === 'workbook' ? await readWorkbook(file, terms) : readSeparated(file, terms);
+  const named = lines.slice(0, linesAboveData).map(({ cells }) => cells.filter(isHeading).length);
   const headingLine = Math.max(0, named.indexOf(Math.max(...named)));
   const headings = withoutEmptyEnd(lines[headingLine]?.cells ?? []).map((heading) =>
     heading.replace(/\s+/g, ' ').trim(),
   );
   const rows = lines.slice(headingLine + 1);
-  if (headings.length > rosterLimits.columns) refuse('roster_file_too_large', { columns: headings.length });
-  if (rows.length > rosterLimits.rows) refuse('roster_file_too_large', { rows: rows.length });
-  if (headings.length === 0) refuse('roster_file_empty');
-  if (headings.length < 2) refuse('roster_file_unreadable', { reason: 'oneColumn' });
-  if (rows.length === 0) refuse('roster_rows_missing');
+  if (headings.length > limits.columns) return turnDown('tooLarge', { columns: headings.length });
+  if (rows.length > limits.rows) return turnDown('tooLarge', { rows: rows.length });
+  if (headings.length === 0) return turnDown('empty');
+  if (headings.length < 2) return turnDown('unreadable', { reason: 'oneColumn' });
+  if (rows.length === 0) return turnDown('rowsMissing');
   return {
     headings,
     rows: rows.map(({ cells }) => cells),

@@ -1,0 +1,13 @@
+import type { TrainingContract } from '../../../shared/training/contract';
+import type { Handler } from '../../platform/serve';
+import { authoredCourse } from '../authoring/draft';
+import { readQuestionFile } from '../authoring/question-file';
+import { planImport } from '../rules/question-import';
+
+export const previewQuestionImport: Handler<TrainingContract['previewQuestionImport']> = async (
+  { courseId, fileId },
+  { caller },
+) => {
+  const { bank, draftVersion } = await authoredCourse(courseId, caller);
+  return { ...planImport(await readQuestionFile(fileId), bank).preview, draftVersion };
+};
