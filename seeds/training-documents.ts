@@ -40,6 +40,7 @@ function tellCourse(told: ToldCourse, now: Date) {
     ...{ chapterId: `${key}-${index + 1}`, title: chapter.title, lessons: chapter.lessons.map(headOf) },
   }));
   const lessons = told.chapters.flatMap((chapter) => chapter.lessons);
+  const titleOf = (wanted: ToldCourse['key']) => toldCourses.find((one) => one.key === wanted)?.title ?? '';
   const draft: StoredCourse = {
     ...{
       ...empty,
@@ -50,12 +51,11 @@ function tellCourse(told: ToldCourse, now: Date) {
       chapters,
       lessons,
       prerequisites: told.prerequisites.map(seededCourseId),
+      locks: told.prerequisites.map((one) => ({ courseId: seededCourseId(one), title: titleOf(one) })),
     },
     ...{ lessonCount: lessons.length, questionCount: bank.length },
   };
-  const titleOf = (wanted: ToldCourse['key']) => toldCourses.find((one) => one.key === wanted)?.title ?? '';
-  const locks = told.prerequisites.map((one) => ({ courseId: seededCourseId(one), title: titleOf(one) }));
-  const publication = publicationOf(draft, locks);
+  const publication = publicationOf(draft, draft.locks);
   return { course: { ...draft, state: 'published' as const, published: publication.published }, ...publication };
 }
 

@@ -5,7 +5,7 @@ import { main as points } from '../cloudfunctions/points/index';
 import { forgetRules } from '../cloudfunctions/points/read-rules';
 import { main as recognition } from '../cloudfunctions/recognition/index';
 import { main as today } from '../cloudfunctions/today/index';
-import type { DrawnQuestion, StoredAttempt, StoredLearning } from '../cloudfunctions/training/documents';
+import type { DrawnQuestion, StoredAttempt, StoredCourse, StoredLearning } from '../cloudfunctions/training/documents';
 import { main as training } from '../cloudfunctions/training/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
 import { personOf } from '../seeds/sample-calls/sample-call';
@@ -16,6 +16,7 @@ import { openToldStage, type ToldStage } from './told-stage';
 /** The seeded company with the functions that training speaks to, on one stage. */
 export interface School extends ToldStage<'training'> {
   learning(personId: string, courseId: string): StoredLearning;
+  course(courseId: string): StoredCourse;
   attempts(courseId: string): StoredAttempt[];
   /** Somebody new who has learned the whole security course but not sat its exam; the OpenID. */
   examinee(): Promise<string>;
@@ -49,6 +50,11 @@ export async function openSchool(now: Date): Promise<School> {
   return {
     ...told,
     learning,
+    course(courseId) {
+      const found = documents<StoredCourse>('courses').find(({ _id }) => _id === courseId);
+      if (!found) throw new Error('there is no such course');
+      return found;
+    },
     attempts: (courseId) => documents<StoredAttempt>('attempts').filter((one) => one.courseId === courseId),
     async examinee() {
       examinees += 1;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Day, Instant } from '../../shared/kernel/scalar';
 import type { Assignment } from '../../shared/training/assignment';
-import type { Chapter, CourseHead, CourseState, ExamTerms, Lesson } from '../../shared/training/course';
-import type { AttemptState, LearningState, Lock } from '../../shared/training/learning';
+import type { Chapter, CourseHead, CourseState, ExamTerms, Lesson, Lock } from '../../shared/training/course';
+import type { AttemptState, LearningState } from '../../shared/training/learning';
 import type { Path } from '../../shared/training/path';
 import type { Question, QuestionKind, QuizAnswer } from '../../shared/training/question';
 
@@ -21,6 +21,8 @@ export interface PublishedCourse extends CourseHead {
 export interface StoredCourse extends CourseHead {
   _id: string;
   state: CourseState;
+  /** The prerequisites by name. */
+  locks: Lock[];
   chapters: Chapter[];
   lessons: Lesson[];
   bank: Question[];

@@ -19,6 +19,7 @@ import { listEntrusted } from './handlers/list-entrusted';
 import { listLearners } from './handlers/list-learners';
 import { listMyCertificates } from './handlers/list-my-certificates';
 import { listPaths } from './handlers/list-paths';
+import { listPrerequisites } from './handlers/list-prerequisites';
 import { listTeamSkills } from './handlers/list-team-skills';
 import { openLesson } from './handlers/open-lesson';
 import { previewLesson } from './handlers/preview-lesson';
@@ -67,6 +68,7 @@ const handlers = {
   listEntrusted,
   listLearners,
   listPaths,
+  listPrerequisites,
   openLesson,
   previewLesson,
   previewQuestionImport,

@@ -81,6 +81,30 @@ describe('a course', () => {
     expect(started).toMatchObject({ code: 'course_locked' });
   });
 
+  it('waits for none that others cannot take, nor for itself around any corner', async () => {
+    const change = async (courseId: string, prerequisites: string[]) => {
+      const { head, draftVersion } = await school.tell('周岚', 'readDraft', { courseId });
+      const { branchId: _, ...rest } = head;
+      const input = { courseId, draftVersion, head: { ...rest, prerequisites }, requestId: freshRequest() };
+      return school.ask('周岚', 'changeCourse', input);
+    };
+    const [safety, culture, points] = (['safety', 'culture', 'points'] as const).map(seededCourseId);
+    if (!safety || !culture || !points) throw new Error('the story lacks a course');
+    expect(await change(culture, [points, safety])).toMatchObject({
+      data: { locks: [{ courseId: points }, { courseId: safety, title: '办公与现场安全' }] },
+    });
+    expect(await change(security(), [culture])).toMatchObject({ code: 'course_prerequisite_wrong' });
+    expect(await change(safety, [safety])).toMatchObject({ code: 'course_prerequisite_wrong' });
+    await school.stage.cloud.seed({
+      identities: [],
+      collections: { courses: [{ ...school.course(points), _id: 'c-branch', branchId: 'chengdu', sort: 'z' }] },
+      files: [],
+    });
+    expect(await change(security(), ['c-branch'])).toMatchObject({ code: 'course_prerequisite_wrong' });
+    const { items } = await school.tell('周岚', 'listPrerequisites', { courseId: security() });
+    expect(items.map(({ courseId }) => courseId).sort()).toEqual([culture, points, safety].sort());
+  });
+
   it('lies on the paths of everybody and of the own branch, however many others have one', async () => {
     const path = (title: string, branchId: string | null) => ({
       ...{ pathId: null, title, story: '', branchId, version: 0, requestId: freshRequest() },

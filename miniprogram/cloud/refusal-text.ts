@@ -253,7 +253,7 @@ export const refusalTexts: Record<Code, string> = {
   course_locked: '还有先要通过的课程，完成后这一门就会打开。',
   course_not_found: '没有找到这门课程，请返回看看别的。',
   course_not_started: '请先点「开始学习」。',
-  course_prerequisite_wrong: '先修课程不合适：要是已发布的课程，也不能互为先修。',
+  course_prerequisite_wrong: '先修课程不合适：要已经发布、给同样的人学，也不能绕一圈又等回自己。',
   course_too_long: '课程内容太长，请分成两门课。',
   exam_attempts_used: '考试次数已经用完，请联系 HR。',
   exam_lessons_open: '先学完所有课时，再来考试。',

@@ -99,6 +99,7 @@ export const trainingSamples: SampleCalls['training'] = {
   previewLesson: always(hr, () => ({ ...security(), lessonId: 'try' })),
   createCourse: always(hr, () => ({ title: '温室参观须知', branchId: null, requestId: requestId() })),
   changeCourse: { as: hr, input: async (ask) => ({ ...(await fresh(ask)), head }) },
+  listPrerequisites: always(hr, security),
   arrangeCourse: { as: hr, input: async (ask) => ({ ...(await fresh(ask)), chapters }) },
   writeLesson: { as: hr, input: async (ask) => ({ ...on(await chaptered(ask)), chapterId: 'first', lesson }) },
   writeQuestion: { as: hr, input: async (ask) => ({ ...(await fresh(ask)), question }) },

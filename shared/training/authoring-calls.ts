@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Day, FileId, Id, line, paragraph, RequestId } from '../kernel/scalar';
 import { Assignment, AssignmentAudience } from './assignment';
-import { CourseDraft, CourseHead, CourseLine, courseLimits, Lesson } from './course';
+import { CourseDraft, CourseHead, CourseLine, courseLimits, Lesson, Lock } from './course';
 import { CourseFigures } from './figures';
 import { LearnerLine, LearningState, LessonView } from './learning';
 import { Path, pathLimits, Stage } from './path';
@@ -68,6 +68,14 @@ export const authoringCalls = {
     input: z.strictObject({ ...onDraft, head: CourseHead.omit({ branchId: true }) }),
     output: CourseDraft,
     refusals: [...draftRefusals, 'course_prerequisite_wrong'],
+  },
+  /** Courses that may have to be passed before this one: published, and for the same people or for everybody. */
+  listPrerequisites: {
+    kind: 'read',
+    roles: author,
+    input: z.strictObject({ ...course, ...pageRequest }),
+    output: pageOf(Lock),
+    refusals: ['course_not_found'],
   },
   /** Chapters and the order of lessons. A lesson that is named nowhere is removed from the draft. */
   arrangeCourse: {

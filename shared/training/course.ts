@@ -109,10 +109,16 @@ export const CourseLine = z.object({
 });
 export type CourseLine = z.infer<typeof CourseLine>;
 
+/** What stands in the way: a course that has to be passed before. */
+export const Lock = z.object({ courseId: Id, title: z.string().max(40) });
+export type Lock = z.infer<typeof Lock>;
+
 /** A course as HR edits it. `draftVersion` goes up by one with every change; a change names the one it was made on. */
 export const CourseDraft = CourseLine.extend({
   draftVersion: z.int().min(1),
   head: CourseHead,
+  /** The prerequisites by name. */
+  locks: z.array(Lock).max(courseLimits.prerequisites),
   chapters: z.array(Chapter).max(courseLimits.chapters),
   bank: z.array(Question).max(questionLimits.bank),
 });

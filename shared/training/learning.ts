@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Block } from '../community/article';
 import { Day, FileId, Id, Instant } from '../kernel/scalar';
-import { CourseState, courseLimits, DoneRule, ExamTerms, LessonHead, LessonKind } from './course';
+import { CourseState, courseLimits, DoneRule, ExamTerms, LessonHead, LessonKind, Lock } from './course';
 import { AskedQuestion, questionLimits, ReviewedQuestion } from './question';
 
 /** `assigned`: not begun. `learning`: begun, on one version of the course. `passed`: done, for good. */
@@ -14,10 +14,6 @@ export const graceSeconds = 5;
 export const mostLearnings = 100;
 /** Groups below this are never shown as a number. */
 export const smallestGroup = 5;
-
-/** What stands in the way: a course that has to be passed before. */
-export const Lock = z.object({ courseId: Id, title: z.string().max(40) });
-export type Lock = z.infer<typeof Lock>;
 
 /** A course in a learner's list. */
 export const LearningLine = z.object({

@@ -152,6 +152,8 @@ it('周岚 takes the template, sees what a file would do line by line, and bring
   await zhouLan.tap('信息安全入门');
   await zhouLan.tap('从表格导入');
   await zhouLan.tap(/^(保存|发送)模板$/);
+  await zhouLan.seeText('模板已交出');
+  await zhouLan.notSeeText('模板已交出');
   await zhouLan.keep('import');
   const rows = [
     '题型,题目,选项A,选项B,正确答案,分值',
@@ -170,6 +172,23 @@ it('周岚 takes the template, sees what a file would do line by line, and bring
   await zhouLan.tap('导入 2 题');
   await zhouLan.seeText('公用电脑上可以保存密码。');
   await zhouLan.keep('imported');
+});
+
+it('周岚 lets a course wait for another, and is told when the two would wait for each other', async () => {
+  const zhouLan = await product.phone(weChatOf('周岚'), '/packages/training-admin/pages/authored/authored');
+  await zhouLan.tap('认识云杉');
+  await zhouLan.tap('先修课程');
+  await zhouLan.tap('办公与现场安全');
+  await zhouLan.keep('prerequisites');
+  await zhouLan.tap('保存');
+  await zhouLan.seeText('先要通过：办公与现场安全');
+  await zhouLan.back();
+  await zhouLan.tap('信息安全入门');
+  await zhouLan.tap('先修课程');
+  await zhouLan.tap('办公与现场安全');
+  await zhouLan.tap('保存');
+  await zhouLan.seeText(/不能绕一圈又等回自己/);
+  await zhouLan.keep('prerequisites-circle');
 });
 
 describe('a course authored on the phone and taken', () => {

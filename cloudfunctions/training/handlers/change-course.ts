@@ -5,7 +5,9 @@ import { editDraft } from '../authoring/draft';
 import { checkedPrerequisites } from '../authoring/prerequisites';
 
 export const changeCourse: Handler<TrainingContract['changeCourse']> = async ({ head, ...on }, { caller, now }) => {
-  await checkedPrerequisites(on.courseId, head.prerequisites);
   const { exam, ...rest } = head;
-  return editDraft(on, caller, now, () => ({ ...rest, exam: by.exactly(exam) }));
+  return editDraft(on, caller, now, async ({ _id, branchId }) => {
+    const locks = await checkedPrerequisites({ courseId: _id, branchId }, head.prerequisites);
+    return { ...rest, locks, exam: by.exactly(exam) };
+  });
 };

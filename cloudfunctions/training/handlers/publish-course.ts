@@ -19,7 +19,7 @@ export const publishCourse: Handler<TrainingContract['publishCourse']> = async (
   const isOut = course.published?.version === draftVersion && course.state === 'published';
   if (isOut || course.lastRequestIds.includes(requestId)) return draftView(course);
   if (course.draftVersion !== draftVersion) return refuse('course_changed');
-  const locks = await checkedPrerequisites(courseId, course.prerequisites);
+  const locks = await checkedPrerequisites({ courseId, branchId: course.branchId }, course.prerequisites);
   const { published, version, lessons, paper } = publicationOf(course, locks);
   if (course.published?.version !== draftVersion) {
     await Promise.all([

@@ -1,8 +1,7 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
-import type { Chapter, Lesson, LessonHead } from '../../../shared/training/course';
+import type { Chapter, Lesson, LessonHead, Lock } from '../../../shared/training/course';
 import { courseLimits } from '../../../shared/training/course';
-import type { Lock } from '../../../shared/training/learning';
 import { type Question, questionLimits } from '../../../shared/training/question';
 import type { PublishedCourse, StoredCourse, StoredLesson, StoredPaper, StoredVersion } from '../documents';
 import { lessonIdOf, versionIdOf } from './ids';
@@ -23,7 +22,7 @@ export function newCourse(
 ): StoredCourse {
   const { courseId, createdById, fingerprint, requestId, at } = given;
   return {
-    ...{ ...head, _id: courseId, about: '', prerequisites: [], skills: [], exam: null, state: 'draft' },
+    ...{ ...head, _id: courseId, about: '', prerequisites: [], skills: [], exam: null, locks: [], state: 'draft' },
     ...{ chapters: [], lessons: [], bank: [], lessonCount: 0, questionCount: 0, draftVersion: 1, published: null },
     ...{ createdById, fingerprint, lastRequestIds: [requestId], changedAt: at, sort: `${at}.${courseId}` },
   };

@@ -15,7 +15,7 @@ export function courseLine(course: CourseRow): CourseLine {
 }
 
 export function draftView(course: StoredCourse): CourseDraft {
-  const { title, about, branchId, prerequisites, skills, exam, chapters, bank, draftVersion } = course;
+  const { title, about, branchId, prerequisites, skills, exam, chapters, bank, locks, draftVersion } = course;
   const head = { title, about, branchId, prerequisites, skills, exam };
-  return { ...courseLine(course), head, chapters, bank, draftVersion };
+  return { ...courseLine(course), head, locks, chapters, bank, draftVersion };
 }

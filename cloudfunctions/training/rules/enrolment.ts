@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
-import type { Lock } from '../../../shared/training/learning';
+import type { Lock } from '../../../shared/training/course';
 import type { EnrolmentCause, PublishedCourse, StoredCourse, StoredLearning, StoredPath } from '../documents';
 import { learningIdOf } from './ids';
 import { noFacts } from './progress';

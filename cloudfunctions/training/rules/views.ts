@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
-import type { CourseState } from '../../../shared/training/course';
+import type { CourseState, Lock } from '../../../shared/training/course';
 import type {
   CourseView,
   ExamStand,
@@ -8,7 +8,6 @@ import type {
   LearningLine,
   LearningStand,
   LessonView,
-  Lock,
   PathView,
 } from '../../../shared/training/learning';
 import type { PublishedCourse, StoredLearning, StoredLesson, StoredPath } from '../documents';

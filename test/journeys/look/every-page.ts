@@ -113,6 +113,11 @@ export const everyPage: View[] = [
     page: `${authoring}/edit-course/edit-course?id=${seededCourseId('security')}`,
   },
   {
+    name: 'prerequisites',
+    as: zhouLan,
+    page: `${authoring}/prerequisites/prerequisites?course=${seededCourseId('safety')}`,
+  },
+  {
     name: 'edit-lesson',
     as: zhouLan,
     page: `${authoring}/edit-lesson/edit-lesson?course=${seededCourseId('security')}&chapter=security-2&lesson=try`,

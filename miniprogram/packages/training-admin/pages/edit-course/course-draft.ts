@@ -47,7 +47,7 @@ export function headOf(draft: HeadDraft, prerequisites: string[]): Omit<CourseHe
 }
 
 /** Everything that the page shows of a draft. */
-export function draftFace({ state, isAhead, head, chapters, bank }: CourseDraft) {
+export function draftFace({ state, isAhead, head, locks, chapters, bank }: CourseDraft) {
   const { exam } = head;
   const short =
     exam && bank.length < exam.questions
@@ -56,6 +56,7 @@ export function draftFace({ state, isAhead, head, chapters, bank }: CourseDraft)
   return {
     ...{ chapters, isOut: state === 'published', isAhead: isAhead || state !== 'published', short },
     title: head.title,
+    before: locks.length > 0 ? `先要通过：${locks.map(({ title }) => title).join('、')}` : '',
     stand: state === 'retired' ? '已停开' : state === 'draft' ? '草稿' : isAhead ? '有未发布的修改' : '已发布',
     exam: exam ? `考试 ${exam.questions} 题，${exam.minutes} 分钟，${exam.passPercent} 分通过` : '没有考试，学完就通过',
     hasExam: exam !== null,

@@ -150,6 +150,9 @@ Page({
   onQuestionTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id?: string }>) {
     this.open('edit-question', `id=${currentTarget.dataset.id ?? ''}`);
   },
+  onPrerequisitesTap() {
+    this.open('prerequisites', '');
+  },
   onImportTap() {
     this.open('import-questions', '');
   },
