@@ -204,6 +204,8 @@ export const shortHash = (text: string) => createHash('sha256').update(text).dig
 export const courseIdOf = (personId: string, requestId: string) => `c-${shortHash(`${personId}:${requestId}`)}`;
 export const pathIdOf = (personId: string, requestId: string) => `w-${shortHash(`${personId}:${requestId}`)}`;
 export const assignmentIdOf = (personId: string, requestId: string) => `g-${shortHash(`${personId}:${requestId}`)}`;
+/** Of an imported question: after what it asks. */
+export const questionIdOf = (identity: string) => `q-${shortHash(identity)}`;
 /** Short enough for an `Id`, whatever the person's is. */
 export const attemptIdOf = (personId: string, courseId: string, number: number) =>
   `x-${shortHash(`${personId}:${courseId}`)}.${number}`;

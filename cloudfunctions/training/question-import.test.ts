@@ -62,7 +62,7 @@ describe('a file with questions', () => {
   });
 
   const rows = (count: number) => `题型,题目,正确答案\n${'判断,对吗？,对\n'.repeat(count)}`;
-  it.each<[string, () => Promise<Buffer> | Buffer | string, string, object?]>([
+  it.each<[string, () => Promise<Buffer> | Buffer | string, string, object | null]>([
     ['2,001 rows', () => rows(2001), 'question_file_too_large', { rows: 2001 }],
     ['41 columns', () => `${'列,'.repeat(40)}题型\n1`, 'question_file_too_large', { columns: 41 }],
     ['more than 5 MB', () => Buffer.alloc(5_000_001, 'a'), 'question_file_too_large', { megabytes: 6 }],
@@ -70,17 +70,18 @@ describe('a file with questions', () => {
       'an archive that unpacks to 31 MB',
       () => zipOf('xl/workbook.xml', Buffer.alloc(31_000_000)),
       'question_file_too_large',
+      null,
     ],
-    ['a picture called csv', () => Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'question_file_unreadable'],
-    ['a zip of pictures', () => zipOf('a.png', Buffer.from('a')), 'question_file_unreadable'],
+    ['a picture called csv', () => Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'question_file_unreadable', null],
+    ['a zip of pictures', () => zipOf('a.png', Buffer.from('a')), 'question_file_unreadable', null],
     [
       'a quote that never closes',
       () => `${csv}单选,"为什么,甲,乙,A\n`,
       'question_file_unreadable',
       { reason: 'quotes' },
     ],
-    ['nothing', () => '', 'question_file_empty'],
-    ['headings alone', () => '题型,题目,正确答案\n', 'question_file_empty'],
+    ['nothing', () => '', 'question_file_empty', null],
+    ['headings alone', () => '题型,题目,正确答案\n', 'question_file_empty', null],
     ['no key', () => '题型,题目\n判断,对吗？\n', 'question_columns_missing', { columns: '正确答案' }],
     ['a roster', () => '工号,姓名\nN1,陈晓\n', 'question_columns_missing', { columns: '题型、题目、正确答案' }],
   ])('that is %s is refused', async (_, file, code, detail) => {

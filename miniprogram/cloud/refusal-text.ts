@@ -269,7 +269,7 @@ export const refusalTexts: Record<Code, string> = {
   path_changed: '路径刚刚被别人改过，请刷新后再改。',
   path_course_twice: '一门课在一条路径里只能出现一次。',
   path_not_found: '没有找到这条路径，请刷新后再试。',
-  question_columns_missing: '文件里缺少这几列：{columns}。请对照模板补上标题，再选一次。',
+  question_columns_missing: '文件里缺少必要的列，请对照模板补上标题。缺的是：{columns}。',
   question_file_empty: '文件里一道题也没有。请补上题目再选一次。',
   question_file_not_found: '没有收到文件，请重新选择并上传。',
   question_file_nothing_new: '文件里没有新的题，也没有改动，题库不用变。',

@@ -176,14 +176,14 @@ it('周岚 takes the template, sees what a file would do line by line, and bring
 
 it('周岚 lets a course wait for another, and is told when the two would wait for each other', async () => {
   const zhouLan = await product.phone(weChatOf('周岚'), '/packages/training-admin/pages/authored/authored');
-  await zhouLan.tap('认识云杉');
+  await zhouLan.tap('信息安全入门');
   await zhouLan.tap('先修课程');
   await zhouLan.tap('办公与现场安全');
   await zhouLan.keep('prerequisites');
   await zhouLan.tap('保存');
   await zhouLan.seeText('先要通过：办公与现场安全');
   await zhouLan.back();
-  await zhouLan.tap('信息安全入门');
+  await zhouLan.tap('认识云杉');
   await zhouLan.tap('先修课程');
   await zhouLan.tap('办公与现场安全');
   await zhouLan.tap('保存');

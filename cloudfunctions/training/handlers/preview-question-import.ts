@@ -2,6 +2,7 @@ import type { TrainingContract } from '../../../shared/training/contract';
 import type { Handler } from '../../platform/serve';
 import { authoredCourse } from '../authoring/draft';
 import { readQuestionFile } from '../authoring/question-file';
+import { questionIdOf } from '../documents';
 import { planImport } from '../rules/question-import';
 
 export const previewQuestionImport: Handler<TrainingContract['previewQuestionImport']> = async (
@@ -9,5 +10,5 @@ export const previewQuestionImport: Handler<TrainingContract['previewQuestionImp
   { caller },
 ) => {
   const { bank, draftVersion } = await authoredCourse(courseId, caller);
-  return { ...planImport(await readQuestionFile(fileId), bank).preview, draftVersion };
+  return { ...planImport(await readQuestionFile(fileId), bank, questionIdOf).preview, draftVersion };
 };

@@ -3,8 +3,10 @@ import { type Question, questionLimits } from '../../../shared/training/question
 import { importLimits } from '../../../shared/training/question-import';
 import { spreadsheetOf } from '../../platform/spreadsheet';
 import { columnsIn, templateHeadings, templateRows } from './question-columns';
-import { planImport } from './question-import';
+import { planImport as plannedImport } from './question-import';
 
+const planImport = (table: Parameters<typeof plannedImport>[0], bank: readonly Question[]) =>
+  plannedImport(table, bank, (identity) => `q-${identity.length}${identity}`);
 const headings = ['题型', '题目', '选项A', '选项B', '选项C', '标准答案', '解析'];
 const tableOf = (...rows: string[][]) => ({ headings, rows, lineNumbers: rows.map((_, index) => index + 2) });
 const single = (text: string, answer = 'B') => ['单选', text, '甲', '乙', '丙', answer, ''];

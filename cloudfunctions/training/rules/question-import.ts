@@ -1,7 +1,6 @@
 import { type Question, questionLimits } from '../../../shared/training/question';
 import { type ImportPreview, type ImportProblem, importLimits } from '../../../shared/training/question-import';
 import type { Table } from '../../platform/table/read-table';
-import { shortHash } from '../documents';
 import { columnsIn, optionHeading, type QuestionColumn, type QuestionColumns } from './question-columns';
 import { type Fault, readQuestionRow } from './question-row';
 
@@ -21,10 +20,10 @@ const headingIn = ({ headings }: Table, { places }: QuestionColumns, column: Que
   headings[places.get(column) ?? -1]?.slice(0, 60) ?? optionHeading(column);
 
 /**
- * Works out what a file does to a bank. A question that stands there keeps its name and place; a new one is named after
- * what it asks, so that the same file, however often, gives the same bank.
+ * Works out what a file does to a bank. A question that stands there keeps its name and place; a new one is named by
+ * `idOf` after what it asks, so that the same file, however often, gives the same bank.
  */
-export function planImport(table: Table, bank: readonly Question[]): ImportPlan {
+export function planImport(table: Table, bank: readonly Question[], idOf: (identity: string) => string): ImportPlan {
   const columns = columnsIn(table.headings);
   const known = new Map(bank.map((question) => [identityOf(question), question]));
   const firstLine = new Map<string, number>();
@@ -39,7 +38,7 @@ export function planImport(table: Table, bank: readonly Question[]): ImportPlan 
   };
   const take = (line: number, written: Omit<Question, 'questionId'>, identity: string) => {
     const there = known.get(identity);
-    const question = { ...written, questionId: there?.questionId ?? `q-${shortHash(identity)}` } as Question;
+    const question = { ...written, questionId: there?.questionId ?? idOf(identity) } as Question;
     if (there && inOneOrder(there) === inOneOrder(question)) counts.same += 1;
     else if (!there && counts.fresh >= room) counts.left += 1;
     else {
