@@ -1,6 +1,7 @@
 import { dayOf } from '../../../shared/kernel/day';
 import { shownGroups } from '../../../shared/kernel/shown-groups';
-import type { LearningLine, Lock } from '../../../shared/training/learning';
+import type { Lock } from '../../../shared/training/course';
+import type { LearningLine } from '../../../shared/training/learning';
 import { smallestGroup } from '../../../shared/training/learning';
 import type {
   MySkill,
