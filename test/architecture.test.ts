@@ -1,4 +1,5 @@
 import { contracts } from '../shared/contracts';
+import { awaitedRules, FactRuleKey } from '../shared/points/rules';
 import { type Import, kebab, projectFiles, type Source, sources, visit } from './source-tree';
 
 const isTest = ({ path }: Source) => /\.(test|e2e)\.ts$/.test(path);
@@ -186,6 +187,12 @@ describe('names of files', () => {
         .filter(passesOn)
         .map(({ path }) => path),
     ).toEqual([]);
+  });
+
+  it('every rule of points that HR can set is earned somewhere, or said to be awaited', () => {
+    const elsewhere = productive('cloudfunctions').filter(({ path }) => contextOf(path) !== 'points');
+    const unearned = FactRuleKey.options.filter((key) => !elsewhere.some(({ text }) => text.includes(`'${key}'`)));
+    expect(unearned).toEqual(awaitedRules);
   });
 
   it.each(Object.entries(contracts))(

@@ -3,6 +3,8 @@ import { type KindCompany, openKindCompany } from '../../test/kind-company';
 import { freshRequest, passTime, stopClock } from '../../test/mall';
 
 const day = 24 * 3_600_000;
+/** What being thanked earns by the rule. */
+const thanked = 2;
 const [lin, chen, gu, wang] = ['林晓', '陈一诺', '顾怀远', '王磊'].map(personOf) as [string, string, string, string];
 
 let company: KindCompany;
@@ -25,7 +27,7 @@ describe('a thank-you card', () => {
   it('reaches the receiver with points from what the sender may give, and stands on the wall', async () => {
     const before = company.balanceOf(chen);
     expect(await thank({ pointsEach: 10 })).toMatchObject({ ok: true, data: { state: 'shown', pointsEach: 10 } });
-    expect(company.balanceOf(chen)).toBe(before + 10);
+    expect(company.balanceOf(chen)).toBe(before + 10 + thanked);
     expect(company.toldTo(chen)).toContain('林晓送了你一张感恩卡');
     const { items } = await company.tell('唐思远', 'listThanks', {});
     expect(items[0]).toMatchObject({ from: { name: '林晓' }, to: [{ name: '陈一诺' }], words: '谢谢你的海报' });
@@ -82,7 +84,7 @@ describe('a thank-you card', () => {
     const judge = { cardId, verdict: 'show', reason: null, requestId: freshRequest() } as const;
     expect(await company.tell('周岚', 'judgeThanks', judge)).toMatchObject({ state: 'shown' });
     await company.tell('周岚', 'judgeThanks', judge);
-    expect(company.balanceOf(chen)).toBe(before + 10);
+    expect(company.balanceOf(chen)).toBe(before + 10 + thanked);
     expect((await company.tell('陈一诺', 'listMyThanks', { box: 'received' })).items[0]?._id).toBe(cardId);
   });
 

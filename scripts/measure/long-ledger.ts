@@ -1,5 +1,5 @@
 import { groupBy } from '../../cloudfunctions/points/books/group-by';
-import { entriesAfter, type StoredEntry } from '../../cloudfunctions/points/books/ledger-chain';
+import { entriesAfter, type StoredEntry, settledAfter } from '../../cloudfunctions/points/books/ledger-chain';
 import { openAccount, type Settled } from '../../cloudfunctions/points/rules/account';
 import { countedOn, dayAfter, openDay, type StoredDay } from '../../cloudfunctions/points/rules/board/stored-day';
 import { checkInMovement } from '../../cloudfunctions/points/rules/check-in';
@@ -13,12 +13,13 @@ import { cost, pagesOf } from './request-costs';
 
 /** Entries in the ledger of the company. */
 const sizes = [100_000, 1_000_000];
-/** Few, so that one of them has a thousand pages in the smaller ledger too. */
-const people = employees(5);
+/** Of the first of them, in both ledgers: a thousand pages. */
+const ownEntries = 20_000;
+const people = employees(500);
 /** As many as the board shows. */
 const daysBooked = 90;
-/** Documents of one person in one request; all of them together are what an `add` takes. */
-const entriesAtOnce = 1000 / people.length;
+/** What an `add` takes. */
+const entriesAtOnce = 1000;
 const dayMillis = 86_400_000;
 const checkInTerms = termsOn(tableOf([]), 'checkIn', '2026-01-01');
 
@@ -48,7 +49,7 @@ export async function* longLedger(root: string): AsyncIterable<object> {
 /** Writes so many entries, evenly over the days up to yesterday, and each day as the roll-up counts it. */
 async function fill({ cloud }: BuiltCloud, size: number): Promise<void> {
   const identities = [...people, hrBeside(people)];
-  const pointAccounts = people.map(({ personId }) => openAccount(personId));
+  const pointAccounts = people.slice(0, 1).map(({ personId }) => openAccount(personId));
   // The timer counts on from the latest day, so that the days before are left to this.
   const pointDays = [openDay(dayOf(new Date()), size * checkInTerms.rule.points)];
   await cloud.seed(JSON.parse(JSON.stringify({ collections: { identities, pointAccounts, pointDays } })));
@@ -73,21 +74,18 @@ async function fill({ cloud }: BuiltCloud, size: number): Promise<void> {
 function* batchesOf(size: number, first: Day): Iterable<StoredEntry[]> {
   const begun = Date.parse(`${first}T00:00:00.000+08:00`);
   const settled = new Map<string, Settled>();
-  for (let done = 0; done < size; done += entriesAtOnce * people.length) {
-    const batch = people.flatMap(({ personId }, place) => {
-      const before = settled.get(personId) ?? openAccount(personId).settled;
-      const movements = Array.from({ length: entriesAtOnce }, (_, index) => {
-        const number = done + index * people.length + place;
-        const at = new Date(begun + Math.floor((number / size) * daysBooked * dayMillis)).toISOString();
-        return checkInMovement(personId, addDays('1900-01-01', before.seq + index), at, checkInTerms);
-      });
-      const entries = entriesAfter(personId, before, movements);
-      const last = entries.at(-1);
-      const { balanceAfter: balance, hash } = last ?? { balanceAfter: 0, hash: '' };
-      settled.set(personId, { seq: before.seq + entries.length, balance, giving: 0, hash });
-      return entries;
-    });
-    yield batch.sort((one, other) => (one.booked < other.booked ? -1 : 1));
+  const next = (number: number) => {
+    const place = number % (size / ownEntries) === 0 ? 0 : 1 + (number % (people.length - 1));
+    const personId = people[place]?.personId ?? '';
+    const before = settled.get(personId) ?? openAccount(personId).settled;
+    const at = new Date(begun + Math.floor((number / size) * daysBooked * dayMillis)).toISOString();
+    const account = { ...openAccount(personId), settled: before };
+    const pending = [checkInMovement(personId, addDays('1900-01-01', before.seq), at, checkInTerms)];
+    settled.set(personId, settledAfter({ ...account, pending }, 1));
+    return entriesAfter(personId, before, pending);
+  };
+  for (let done = 0; done < size; done += entriesAtOnce) {
+    yield Array.from({ length: entriesAtOnce }, (_, index) => done + index).flatMap(next);
   }
 }
 

@@ -25,6 +25,14 @@ export const ruleKeys = [
 export const RuleKey = z.enum(ruleKeys);
 export type RuleKey = z.infer<typeof RuleKey>;
 
+/** Rules that HR can set already, though nothing tells their facts yet: referrals and proposals of content are to come. */
+export const awaitedRules: readonly RuleKey[] = [
+  'referralInterviewed',
+  'referralHired',
+  'referralProbationPassed',
+  'proposalAccepted',
+];
+
 /** The rules that other contexts' facts meet; the other two have calls of their own. */
 export const FactRuleKey = RuleKey.exclude(['checkIn', 'joined']);
 export type FactRuleKey = z.infer<typeof FactRuleKey>;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import { is } from '../../platform/db';
 import { oneByOne } from '../../platform/one-by-one';
+import { deliver } from '../../platform/outbox';
 import type { StoredThanks } from '../documents';
 import { store } from '../store';
 import { tell } from '../tell';
@@ -13,8 +14,8 @@ const atOnce = 50;
 export const thanksPage = (cardId: string) => `/packages/recognition/pages/thanks/thanks?id=${cardId}`;
 
 /**
- * What follows once a card's state is decided: a shown card reaches its receivers with its points, a card that was
- * taken down is told to its sender. Safe to repeat; what did not arrive stays pending and the sweep comes again.
+ * What follows once a card's state is decided: a shown card reaches its receivers with its points and what their thanks
+ * earn them, a card that was taken down is told to its sender. Safe to repeat; what did not arrive stays pending and the sweep comes again.
  */
 export async function finishShowing(card: StoredThanks, now: Date): Promise<StoredThanks> {
   if (card.pendingSince === null) return card;
@@ -23,7 +24,7 @@ export async function finishShowing(card: StoredThanks, now: Date): Promise<Stor
     await store.received.changeAll({ cardId: card._id, isShown: true }, { isShown: false });
   }
   if (decided === null) return card;
-  if (!(await tellOf(decided, now))) return decided;
+  if (!(await rewardReceivers(decided, now)) || !(await tellOf(decided, now))) return decided;
   const done = await store.thanks.changeOne(
     { _id: card._id, state: card.state, pendingSince: card.pendingSince },
     { pendingSince: null },
@@ -39,6 +40,19 @@ async function givenCard(card: StoredThanks, now: Date): Promise<StoredThanks | 
   if (given === 'later') return null;
   const pointsEach = given === 'given' ? card.pointsEach : 0;
   return store.thanks.changeOne({ _id: card._id, isGiven: false }, { isGiven: true, pointsEach });
+}
+
+/** What being thanked earns by HR's rule, besides what the sender gives; true once all of them have it. */
+async function rewardReceivers({ _id: factId, state, to, valueName, at }: StoredThanks, now: Date): Promise<boolean> {
+  if (state !== 'shown') return true;
+  const earned = await Promise.all(
+    to.map(({ personId }) => {
+      const requestId = `thanked-${factId.replace(/[^A-Za-z0-9-]/g, '-')}`.slice(0, 64);
+      const input = { factId, rule: 'thankYouReceived', personId, about: valueName, at, requestId };
+      return deliver({ to: 'points', call: 'earn', input }, now);
+    }),
+  );
+  return earned.every(Boolean);
 }
 
 function tellOf(card: StoredThanks, now: Date): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../../shared/kernel/contract';
 import type { PointsContract } from '../../../../../shared/points/contract';
+import { awaitedRules } from '../../../../../shared/points/rules';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { dayInWords, todayOf } from '../../../../wording/day';
@@ -15,7 +16,7 @@ function rowsOf({ rules }: RuleTable, today: string) {
       title: current.title,
       terms: termsInWords(current),
       next: next ? `${dayInWords(next.effectiveOn, today)}起：${termsInWords(next)}` : '',
-      isEnded: current.points === 0,
+      isAwaited: awaitedRules.includes(current.key),
     };
   });
 }
