@@ -60,6 +60,7 @@ export const refusalCodes = [
   // offboarding
   'clearance_template_changed',
   'clearance_template_incomplete',
+  'contract_end_wanted',
   'evidence_unusable',
   'export_too_long',
   'guide_changed',
@@ -76,6 +77,9 @@ export const refusalCodes = [
   'leaving_step_passed',
   'own_leaving_kept',
   'paid_day_wrong',
+  'retirement_age_unknown',
+  'retirement_too_early',
+  'retirement_way_wanted',
   'row_cost_wanted',
   'row_not_found',
   'row_outcome_wrong',

@@ -93,6 +93,8 @@ export interface StoredSeparation {
   dateOfJoining: Day | null;
   kind: LeavingKind;
   ground: EmployerGround | null;
+  /** The last day of a contract that is not renewed. */
+  contractEndsOn: Day | null;
   state: SeparationState;
   shelf: Shelf;
   submittedAt: Instant;

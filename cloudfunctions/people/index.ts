@@ -35,6 +35,7 @@ import { readEmploymentFacts } from './handlers/read-employment-facts';
 import { readMe } from './handlers/read-me';
 import { readMyRecord } from './handlers/read-my-record';
 import { readPerson } from './handlers/read-person';
+import { readRetirementDays } from './handlers/read-retirement-days';
 import { readRoleHolders } from './handlers/read-role-holders';
 import { readRosterBatch } from './handlers/read-roster-batch';
 import { readRosterColumns } from './handlers/read-roster-columns';
@@ -80,6 +81,7 @@ const handlers = {
   readMe,
   readMyRecord,
   readPerson,
+  readRetirementDays,
   readRoleHolders,
   readRosterBatch,
   readRosterColumns,

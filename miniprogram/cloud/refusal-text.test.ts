@@ -24,6 +24,12 @@ test('numbers are named', () => {
   );
 });
 
+test('a day is read as one', () => {
+  expect(refusalText({ code: 'retirement_too_early', detail: { from: '2031-02-03' } })).toContain(
+    '要到 2031年2月3日。',
+  );
+});
+
 test('a number of zero is named too', () => {
   expect(refusalText({ code: 'joining_code_wrong', detail: { left: 0 } })).toContain('还可以试 0 次');
 });

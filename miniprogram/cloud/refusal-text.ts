@@ -61,6 +61,7 @@ export const refusalTexts: Record<Code, string> = {
   // offboarding
   clearance_template_changed: '另一位 HR 刚刚改过模板，请看一眼最新的再改。',
   clearance_template_incomplete: '模板里要有工作交接、最后一天开的离职证明，以及十五天内的法定手续。',
+  contract_end_wanted: '请选劳动合同的到期日，最后工作日不能早于它。',
   evidence_unusable: '这张照片用不了，请重新拍一张。',
   export_too_long: '这个月的结算太多，一份文件装不下，请联系管理员分批导出。',
   guide_changed: '另一位 HR 刚刚改过指南，请看一眼最新的内容再改。',
@@ -77,6 +78,9 @@ export const refusalTexts: Record<Code, string> = {
   leaving_step_passed: '这一步已经过去了，请下拉刷新看最新的进展。',
   own_leaving_kept: '自己的离职要请另一位同事来办。',
   paid_day_wrong: '发放日期不能晚于今天，也不能早于申请的那天。',
+  retirement_age_unknown: '同路里没有 TA 的出生日期。请核对身份证后确认到了退休年龄，并在说明里写明。',
+  retirement_too_early: '还没有到法定退休年龄。按这个口径要到 {from}。弹性提前或特殊工种的，请确认并在说明里写明。',
+  retirement_way_wanted: '请选按哪个退休年龄口径。',
   row_cost_wanted: '请填双方确认的赔偿金额。',
   row_not_found: '没有找到这一项手续，请下拉刷新。',
   row_outcome_wrong: '这一项不能这样办结，请换一个结果。',
@@ -297,11 +301,18 @@ export const refusalTexts: Record<Code, string> = {
   unreachable: '网络好像断了，什么都没有丢。请连上网后再试。',
 };
 
+/** A day as it is read, `2026年12月10日`; everything else as it came. */
+const said = (value: string | number) =>
+  String(value).replace(
+    /^(\d{4})-(\d{2})-(\d{2})$/,
+    (_, year, month, day) => `${year}年${Number(month)}月${Number(day)}日`,
+  );
+
 /** A sentence that names a number which did not come is left out rather than shown with a hole. */
 function fill(text: string, detail: RefusalDetail): string {
   const sentences = text.match(/[^。]+。/g) ?? [text];
   return sentences
-    .map((sentence) => sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(detail[name] ?? hole)))
+    .map((sentence) => sentence.replace(/\{(\w+)\}/g, (hole, name: string) => said(detail[name] ?? hole)))
     .filter((sentence) => !sentence.includes('{'))
     .join('');
 }

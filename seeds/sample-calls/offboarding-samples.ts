@@ -79,6 +79,7 @@ export const offboardingSamples: SampleCalls['offboarding'] = {
   openLeaving: always(hr, () => ({
     ...{ employmentId: employmentOf('许知夏'), kind: 'contractEnd', ground: null, lastDay: dayOf(new Date()) },
     ...{ words: '劳动合同到期，不再续签', isUnionTold: false, isPaidInLieu: false, requestId: requestId() },
+    ...{ contractEndsOn: dayOf(new Date()), retirementWay: null, isAgeConfirmed: false },
   })),
   acknowledgeResignation: onSubmitted(hr, linXiao, ({ legalLastDay }) => ({ lastDay: legalLastDay })),
   changeLastDay: { as: hr, input: async (ask) => ({ ...step(), lastDay: (await wangs(ask)).lastDay }) },

@@ -121,6 +121,7 @@ export const peopleSamples: SampleCalls['people'] = {
   listLeavers: always('system', () => ({ status: 'alumni' })),
   readCompanyName: always('system', () => ({})),
   listStints: always('system', () => ({ personId: personOf('王磊') })),
+  readRetirementDays: always('system', () => ({ employmentId: employmentOf('王磊') })),
   countHeadcount: always('system', () => ({ since: '2026-01-01' })),
   setNotice: always('system', () => ({ employmentId: employmentOf('林晓'), relievingDate: '2027-03-31', ...word() })),
   cancelNotice: always('system', () => ({ employmentId: employmentOf('王磊'), ...word() })),

@@ -19,6 +19,11 @@ export function addDays(day: Day, days: number): Day {
   return dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD');
 }
 
+/** The same day so many months later; the last of the month where that month has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  return dayjs.utc(day).add(months, 'month').format('YYYY-MM-DD');
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayjs.utc(to).diff(dayjs.utc(from), 'day');

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Day, FileId, Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
+import { RetirementWay } from '../people/leavers';
 import { Guide, mostSections } from './guide';
 import { LeavingDetail } from './leaving-detail';
 import { EmployerGround, Fen, LeavingKind, LeavingLine, mostRows, RowKind, RowOwner } from './separation';
@@ -86,16 +87,26 @@ export const offboarding = contract({
       isUnionTold: z.boolean(),
       /** 劳动合同法 40: a month's pay instead of thirty days. */
       isPaidInLieu: z.boolean(),
+      /** 劳动合同法 44: the last day of the contract, for `contractEnd`. */
+      contractEndsOn: Day.nullable(),
+      /** By which age, for `retirement`; kept nowhere. */
+      retirementWay: RetirementWay.nullable(),
+      /** 弹性提前, 特殊工种, or a birthday that 同路 does not know: HR has made sure, and says how in the words. */
+      isAgeConfirmed: z.boolean(),
       requestId: RequestId,
     }),
     output: LeavingDetail,
     refusals: [
+      'contract_end_wanted',
       'employment_not_found',
       'employment_over',
       'last_day_out_of_range',
       'leaving_ground_wanted',
       'leaving_open_already',
       'own_leaving_kept',
+      'retirement_age_unknown',
+      'retirement_too_early',
+      'retirement_way_wanted',
       'union_not_told',
       'wait_and_repeat',
     ],

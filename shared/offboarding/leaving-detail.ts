@@ -48,6 +48,7 @@ export const LeavingDetail = LeavingLine.extend({
   side: z.enum(['self', 'hr', 'owner']),
   dateOfJoining: Day.nullable(),
   ground: EmployerGround.nullable(),
+  contractEndsOn: Day.nullable(),
   reasonId: Id.nullable(),
   words: z.string().max(1000).nullable(),
   /** For HR alone. */

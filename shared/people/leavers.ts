@@ -24,6 +24,13 @@ export const EmploymentFacts = z.object({
 });
 export type EmploymentFacts = z.infer<typeof EmploymentFacts>;
 
+/**
+ * 法定退休年龄 by the ways of 国务院关于渐进式延迟法定退休年龄的办法 (2025): 男职工, 女职工 whose age was 55 (管理和技术岗), and those
+ * whose age was 50.
+ */
+export const RetirementWay = z.enum(['men', 'womenOf55', 'womenOf50']);
+export type RetirementWay = z.infer<typeof RetirementWay>;
+
 /** The calls by which other contexts ask about employments that end or have ended. */
 export const leaverCalls = {
   /** These employments, ended or not; unknown ones are missing. */
@@ -41,6 +48,14 @@ export const leaverCalls = {
     input: z.strictObject({ status: z.enum(['left', 'alumni']), ...pageRequest }),
     output: pageOf(EmploymentFacts),
     refusals: [],
+  },
+  /** The day on which somebody comes to the legal age of retirement, by each way; null where no birthday is known. */
+  readRetirementDays: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({ employmentId: Id }),
+    output: z.object({ days: z.record(RetirementWay, Day).nullable() }),
+    refusals: ['employment_not_found'],
   },
   /** Every employment of a person, the first one first. */
   listStints: {

@@ -1,4 +1,4 @@
-import { weChatOf } from '../../seeds/sample-calls/sample-call';
+import { employmentOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import { addDays, dayOf } from '../../shared/kernel/day';
 import { openProduct, type Phone, type Product } from './open-product';
 
@@ -208,6 +208,30 @@ describe('a laptop that never comes back', () => {
     await wang.visit({ page: `${pages}/my-leaving/my-leaving` });
     await wang.seeText('马会敏：按双方签字的单子是 3,200 元');
     await wang.keep('answered');
+  });
+});
+
+describe('what is not the leaver\u2019s own decision', () => {
+  it('a retirement waits for its age, a contract for its end; a death asks for nothing but care', async () => {
+    const about = `employment=${employmentOf('许知夏')}&name=${encodeURIComponent('许知夏')}`;
+    const zhou = await phoneOf('周岚', `open-leaving/open-leaving?${about}`);
+    await zhou.tap('身故');
+    await zhou.seeText(/请先陪家属/);
+    await zhou.keep('death');
+    await zhou.tap('退休');
+    await zhou.tap('女职工，原 55 岁（→ 58）');
+    await zhou.fill('说明', '到龄退休');
+    await zhou.keep('retirement');
+    await zhou.tap('开始办理');
+    await confirm(zhou, '开始办理');
+    await zhou.seeText(/出生日期|还没有到法定退休年龄/);
+    await zhou.keep('retirement-refused');
+    await zhou.tap('再想想');
+    await zhou.tap('合同到期');
+    await zhou.keep('contract-end');
+    await zhou.tap('开始办理');
+    await confirm(zhou, '开始办理');
+    await zhou.seeText('请选劳动合同的到期日，最后工作日不能早于它。');
   });
 });
 

@@ -54,7 +54,11 @@ export function detailView(
   return {
     ...(seesReason ? line : ownersLine(line, mine)),
     ...{ side, dateOfJoining, acknowledgedBy, acknowledgedAt, effectiveAt, closedAt },
-    ...{ ground: seesReason ? ground : null, reasonId: seesReason ? reasonId : null },
+    ...{
+      ground: seesReason ? ground : null,
+      contractEndsOn: seesReason ? separation.contractEndsOn : null,
+      reasonId: seesReason ? reasonId : null,
+    },
     ...{ words: seesReason ? opened.words : null, note: side === 'hr' ? opened.note : null },
     ...{ lastDayFrom: range ? range.from : null, lastDayUntil: range ? range.until : null },
     papersUntil: lastDay === null ? null : addDays(lastDay, statutoryPaperDays),

@@ -87,7 +87,7 @@ function clearanceTasks(separation: StoredSeparation): WantedTask[] {
       return {
         ...{ taskId: `${_id}.${owner}`, audience: audienceOf(owner, managerPersonId), button: '去办理', page },
         ...{
-          title: `${name}的离职手续`,
+          title: kind === 'death' ? `${name}身后的手续` : `${name}的离职手续`,
           line: theirs
             .map(({ title }) => title)
             .join('、')

@@ -217,6 +217,7 @@ export function leavingFace(detail: LeavingDetail, now: Date) {
     legalLastDay: detail.legalLastDay === null ? '' : dayInWords(detail.legalLastDay, today),
     wishedLastDay: detail.wishedLastDay === null ? '' : dayInWords(detail.wishedLastDay, today),
     papersUntil: lastDay === null || detail.papersUntil === null ? '' : dayInWords(detail.papersUntil, today),
+    contractEndsOn: detail.contractEndsOn === null ? '' : dayInWords(detail.contractEndsOn, today),
     ground: detail.ground === null ? '' : groundInWords[detail.ground],
     ...{ words: detail.words ?? '', note: detail.note ?? '', reasonId: detail.reasonId ?? '' },
     acknowledgedBy: detail.acknowledgedAt === null ? '' : (detail.acknowledgedBy ?? '按法定通知期自动受理'),

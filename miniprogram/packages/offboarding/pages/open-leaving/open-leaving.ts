@@ -1,4 +1,5 @@
 import type { EmployerGround, LeavingKind } from '../../../../../shared/offboarding/separation';
+import type { RetirementWay } from '../../../../../shared/people/leavers';
 import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { Intent } from '../../../../cloud/intent';
@@ -18,6 +19,11 @@ const grounds = (Object.keys(groundInWords) as EmployerGround[]).map((ground) =>
   ground,
   text: groundInWords[ground],
 }));
+const ways: { way: RetirementWay; text: string }[] = [
+  { way: 'men', text: '男职工（60 → 63）' },
+  { way: 'womenOf55', text: '女职工，原 55 岁（→ 58）' },
+  { way: 'womenOf50', text: '女职工，原 50 岁（→ 55）' },
+];
 
 Page({
   data: {
@@ -33,6 +39,11 @@ Page({
     words: '',
     isUnionTold: false,
     isPaidInLieu: false,
+    contractEndsOn: '',
+    ways,
+    way: '' as RetirementWay | '',
+    isAgeConfirmed: false,
+    today: '',
     asking: false,
     busy: false,
     problem: '',
@@ -40,7 +51,12 @@ Page({
 
   onLoad({ employment = '', name = '' }: { employment?: string; name?: string }) {
     wx.hideShareMenu({});
-    this.setData({ employmentId: employment, name: decodeURIComponent(name), lastDay: todayOf(new Date()) });
+    this.setData({
+      employmentId: employment,
+      name: decodeURIComponent(name),
+      lastDay: todayOf(new Date()),
+      today: todayOf(new Date()),
+    });
     onMeChange(this, (me) => this.showMe(me));
     this.showMe(currentMe());
   },
@@ -53,7 +69,7 @@ Page({
     this.setData({ hindrance: mayOpen ? forWhom : '只有 HR 能为别人办理离职。自己想离开，请看离职指南。' });
   },
   onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: Opened }>) {
-    this.setData({ kind: currentTarget.dataset.kind, ground: '', problem: '' });
+    this.setData({ kind: currentTarget.dataset.kind, ground: '', way: '', isAgeConfirmed: false, problem: '' });
   },
   onGroundTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { ground: EmployerGround }>) {
     this.setData({ ground: currentTarget.dataset.ground, problem: '' });
@@ -70,6 +86,15 @@ Page({
   onLieuChange({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
     this.setData({ isPaidInLieu: detail.value, problem: '' });
   },
+  onContractEndChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ contractEndsOn: detail.value, lastDay: detail.value, problem: '' });
+  },
+  onWayTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { way: RetirementWay }>) {
+    this.setData({ way: currentTarget.dataset.way, problem: '' });
+  },
+  onAgeChange({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+    this.setData({ isAgeConfirmed: detail.value, problem: '' });
+  },
   onOpenTap() {
     if (this.data.words.trim() === '') {
       this.setData({ problem: '写一句说明，本人和 HR 都看得到。' });
@@ -82,7 +107,11 @@ Page({
   },
   async onOpenConfirm() {
     const { employmentId, kind, ground, lastDay, words, isUnionTold, isPaidInLieu } = this.data;
-    const said = { employmentId, kind, ground: ground || null, lastDay, words, isUnionTold, isPaidInLieu };
+    const { contractEndsOn, way, isAgeConfirmed } = this.data;
+    const said = {
+      ...{ employmentId, kind, ground: ground || null, lastDay, words, isUnionTold, isPaidInLieu },
+      ...{ contractEndsOn: contractEndsOn || null, retirementWay: way || null, isAgeConfirmed },
+    };
     this.setData({ busy: true, problem: '' });
     const answer = await open(this).send((requestId) => cloud.offboarding.openLeaving({ ...said, requestId }));
     this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
