@@ -136,7 +136,7 @@ describe('from the letter to the certificate', () => {
     await lin.keep('papers');
   });
 
-  it('in the last minutes of the day she was told 林晓 spends her points; at midnight it is over, and she is told', async () => {
+  it('in the last minutes of the day she was told 林晓 spends her points; at midnight it is over', async () => {
     const { clock, runTimer } = product.simulator.cloud;
     const spendBy = addDays(lastDay, 30);
     await clock.set(new Date(`${spendBy}T23:50:00.000+08:00`));
