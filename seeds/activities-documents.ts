@@ -7,6 +7,7 @@ import {
 } from '../cloudfunctions/activities/documents';
 import { newActivity, type Terms } from '../cloudfunctions/activities/rules/activity';
 import { personIdOf } from '../cloudfunctions/people/documents';
+import type { Route } from '../shared/activities/route';
 import { minutesAfter } from '../shared/kernel/day';
 import { partOf } from '../shared/kernel/places';
 import { type Figure, figures } from './company';
@@ -29,6 +30,7 @@ interface ToldActivity {
   lasts: number;
   organiser: string;
   seats: string[];
+  route?: Route;
   /** Who was there, and what they said about it. */
   came: { name: string; rating: number | null; words: string }[];
 }
@@ -69,6 +71,14 @@ const story: ToldActivity[] = [
       ...{ quota: 20, feePoints: 0, allowsWalkIns: true },
     },
     ...{ startsIn: 45, lasts: 6 * hour, organiser: '钱惠', seats: ['陈一诺', '顾怀远'], came: [] },
+    route: {
+      goal: 30,
+      points: [
+        { id: 'gate', name: '三号温室西门', point: { latitude: 31.23, longitude: 121.47, radiusMeters: 500 } },
+        { id: 'hangzhou', name: '杭州总部天台菜园', point: { latitude: 30.28, longitude: 120.13, radiusMeters: 300 } },
+        { id: 'chengdu', name: '成都办公室阳台', point: null },
+      ],
+    },
   },
   {
     key: 'pottery',
@@ -90,7 +100,7 @@ const seededRequest = (key: ToldActivity['key']) => `seed-activity-${key}`;
 export const seededActivityId = (key: ToldActivity['key']) => activityIdOf(idOf('周岚'), seededRequest(key));
 
 function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolments: StoredEnrolment[] } {
-  const { key, terms, startsIn, lasts, organiser, seats, came } = one;
+  const { key, terms, startsIn, lasts, organiser, seats, came, route = null } = one;
   const [startsAt, endsAt] = [minutesAfter(now, startsIn), minutesAfter(now, startsIn + lasts)];
   const activityId = seededActivityId(key);
   const published = newActivity(
@@ -110,7 +120,13 @@ function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolme
     return { personId, key: placeKeyOf(personId, seededRequest(key)) };
   });
   const activity: StoredActivity = {
-    ...{ ...published, announceSince: null, memberIds: seats.map(idOf), seatsLeft: published.quota - seats.length },
+    ...{
+      ...published,
+      route,
+      announceSince: null,
+      memberIds: seats.map(idOf),
+      seatsLeft: published.quota - seats.length,
+    },
     parts: Object.fromEntries(
       places.map((place) => [
         partOf(place.personId),
@@ -128,7 +144,15 @@ function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolme
     return {
       ...{ _id: enrolmentIdOf(activityId, personId), activityId, personId, name, departmentName, key: placeKey },
       ...{ state: 'seated', leftKeys: [], isAttended: seen !== undefined, attendedAt: seen ? cameAt : null },
-      ...{ attendedBy: seen ? 'code' : null, fix: null, hasAnswered: feedback !== null, feedback, pendingSince: null },
+      ...{
+        attendedBy: seen ? 'code' : null,
+        fix: null,
+        visits: {},
+        visitSince: null,
+        hasAnswered: feedback !== null,
+        feedback,
+        pendingSince: null,
+      },
       ...{ sort: `0.${personId}`, calendarSort: activity.sort },
     };
   });

@@ -189,11 +189,18 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     personFields: ['organiserIds', 'publishedById', 'memberIds', 'gone.personId'],
   },
   enrolments: {
-    what: '你报名的活动、签到的时间和方式（按位置签到时只存精度、时效与距离，不存位置）、活动反馈',
+    what: '你报名的活动、签到和打卡的时间和方式（按位置时只存精度、时效与距离，不存位置）、活动反馈',
     why: '组织活动、到场得积分；反馈不带姓名给组织者看',
     until: '活动结束三年后删除',
     seenBy: ['self', 'hr', 'branchHr'],
     personFields: ['personId'],
+  },
+  routePoints: {
+    what: '打卡路线上的每个点有谁到过',
+    why: '每人每个点只算一次，大家一起达成目标；同事只看到次数',
+    until: '活动结束三年后删除',
+    seenBy: ['self'],
+    personFields: ['visitorIds'],
   },
   separations: {
     what: '离职申请（原因与给 HR 的话加密）、最后工作日、交接与各部门手续、离职结算和对它的疑问（加密）',

@@ -5,6 +5,7 @@
 export const refusalCodes = [
   // activities
   'activity_cancelled',
+  'activity_ended',
   'activity_not_found',
   'activity_over',
   'activity_times_wrong',
@@ -17,6 +18,9 @@ export const refusalCodes = [
   'check_in_unsure',
   'feedback_closed',
   'feedback_not_attended',
+  'route_not_set',
+  'route_point_not_found',
+  'route_point_visited',
   'sign_up_closed',
   'waiting_list_full',
   // classroom

@@ -1,4 +1,4 @@
-import type { StoredActivity, StoredEnrolment } from '../cloudfunctions/activities/documents';
+import type { StoredActivity, StoredEnrolment, StoredRoutePoint } from '../cloudfunctions/activities/documents';
 import { main as activities } from '../cloudfunctions/activities/index';
 import { unsettledOf } from '../cloudfunctions/activities/rules/unsettled';
 import { main as people } from '../cloudfunctions/people/index';
@@ -23,6 +23,8 @@ export interface Outing extends ToldStage<'activities'> {
   signUp(name: string, activityId: string): Promise<Answer<OutputOf<ActivitiesContract['signUp']>>>;
   activity(activityId: string): StoredActivity;
   enrolments(activityId: string): StoredEnrolment[];
+  /** Who was at a point of its route. */
+  visitors(activityId: string, pointId: string): string[];
   /** What of an activity contradicts itself: seats against counts, enrolments, and what these guests paid. */
   contradictions(activityId: string, guests?: readonly string[]): string[];
   /** Somebody new, with the 20 points of a welcome or none; the OpenID. The person's id has `p-` for `o-`. */
@@ -48,6 +50,9 @@ export async function openOuting(now: Date): Promise<Outing> {
   return {
     ...told,
     ...{ activity, enrolments },
+    visitors: (activityId, pointId) =>
+      documents<StoredRoutePoint>('routePoints').find(({ _id }) => _id === `${activityId}.${pointId}`)?.visitorIds ??
+      [],
     publish: async (more = {}) => (await tell('周岚', 'publishActivity', { ...hike(), ...more }))._id,
     signUp: (name, activityId) => ask(name, 'signUp', { activityId, requestId: freshRequest() }),
     contradictions(activityId, guests = []) {

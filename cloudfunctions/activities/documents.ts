@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Activity, AttendedBy, EnrolmentState, Feedback } from '../../shared/activities/activity';
+import type { Route } from '../../shared/activities/route';
 import type { PlaceState } from '../../shared/kernel/places';
 import type { Instant } from '../../shared/kernel/scalar';
 import type { SignedUpFor } from '../platform/places';
@@ -33,12 +34,13 @@ export interface Gone extends Place {
  */
 export interface StoredActivity
   extends SignedUpFor,
-    Omit<Activity, '_id' | 'taken' | 'waiting' | 'mine' | 'mayOrganise'> {
+    Omit<Activity, '_id' | 'taken' | 'waiting' | 'hasRoute' | 'mine' | 'mayOrganise'> {
   organiserIds: string[];
   publishedById: string;
   /** What was asked for, so that a repeat is known from another request under the same id. */
   fingerprint: string;
   parts: Record<string, SignUp>;
+  route: Route | null;
   gone: Gone[];
   /** How far the notice has walked over the colleagues, and since when it walks; null when it has arrived. */
   announceCursor: string | null;
@@ -47,6 +49,21 @@ export interface StoredActivity
   remindAt: Instant | null;
   /** End and id: the order of every list. */
   sort: string;
+}
+
+/** How somebody was found to be at a point. */
+export interface Visit {
+  at: Instant;
+  by: AttendedBy;
+  fix: StoredEnrolment['fix'];
+}
+
+/** Who was at one point of a route: a set, so that the count is its length. `_id` is activity and point. */
+export interface StoredRoutePoint {
+  _id: string;
+  activityId: string;
+  pointId: string;
+  visitorIds: string[];
 }
 
 /** One person's part in one activity, for lists and for what happens there. `_id` is activity and person. */
@@ -66,6 +83,10 @@ export interface StoredEnrolment {
   attendedBy: AttendedBy | null;
   /** Of a check-in by position; the position itself is not kept. */
   fix: { accuracyMeters: number; ageSeconds: number; distanceMeters: number } | null;
+  /** Points of the route where this person was, by id. */
+  visits: Record<string, Visit>;
+  /** Since when a point does not know of a visit yet; null when all do. */
+  visitSince: Instant | null;
   hasAnswered: boolean;
   feedback: (Feedback & { at: Instant; requestId: string }) | null;
   /** Since when points for coming are on their way; null when they arrived. */
@@ -81,4 +102,5 @@ const shortHash = (text: string) => createHash('sha256').update(text).digest('ba
 export const activityIdOf = (personId: string, requestId: string) => `a-${shortHash(`${personId}:${requestId}`)}`;
 export const placeKeyOf = (personId: string, requestId: string) => `k-${shortHash(`${personId}:${requestId}`)}`;
 export const enrolmentIdOf = (activityId: string, personId: string) => `${activityId}.${personId}`;
+export const routePointIdOf = (activityId: string, pointId: string) => `${activityId}.${pointId}`;
 export const fingerprintOf = (content: object) => shortHash(JSON.stringify(content));

@@ -14,8 +14,13 @@ import { markAttended } from './handlers/mark-attended';
 import { publishActivity } from './handlers/publish-activity';
 import { readActivity } from './handlers/read-activity';
 import { readCheckInCode } from './handlers/read-check-in-code';
+import { readPointCode } from './handlers/read-point-code';
 import { readResults } from './handlers/read-results';
+import { readRoute } from './handlers/read-route';
+import { setRoute } from './handlers/set-route';
 import { signUp } from './handlers/sign-up';
+import { visitByCode } from './handlers/visit-by-code';
+import { visitByPlace } from './handlers/visit-by-place';
 import { minute } from './jobs/minute';
 
 const handlers = {
@@ -34,6 +39,11 @@ const handlers = {
   readActivity,
   readCheckInCode,
   readResults,
+  readPointCode,
+  readRoute,
+  setRoute,
+  visitByCode,
+  visitByPlace,
   signUp,
 };
 

@@ -45,6 +45,7 @@ export const headFields = [
   'organisers',
   'organiserIds',
   'allowsWalkIns',
+  'route',
   'state',
   'cancelReason',
   'remindAt',

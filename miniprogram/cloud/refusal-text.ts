@@ -6,6 +6,7 @@ type Code = RefusalCode | DoorCode | 'unreachable';
 export const refusalTexts: Record<Code, string> = {
   // activities
   activity_cancelled: '这次活动已经取消，报名花的积分会退回给你。',
+  activity_ended: '活动已经结束，不能再改了。',
   activity_not_found: '没有找到这次活动，请返回列表看看别的。',
   activity_over: '活动已经开始，现在不能再取消了。',
   activity_times_wrong: '时间对不上：报名截止要晚于现在、不晚于开始，结束要晚于开始。',
@@ -18,6 +19,9 @@ export const refusalTexts: Record<Code, string> = {
   check_in_unsure: '这次定位不够准。请到开阔一点的地方再试，或者扫签到码。',
   feedback_closed: '反馈已经结束了，有话可以直接告诉组织者。',
   feedback_not_attended: '反馈留给到场的同事，欢迎下次来参加。',
+  route_not_set: '这次活动没有打卡路线。',
+  route_point_not_found: '这个打卡点已经不在路线上了，请刷新看看。',
+  route_point_visited: '「{name}」已经有人打过卡，不能去掉，可以改名字。',
   sign_up_closed: '报名已经截止，下次早一点来。',
   waiting_list_full: '名额和候补都满了，下次早一点来。',
   // classroom

@@ -22,6 +22,22 @@ async function published(ask: Ask): Promise<string> {
   return made._id;
 }
 
+const twoCities = () => ({
+  goal: 60,
+  points: [
+    { id: 'p1', name: '杭州·茶水间', point: tasting().point },
+    { id: 'p2', name: '成都·前台', point: null },
+  ],
+});
+
+/** Signed up for an activity with a route; its id. */
+async function routed(ask: Ask): Promise<string> {
+  const activityId = await signedUp(ask);
+  const input = { activityId, ...twoCities(), requestId: requestId() };
+  await ask.call<ActivitiesContract['setRoute']>(qian, 'activities', 'setRoute', input);
+  return activityId;
+}
+
 async function signedUp(ask: Ask): Promise<string> {
   const activityId = await published(ask);
   const input = { activityId, requestId: requestId() };
@@ -66,6 +82,27 @@ export const activitiesSamples: SampleCalls['activities'] = {
       activityId: await signedUp(ask),
       personId: personOf('林晓'),
       requestId: requestId(),
+    }),
+  },
+  setRoute: {
+    as: qian,
+    input: async (ask) => ({ activityId: await signedUp(ask), ...twoCities(), requestId: requestId() }),
+  },
+  readRoute: always(linXiao, greenhouse),
+  readPointCode: always(qian, () => ({ ...greenhouse(), pointId: 'chengdu' })),
+  visitByCode: {
+    as: linXiao,
+    input: async (ask) => {
+      const asked = { activityId: await routed(ask), pointId: 'p2' };
+      const read = ask.call<ActivitiesContract['readPointCode']>(qian, 'activities', 'readPointCode', asked);
+      return { ...asked, code: (await read).code, requestId: requestId() };
+    },
+  },
+  visitByPlace: {
+    as: linXiao,
+    input: async (ask) => ({
+      ...{ activityId: await routed(ask), pointId: 'p1', requestId: requestId() },
+      ...{ latitude: 30.2801, longitude: 120.1301, accuracyMeters: 30, ageSeconds: 1 },
     }),
   },
   giveFeedback: always(linXiao, () => ({ ...books(), rating: 5, words: '还想再来', requestId: requestId() })),

@@ -30,6 +30,15 @@ export const Point = z.strictObject({
 });
 export type Point = z.infer<typeof Point>;
 
+/** Where a phone says it is, how exact that is and how long ago it was measured. */
+export const Fix = z.strictObject({
+  latitude: Point.shape.latitude,
+  longitude: Point.shape.longitude,
+  accuracyMeters: z.int().min(0).max(100_000),
+  ageSeconds: z.int().min(0).max(86_400),
+});
+export type Fix = z.infer<typeof Fix>;
+
 /** `waiting`: on the waiting list. `seated`: has a place, its fee is paid. `walkIn`: came without signing up. */
 export const EnrolmentState = z.enum(['seated', 'waiting', 'walkIn', 'left']);
 export type EnrolmentState = z.infer<typeof EnrolmentState>;
@@ -73,6 +82,8 @@ export const Activity = z.object({
   branchId: Id.nullable(),
   organisers: z.array(Named).max(mostOrganisers),
   allowsWalkIns: z.boolean(),
+  /** Whether there are points to check in at (打卡路线). */
+  hasRoute: z.boolean(),
   state: z.enum(['open', 'cancelled']),
   cancelReason: z.string().max(200).nullable(),
   mine: MyEnrolment.nullable(),

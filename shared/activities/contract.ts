@@ -3,7 +3,8 @@ import { CheckInCode, NextInMillis } from '../kernel/check-in';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
-import { Activity, ActivityKind, ActivityResults, Attendee, mostOrganisers, mostSeats, Point } from './activity';
+import { Activity, ActivityKind, ActivityResults, Attendee, Fix, mostOrganisers, mostSeats, Point } from './activity';
+import { routeCalls } from './route-calls';
 
 const staff = ['employee'] as const;
 const publisher = ['hr', 'branchHr'] as const;
@@ -123,10 +124,7 @@ export const activities = contract({
     roles: staff,
     input: z.strictObject({
       ...one,
-      latitude: Point.shape.latitude,
-      longitude: Point.shape.longitude,
-      accuracyMeters: z.int().min(0).max(100_000),
-      ageSeconds: z.int().min(0).max(86_400),
+      ...Fix.shape,
       requestId: RequestId,
     }),
     output: Activity,
@@ -149,6 +147,9 @@ export const activities = contract({
     output: Attendee,
     refusals: ['activity_not_found', 'activity_cancelled', 'check_in_not_open', 'check_in_not_signed_up'],
   },
+
+  // 打卡路线
+  ...routeCalls,
 
   // 反馈
   giveFeedback: {

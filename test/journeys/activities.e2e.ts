@@ -61,6 +61,44 @@ describe('an activity from notice to feedback', () => {
     await linXiao.keep('checked-in');
   });
 
+  it('both check in along the route, one by place and one by code, and see the one goal come nearer', async () => {
+    await linXiao.tap('打卡路线');
+    await linXiao.seeText('0 / 30 次');
+    await linXiao.keep('route');
+    await linXiao.tap('在三号温室西门按位置打卡');
+    await linXiao.seeText(/位置不保存/);
+    await linXiao.keep('at-a-point');
+    await linXiao.tap('同意并打卡');
+    await linXiao.seeText('1 / 30 次');
+    await qianHui.back();
+    await qianHui.tap('打卡路线');
+    await qianHui.seeText('1 / 30 次');
+    await qianHui.tap('展示成都办公室阳台的打卡码');
+    await qianHui.seeText(/每 15 秒换一次/);
+    await qianHui.keep('point-code');
+    await linXiao.tap('扫码打卡');
+    const buffer = await qianHui.page.screenshot();
+    await linXiao.tap('从相册选一张二维码');
+    await linXiao.chooseFiles([{ name: 'code.png', mimeType: 'image/png', buffer }]);
+    await linXiao.seeText('2 / 30 次');
+    await linXiao.seeText('我打过 2 / 3 个点');
+    await linXiao.keep('route-walked');
+    await linXiao.back();
+    await qianHui.tap('设置路线');
+    await qianHui.seeText('已有人打卡，不能去掉');
+    await qianHui.tap('再加一个点');
+    await qianHui.tap('保存路线');
+    await qianHui.seeText('给这个点起个名字');
+    await qianHui.keep('edit-route');
+    await qianHui.tap('去掉打卡点 4');
+    await qianHui.fill('例如：1000', '2');
+    await qianHui.tap('保存路线');
+    await qianHui.seeText('目标达成，谢谢每一个人！');
+    await qianHui.keep('goal-reached');
+    await qianHui.back();
+    await qianHui.tap('组织这次活动');
+  });
+
   it('林晓 says how it was, and the points have come', async () => {
     await linXiao.tap('说说这次活动');
     await linXiao.tap('提交');

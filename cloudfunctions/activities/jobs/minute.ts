@@ -1,6 +1,7 @@
 import { minutesAfter } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
 import { finishAttendances } from '../check-in/attend';
+import { finishAllVisits } from '../check-in/visit';
 import { finishActivities } from '../seats/finish-activities';
 import { announceActivities } from './announce';
 import { remindSeated } from './remind';
@@ -11,6 +12,7 @@ export const minute: Job = async (now) => {
   return {
     settled: await finishActivities(quietSince, now),
     earned: await finishAttendances(quietSince, now),
+    visited: await finishAllVisits(quietSince),
     announced: await announceActivities(now),
     reminded: await remindSeated(now),
   };

@@ -2,6 +2,7 @@ import {
   type Activity,
   afterDays,
   checkInLeadMinutes,
+  type Fix,
   type MyEnrolment,
   oldestFixSeconds,
   type Point,
@@ -43,7 +44,7 @@ export function newActivity(terms: Terms, { activityId: _id, organisers, now, ..
     ...{ _id, ...from, ...said, organisers, organiserIds: organisers.map(({ personId }) => personId) },
     point: said.kind === 'online' ? null : point,
     ...{ memberIds: [], seatsLeft: said.quota, parts: {}, gone: [], leftKeys: [], version: 0, pendingSince: null },
-    ...{ state: 'open', cancelReason: null, announceCursor: null, announceSince: now.toISOString() },
+    ...{ state: 'open', cancelReason: null, route: null, announceCursor: null, announceSince: now.toISOString() },
     // Published on the last day: whoever takes a seat is reminded with it.
     remindAt: remindAt > now.toISOString() ? remindAt : null,
     sort: `${endsAt}.${_id}`,
@@ -99,10 +100,10 @@ function happened(enrolment: StoredEnrolment | null): Pick<MyEnrolment, 'attende
 
 function headView(activity: ActivityHead, viewer: Viewer): Omit<Activity, 'mine'> {
   const { _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, feePoints } = activity;
-  const { branchId, organisers, allowsWalkIns, state, cancelReason, seatsLeft } = activity;
+  const { branchId, organisers, allowsWalkIns, state, cancelReason, seatsLeft, route } = activity;
   return {
     ...{ _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, feePoints },
-    ...{ branchId, organisers, allowsWalkIns, state, cancelReason },
+    ...{ branchId, organisers, allowsWalkIns, state, cancelReason, hasRoute: route !== null },
     ...{ taken: quota - Math.max(0, seatsLeft), waiting: Math.max(0, -seatsLeft) },
     mayOrganise: mayOrganise(activity, viewer),
   };
@@ -143,14 +144,6 @@ export function checkInOpen(activity: ActivityHead, at: Instant, by: 'themselves
   if (activity.state === 'cancelled') refuse('activity_cancelled');
   const { from, until, listUntil } = checkInWindow(activity);
   if (at < from || at > (by === 'organiser' ? listUntil : until)) refuse('check_in_not_open');
-}
-
-/** How a position was measured. */
-export interface Fix {
-  latitude: number;
-  longitude: number;
-  accuracyMeters: number;
-  ageSeconds: number;
 }
 
 /** What is kept of a position that is near enough. Refuses one that is too far, too vague or too old. */

@@ -26,7 +26,7 @@ export function newEnrolment(
     ...{ _id: enrolmentIdOf(activityId, personId), activityId, personId, name, departmentName, state, key },
     ...{ leftKeys: state === 'left' ? [key] : [], sort: `${state === 'walkIn' ? '1' : '0'}.${personId}` },
     ...{ isAttended: false, attendedAt: null, attendedBy: null, fix: null, pendingSince: null },
-    ...{ hasAnswered: false, feedback: null, calendarSort: sort },
+    ...{ visits: {}, visitSince: null, hasAnswered: false, feedback: null, calendarSort: sort },
   };
 }
 

@@ -188,6 +188,8 @@ export const everyPage: View[] = [
   { name: 'activity', as: linXiao, page: `${activities}/activity/activity?id=${seededActivityId('greenhouse')}` },
   { name: 'activity-past', as: linXiao, page: `${activities}/activity/activity?id=${seededActivityId('books')}` },
   { name: 'new-activity', as: zhouLan, page: `${activities}/new-activity/new-activity` },
+  { name: 'route', as: linXiao, page: `${activities}/route/route?id=${seededActivityId('greenhouse')}` },
+  { name: 'edit-route', as: zhouLan, page: `${activities}/edit-route/edit-route?id=${seededActivityId('greenhouse')}` },
   { name: 'attendance', as: zhouLan, page: `${activities}/attendance/attendance?id=${seededActivityId('books')}` },
   { name: 'suggestions', as: linXiao, page: `${suggestions}/suggestions/suggestions` },
   { name: 'suggestions-done', as: linXiao, page: `${suggestions}/suggestions/suggestions?which=adopted` },

@@ -1,4 +1,4 @@
-import type { Activity, ActivityKind, EnrolmentState } from '../../../../shared/activities/activity';
+import type { Activity, ActivityKind, EnrolmentState, Fix } from '../../../../shared/activities/activity';
 import { momentInWords } from '../../../wording/day';
 import { figure } from '../../../wording/figure';
 
@@ -49,11 +49,24 @@ export function activityLine(activity: Activity, now: Date): ActivityLine {
   };
 }
 
-/** What the organiser's QR code says; the phone that scans it reads it back. */
-export const codeText = (activityId: string, code: string) => `tonglu-check-in:${activityId}:${code}`;
+/** What the organiser's QR code says; the phone that scans it reads it back. Without a point: of the activity itself. */
+export const codeText = (activityId: string, pointId: string, code: string) =>
+  `tonglu-check-in:${activityId}:${code}${pointId ? `:${pointId}` : ''}`;
 
-/** The code in a scanned text, if it is one of this activity. */
-export function codeIn(text: string, activityId: string): string | null {
-  const [mark, id, code] = text.trim().split(':');
-  return mark === 'tonglu-check-in' && id === activityId && code ? code : null;
+/** The code in a scanned text, if it is one of this activity, and of which point of its route. */
+export function codeIn(text: string, activityId: string): { code: string; pointId: string } | null {
+  const [mark, id, code, pointId = ''] = text.trim().split(':');
+  return mark === 'tonglu-check-in' && id === activityId && code ? { code, pointId } : null;
 }
+
+/** What is read of the phone's position at a tap; null when the phone gives none. */
+export async function measuredFix(): Promise<Fix | null> {
+  const readAt = Date.now();
+  const fix = await wx.getLocation({ type: 'gcj02', isHighAccuracy: true }).catch(() => null);
+  if (!fix) return null;
+  const { latitude, longitude, accuracy } = fix;
+  const ageSeconds = Math.round((Date.now() - readAt) / 1000);
+  return { latitude, longitude, accuracyMeters: Math.min(100_000, Math.round(accuracy)), ageSeconds };
+}
+
+export const noFixText = '没有拿到位置。可以在微信设置里允许，或者扫组织者的码。';

@@ -50,9 +50,9 @@ function sentenceOf({ state, cancelReason, mine }: Activity, at: number, closes:
 
 /** Everything that the page shows of an activity. */
 export function activityFace(activity: Activity, now: Date) {
-  const { about, organisers, feePoints, allowsWalkIns, mine, mayOrganise } = activity;
+  const { about, organisers, feePoints, allowsWalkIns, mine, mayOrganise, hasRoute } = activity;
   return {
-    ...{ ...activityLine(activity, now), ...stepsOf(activity, now), about, mayOrganise, feePoints },
+    ...{ ...activityLine(activity, now), ...stepsOf(activity, now), about, mayOrganise, feePoints, hasRoute },
     organisers: organisers.map(({ name }) => name).join('、') || 'HR',
     walkIns: allowsWalkIns ? '可以现场加入' : '需要先报名',
     rating: mine?.feedback?.rating ?? 0,

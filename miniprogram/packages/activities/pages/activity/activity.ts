@@ -5,7 +5,7 @@ import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
-import { codeIn } from '../../wording/activity';
+import { codeIn, measuredFix, noFixText } from '../../wording/activity';
 import { activityFace } from './activity-steps';
 
 type Sheet = '' | 'signUp' | 'leave' | 'place' | 'feedback';
@@ -87,34 +87,30 @@ Page({
     this.setData({ pageProblem: '' });
     const scanned = await wx.scanCode({ scanType: ['qrCode'] }).catch(() => null);
     if (!scanned) return;
-    const code = codeIn(scanned.result, activityId);
-    if (code === null) {
+    const read = codeIn(scanned.result, activityId);
+    if (read === null || read.pointId) {
       this.setData({ pageProblem: '这不是这次活动的签到码，请扫组织者屏幕上的那个。' });
       return;
     }
     await this.take(
-      intents(this).checkIn.send((requestId) => cloud.activities.checkInByCode({ activityId, code, requestId })),
+      intents(this).checkIn.send((requestId) =>
+        cloud.activities.checkInByCode({ activityId, code: read.code, requestId }),
+      ),
       '签到成功',
     );
   },
   /** The position is read at this tap only, after the sheet said what for. */
   async onPlaceConfirm() {
     const { activityId } = this.data;
-    const readAt = Date.now();
     this.setData({ busy: true, problem: '' });
-    const fix = await wx.getLocation({ type: 'gcj02', isHighAccuracy: true }).catch(() => null);
+    const fix = await measuredFix();
     this.setData({ busy: false });
     if (!fix) {
-      this.setData({ problem: '没有拿到位置。可以在微信设置里允许，或者扫组织者的签到码。' });
+      this.setData({ problem: noFixText });
       return;
     }
-    const { latitude, longitude, accuracy } = fix;
-    const ageSeconds = Math.round((Date.now() - readAt) / 1000);
-    const measured = { latitude, longitude, accuracyMeters: Math.min(100_000, Math.round(accuracy)), ageSeconds };
     await this.take(
-      intents(this).checkIn.send((requestId) =>
-        cloud.activities.checkInByPlace({ activityId, ...measured, requestId }),
-      ),
+      intents(this).checkIn.send((requestId) => cloud.activities.checkInByPlace({ activityId, ...fix, requestId })),
       '签到成功',
     );
   },
@@ -135,6 +131,9 @@ Page({
       intents(this).feedback.send((requestId) => cloud.activities.giveFeedback({ ...said, requestId })),
       '谢谢你的反馈',
     );
+  },
+  onRouteTap() {
+    wx.navigateTo({ url: `/packages/activities/pages/route/route?id=${this.data.activityId}` });
   },
   onOrganiseTap() {
     wx.navigateTo({ url: `/packages/activities/pages/attendance/attendance?id=${this.data.activityId}` });

@@ -7,7 +7,7 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
 import { momentInWords } from '../../../../wording/day';
-import { activityLine, codeText } from '../../wording/activity';
+import { activityLine } from '../../wording/activity';
 
 const stateInWords: Record<EnrolmentState, string> = {
   seated: '还没到',
@@ -35,11 +35,7 @@ const people = perPage(
       rowOf,
     }),
 );
-const timers = perPage(() => ({ next: 0, isShown: false }));
 const intents = perPage(() => ({ mark: new Intent(), cancel: new Intent() }));
-
-/** After a failure the code is asked for again so soon: a room is waiting. */
-const againMillis = 3000;
 
 Page({
   data: {
@@ -49,8 +45,8 @@ Page({
     rows: [] as Row[],
     tail: 'end' as Tail,
     tailProblem: '',
-    qr: '',
-    qrProblem: '',
+    hasCode: false,
+    isCancelled: false,
     attended: 0,
     results: '',
     average: '',
@@ -68,16 +64,10 @@ Page({
     this.setData({ activityId: id });
   },
   onShow() {
-    timers(this).isShown = true;
     this.readAll();
-    this.turnCode();
     wx.setKeepScreenOn({ keepScreenOn: true });
   },
-  onHide() {
-    this.rest();
-  },
   onUnload() {
-    this.rest();
     wx.setKeepScreenOn({ keepScreenOn: false });
   },
   async onPullDownRefresh() {
@@ -99,7 +89,13 @@ Page({
     const { roles } = currentMe();
     const isHr = roles.includes('hr') || roles.includes('branchHr');
     const mayCancel = isHr && activity.state === 'open' && Date.now() < Date.parse(activity.startsAt);
-    this.setData({ head: activityLine(activity, new Date()), mayCancel });
+    const isCancelled = activity.state === 'cancelled';
+    this.setData({
+      head: activityLine(activity, new Date()),
+      mayCancel,
+      isCancelled,
+      hasCode: this.data.hasCode && !isCancelled,
+    });
   },
   async readResults() {
     const answer = await cloud.activities.readResults({ activityId: this.data.activityId });
@@ -111,25 +107,8 @@ Page({
       average: average === null ? `收到 ${answers} 份反馈，满 3 份才汇总` : `${answers} 份反馈，平均 ${average} 分`,
     });
   },
-  /** A code that is still on its way when the page goes must not call for the next one. */
-  rest() {
-    timers(this).isShown = false;
-    clearTimeout(timers(this).next);
-  },
-  /** The code turns when the cloud says so; its clock counts, not the phone's. */
-  async turnCode() {
-    const answer = await cloud.activities.readCheckInCode({ activityId: this.data.activityId });
-    clearTimeout(timers(this).next);
-    if (!timers(this).isShown) return;
-    if (answer.ok) {
-      const { code, nextInMillis, attended } = answer.data;
-      this.setData({ qr: codeText(this.data.activityId, code), qrProblem: '', attended });
-      timers(this).next = setTimeout(() => this.turnCode(), nextInMillis);
-      return;
-    }
-    this.setData({ qr: '', qrProblem: refusalText(answer) });
-    const mayCome = answer.code === 'unreachable' || answer.code === 'bug';
-    if (mayCome) timers(this).next = setTimeout(() => this.turnCode(), againMillis);
+  onCodeTurn({ detail }: WechatMiniprogram.CustomEvent<{ attended: number }>) {
+    this.setData({ attended: detail.attended, hasCode: true });
   },
 
   onRetryTap() {
@@ -178,7 +157,6 @@ Page({
     if (!answer.ok) return;
     this.setData({ sheet: '' });
     this.showActivity(answer.data);
-    await this.turnCode();
   },
   /** As text for a spreadsheet: a file on the phone would be hard to find again. */
   async onExportTap() {
