@@ -84,6 +84,7 @@ describe('an activity from notice to feedback', () => {
     await linXiao.seeText('我打过 2 / 3 个点');
     await linXiao.keep('route-walked');
     await linXiao.back();
+    await qianHui.tap('收起');
     await qianHui.tap('设置路线');
     await qianHui.seeText('已有人打卡，不能去掉');
     await qianHui.tap('再加一个点');

@@ -21,7 +21,7 @@ Page({
     isUnset: false,
     /** The point that is checked in at by place, and the one whose code is shown. */
     here: nowhere,
-    shown: '',
+    shown: nowhere,
     busy: false,
     problem: '',
     pageProblem: '',
@@ -116,9 +116,12 @@ Page({
     const { latitude, longitude } = place.point;
     wx.openLocation({ latitude, longitude, name: place.name });
   },
-  onCodeTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
-    const { id } = currentTarget.dataset;
-    this.setData({ shown: this.data.shown === id ? '' : id });
+  onCodeTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string; name: string }>) {
+    const { id, name } = currentTarget.dataset;
+    this.setData({ shown: { id, name } });
+  },
+  onCodeDismiss() {
+    this.setData({ shown: nowhere });
   },
   onSetTap() {
     wx.navigateTo({ url: `/packages/activities/pages/edit-route/edit-route?id=${this.data.activityId}` });
