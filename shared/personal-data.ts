@@ -247,14 +247,14 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
   posts: {
     what: '你在社区发的动态与提问、图片、提到的同事、谁赞过，以及修改前的文字',
     why: '同事之间的交流；修改记录供审核时核对',
-    until: '你删除后 90 天彻底清除；离职后保留署名',
+    until: '你删除后 90 天彻底清除；离职后按你的选择署名或不署名',
     seenBy: ['self', 'colleagues', 'hr', 'branchHr'],
     personFields: ['authorId', 'likers', 'mentions.personId'],
   },
   comments: {
     what: '你写的评论与回答',
     why: '同事之间的交流',
-    until: '你删除后 90 天彻底清除；离职后保留署名',
+    until: '你删除后 90 天彻底清除；离职后按你的选择署名或不署名',
     seenBy: ['self', 'colleagues', 'hr', 'branchHr'],
     personFields: ['authorId', 'postAuthorId', 'replyTo.authorId', 'mentions.personId'],
   },
@@ -271,6 +271,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     until: '文章长期保留',
     seenBy: ['colleagues', 'hr', 'branchHr'],
     personFields: ['authorId'],
+  },
+  bylines: {
+    what: '离职后你写的内容要不要署名',
+    why: '按你的选择显示；随时可以改',
+    until: '长期保留：没有它就不知道该怎么署名',
+    seenBy: ['self'],
+    personFields: ['_id'],
   },
   interests: {
     what: '你关注了哪些话题',

@@ -43,7 +43,9 @@ export interface Neighbourhood {
   /** What `points` was asked to book. */
   earned: { factId: string; rule: string; personId: string; about: string }[];
   /** Whether the functions beside this one answer. */
-  neighbours: { areThere: boolean };
+  neighbours: { areThere: boolean; left: Set<string> };
+  /** From now on this person does not work here any more. */
+  leave(personId: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,7 +67,7 @@ async function seatPeople(stage: Stage): Promise<void> {
 export async function openNeighbourhood(): Promise<Neighbourhood> {
   const told: Neighbourhood['told'] = [];
   const earned: Neighbourhood['earned'] = [];
-  const neighbours = { areThere: true };
+  const neighbours = { areThere: true, left: new Set<string>() };
   const answering = (answer: (heard: Heard) => object) => async (event: unknown) => {
     if (!neighbours.areThere) throw new Error('nobody is there');
     return { ok: true, data: answer(event as Heard), traceId: 't' };
@@ -73,6 +75,12 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
   const stage = await openStage([], {
     // WeChat's word comes from the local WeChat's own list.
     wechat: answering(({ input: { text } }) => (text === undefined ? {} : { ...judgeText(text), judgedBy: 'wechat' })),
+    people: answering(({ input }) => {
+      const { personIds } = input as { personIds: string[] };
+      return {
+        items: personIds.filter((personId) => !neighbours.left.has(personId)).map((personId) => ({ personId })),
+      };
+    }),
     points: answering(({ input }) => {
       earned.push(input as unknown as Neighbourhood['earned'][number]);
       return { points: 5, heldBack: null };
@@ -120,6 +128,10 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     told,
     earned,
     neighbours,
+    async leave(personId) {
+      neighbours.left.add(personId);
+      await stage.seat({ _id: personId.replace('p-', 'o-'), personId, name: personId.slice(2), status: 'left' });
+    },
     close: () => stage.close(),
   };
 }

@@ -3,6 +3,7 @@ import { serve } from '../platform/serve';
 import { acceptAnswer } from './handlers/accept-answer';
 import { appeal } from './handlers/appeal';
 import { changeClub } from './handlers/change-club';
+import { chooseByline } from './handlers/choose-byline';
 import { decideFaq } from './handlers/decide-faq';
 import { decideReview } from './handlers/decide-review';
 import { editPost } from './handlers/edit-post';
@@ -30,6 +31,7 @@ import { openClub } from './handlers/open-club';
 import { proposeFaq } from './handlers/propose-faq';
 import { publishPost } from './handlers/publish-post';
 import { readArticle } from './handlers/read-article';
+import { readByline } from './handlers/read-byline';
 import { readClub } from './handlers/read-club';
 import { readInterests } from './handlers/read-interests';
 import { readPost } from './handlers/read-post';
@@ -76,6 +78,8 @@ export const main = serve(
     readArticle,
     withdrawArticle,
     writeArticle,
+    readByline,
+    chooseByline,
     readClub,
     openClub,
     moveOutOfClub,

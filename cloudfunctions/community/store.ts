@@ -1,5 +1,6 @@
 import { collection } from '../platform/db';
 import type { StoredArticle, StoredReading } from './rules/article';
+import type { StoredByline } from './rules/byline';
 import type { StoredClub } from './rules/club';
 import type { StoredComment } from './rules/comment';
 import type { StoredAdviser, StoredFaq } from './rules/faq';
@@ -22,4 +23,6 @@ export const interests = collection<{ _id: string; topics: string[] }>('interest
 export const faqs = collection<StoredFaq>('faqs');
 /** `_id` is the adviser's id. */
 export const advisers = collection<StoredAdviser>('advisers');
+/** `_id` is the person's id. */
+export const bylines = collection<StoredByline>('bylines');
 export const clubs = collection<StoredClub>('clubs');

@@ -48,6 +48,8 @@ export const communitySamples: SampleCalls['community'] = {
     ...{ clubId: seededClubId('running'), name: '跑步社', about: '每周四江边五公里', requestId: requestId() },
     organiserIds: [personOf('顾怀远'), personOf('林晓')],
   })),
+  readByline: always(linXiao, () => ({})),
+  chooseByline: always(linXiao, () => ({ isNamed: false, requestId: requestId() })),
   listClubs: always(linXiao, () => ({})),
   readClub: always(linXiao, () => ({ clubId: seededClubId('running') })),
   joinClub: always(linXiao, () => ({ clubId: seededClubId('reading'), isMember: true, requestId: requestId() })),

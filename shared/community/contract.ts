@@ -3,6 +3,7 @@ import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { FileId, Id, line, paragraph, RequestId } from '../kernel/scalar';
 import { MediaChecked } from '../wechat/model';
+import { bylineCalls } from './byline-calls';
 import { clubCalls } from './club-calls';
 import { faqCalls } from './faq-calls';
 import { newsCalls } from './news-calls';
@@ -18,6 +19,7 @@ export const community = contract({
   ...newsCalls,
   ...faqCalls,
   ...clubCalls,
+  ...bylineCalls,
 
   // 动态与提问
   /** 发布. Every text is checked before it is kept; one that WeChat calls risky is refused and stays a draft. */

@@ -83,6 +83,26 @@ describe("a post's life", () => {
     await linXiao.keep('edited');
   });
 
+  it('puts a second picture before the first; the draft keeps both until they are saved', async () => {
+    await linXiao.tap('修改');
+    await linXiao.seeText('去掉第1张图片');
+    await linXiao.tap('添加图片');
+    await linXiao.chooseFiles(join(root, 'seeds/pictures/post-tea.png'));
+    await linXiao.tap('前移第2张图片');
+    await linXiao.back();
+    await linXiao.tap('修改');
+    await linXiao.seeText('这是上次没有保存的修改。');
+    await linXiao.seeText('去掉第2张图片');
+    await linXiao.keep('edit-draft');
+    await linXiao.tap('保存修改');
+    await linXiao.seeText(/改过/);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await tang.back();
+    await tang.tap(/打开林晓的内容：晚霞/);
+    await tang.seeText('看第2张图片');
+    await tang.keep('second-picture');
+  });
+
   it('唐思远 reports it, and 周岚 takes it down with a reason', async () => {
     await tang.tap('举报');
     await tang.tap('其他');

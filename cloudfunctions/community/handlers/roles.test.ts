@@ -43,6 +43,8 @@ const inputs: { [Call in keyof CommunityContract]: Record<string, unknown> } = {
   decideFaq: { faqId: 'f-none', verdict: 'decline', question: '字', answer: '字', reviewOn: '2027-01-01', ...id },
   openClub: { name: '字', about: '', organiserIds: ['p-none'], ...id },
   changeClub: { clubId: 'c-none', name: '字', about: '', organiserIds: ['p-none'], ...id },
+  readByline: {},
+  chooseByline: { isNamed: true, ...id },
   listClubs: {},
   readClub: { clubId: 'c-none' },
   joinClub: { clubId: 'c-none', isMember: true, ...id },

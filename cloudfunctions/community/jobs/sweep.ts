@@ -10,6 +10,7 @@ import { settleComments } from './settle-comments';
 import { settleFaqs } from './settle-faqs';
 import { settlePosts } from './settle-posts';
 import { settleReadTasks } from './settle-read-tasks';
+import { signContent } from './sign-content';
 
 /** A function lives at most 20 s: on what is older than this no call is at work. */
 const leftBehindMillis = 60_000;
@@ -27,6 +28,7 @@ export const sweep: Job = async (now) => {
     ...(await rewardReaders(now)),
     ...(await creditSaves(instant(now))),
     ...(await settleFaqs(now)),
+    ...(await signContent(now)),
     ...(await forgetRemoved(now)),
   };
 };

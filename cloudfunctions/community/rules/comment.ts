@@ -1,5 +1,6 @@
 import type { CommentView, Mention, PostState } from '../../../shared/community/post';
 import type { Instant } from '../../../shared/kernel/scalar';
+import { formerColleague, shownName } from './byline';
 import type { Author, Check, Duty, StoredPost } from './post';
 
 /** 评论, and under a question an answer, as stored. */
@@ -59,7 +60,7 @@ export function newComment(
     isSigned: true,
     text: draft.text,
     mentions: [...draft.mentions],
-    replyTo: replyTo ? { commentId: replyTo._id, authorId: replyTo.authorId, name: replyTo.authorName } : null,
+    replyTo: replyTo ? { commentId: replyTo._id, authorId: replyTo.authorId, name: shownName(replyTo) } : null,
     textCheck,
     state,
     stateReason: '',
@@ -92,8 +93,6 @@ export function toldOf({ authorId, postAuthorId, replyTo, mentions }: StoredComm
   return [...new Set(told)].filter((personId) => personId !== authorId);
 }
 
-const unnamed = '一位同事';
-
 export function commentView(comment: StoredComment, personId: string, acceptedId: string | null): CommentView {
   const isMine = comment.authorId === personId;
   const isNamed = comment.isSigned || isMine;
@@ -101,7 +100,7 @@ export function commentView(comment: StoredComment, personId: string, acceptedId
     _id: comment._id,
     postId: comment.postId,
     authorId: isNamed ? comment.authorId : null,
-    authorName: isNamed ? comment.authorName : unnamed,
+    authorName: isNamed ? comment.authorName : formerColleague,
     isMine,
     text: comment.text,
     mentions: comment.mentions,

@@ -3,6 +3,7 @@ import { dayOf, daysBetween } from '../../../shared/kernel/day';
 import { excerpt } from '../../../shared/kernel/excerpt';
 import type { Day, Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
+import { shownName } from './byline';
 import type { StoredComment } from './comment';
 import type { StoredPost } from './post';
 
@@ -42,7 +43,7 @@ const mostQuestion = 200;
 export function proposedFaq(post: StoredPost, answer: StoredComment, requestId: string, at: Instant): StoredFaq {
   const _id = `f-${answer._id}`.slice(0, 64);
   return {
-    ...{ _id, postId: post._id, topics: post.topics, creditId: answer.authorId, creditName: answer.authorName },
+    ...{ _id, postId: post._id, topics: post.topics, creditId: answer.authorId, creditName: shownName(answer) },
     ...{ question: excerpt(post.text, mostQuestion), answer: answer.text },
     ...{ state: 'proposed', reviewOn: null, reviewTaskOn: null, dueSort: `${dayOf(at)}.${_id}`, sort: '' },
     ...{ lastRequestId: requestId, duties: ['putTask'], dutiesSince: at, taskHolders: [] },

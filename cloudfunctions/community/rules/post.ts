@@ -8,6 +8,7 @@ import {
 } from '../../../shared/community/post';
 import type { Id, Instant } from '../../../shared/kernel/scalar';
 import { type Arranged, newPicture } from './arrange-pictures';
+import { formerColleague } from './byline';
 
 /** What WeChat says of a text or picture; `waiting` while nobody has said anything. */
 export type Check = 'waiting' | 'pass' | 'review' | 'risky';
@@ -259,8 +260,6 @@ export function maySee(post: StoredPost, personId: string): boolean {
 
 const fileIdsOf = ({ pictures }: StoredPost) => pictures.map(({ fileId }) => fileId);
 
-const unnamed = '一位同事';
-
 /** A post as a caller sees it. `pictureUrls` are those that could be had, in order. */
 export function postView(
   post: StoredPost,
@@ -274,7 +273,7 @@ export function postView(
     _id: post._id,
     kind: post.kind,
     authorId: isNamed ? post.authorId : null,
-    authorName: isNamed ? post.authorName : unnamed,
+    authorName: isNamed ? post.authorName : formerColleague,
     authorPlace: isNamed ? post.authorPlace : '',
     isMine,
     text: post.text,

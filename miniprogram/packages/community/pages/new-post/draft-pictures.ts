@@ -15,15 +15,12 @@ let chosen = 0;
 export function keepPicture(tempPath: string): Promise<DraftPicture> {
   const ending = /\.png$/i.test(tempPath) ? 'png' : 'jpg';
   chosen += 1;
-  const filePath = `${folder()}/draft-${Date.now()}-${chosen}.${ending}`;
-  const files = wx.getFileSystemManager();
+  const destPath = `${folder()}/draft-${Date.now()}-${chosen}.${ending}`;
   return new Promise((resolve) => {
-    const stay = () => resolve({ src: tempPath, number: null });
-    const success = () => resolve({ src: filePath, number: null });
-    files.readFile({
-      filePath: tempPath,
-      success: ({ data }) => files.writeFile({ filePath, data, success, fail: stay }),
-      fail: stay,
+    wx.getFileSystemManager().copyFile({
+      ...{ srcPath: tempPath, destPath },
+      success: () => resolve({ src: destPath, number: null }),
+      fail: () => resolve({ src: tempPath, number: null }),
     });
   });
 }

@@ -71,6 +71,9 @@ Page({
   onPapersTap() {
     wx.navigateTo({ url: '/packages/exit/pages/papers/papers' });
   },
+  onBylineTap() {
+    wx.navigateTo({ url: '/packages/community/pages/byline/byline' });
+  },
   onGuideTap() {
     wx.navigateTo({ url: '/packages/offboarding/pages/guide/guide' });
   },

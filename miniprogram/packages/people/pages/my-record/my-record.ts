@@ -16,6 +16,7 @@ Page({
     joined: false,
     /** HR is unbound by a colleague, so that somebody is left who can issue codes. */
     mayLeave: false,
+    mayChooseByline: false,
     record: { facts: [], earlier: [], kept: [] } as ReturnType<typeof myRecordView>,
     sheet: '' as '' | 'export' | 'leave',
     handOverVerb: '',
@@ -44,7 +45,8 @@ Page({
   },
 
   showMe({ person, roles }: Me) {
-    this.setData({ joined: person !== null, mayLeave: !roles.includes('hr') });
+    const mayChooseByline = roles.includes('employee') || roles.includes('alumnus');
+    this.setData({ joined: person !== null, mayLeave: !roles.includes('hr'), mayChooseByline });
   },
   async readRecord() {
     await fillFrame(this, {
@@ -56,6 +58,9 @@ Page({
 
   onRetryTap() {
     this.readRecord();
+  },
+  onBylineTap() {
+    wx.navigateTo({ url: '/packages/community/pages/byline/byline' });
   },
   async onExportTap() {
     this.setData({ exporting: true, exportProblem: '' });

@@ -163,6 +163,12 @@ const manager: Record<string, Api> = {
     const content = options.data;
     writeFile(text(options, 'filePath'), new Blob([content instanceof ArrayBuffer ? content : String(content ?? '')]));
   }),
+  copyFile: asyncApi('copyFile', (options) => {
+    const path = text(options, 'srcPath');
+    const file = tempFile(path);
+    if (file === undefined) throw new ApiError(`no such file or directory, copyFile '${path}'`);
+    writeFile(text(options, 'destPath'), file);
+  }),
   access: asyncApi('access', (options) => {
     const path = text(options, 'path');
     if (tempFile(path) === undefined) throw new ApiError(`no such file or directory ${path}`);
