@@ -7,6 +7,7 @@ import { minutesAfter } from '../shared/kernel/day';
 import { partOf } from '../shared/kernel/places';
 import type { Instant } from '../shared/kernel/scalar';
 import { type Figure, figures } from './company';
+import { seededCourseId } from './training-documents';
 
 const hour = 60;
 const day = 24 * hour;
@@ -31,8 +32,10 @@ interface ToldPart {
 
 /** A session of the story; minutes count from the moment the seeds are made. */
 interface ToldSession {
-  key: 'talking' | 'diseases' | 'firstAid';
-  terms: Omit<Terms, 'startsAt' | 'endsAt' | 'branchId'>;
+  key: 'talking' | 'diseases' | 'firstAid' | 'siteSafety';
+  /** The course that it belongs to. */
+  course?: Parameters<typeof seededCourseId>[0];
+  terms: Omit<Terms, 'startsAt' | 'endsAt' | 'branchId' | 'courseId'>;
   trainer: string;
   startsIn: number;
   lasts: number;
@@ -87,6 +90,16 @@ const story: ToldSession[] = [
     },
     ...{ trainer: '钱惠', startsIn: 9 * day, lasts: 4 * hour, members: ['马会敏', '顾怀远'], came: [] },
   },
+  {
+    ...{ key: 'siteSafety', course: 'safety' },
+    terms: {
+      title: '现场安全：跟着走一遍温室',
+      about: '线上课的内容，在三号温室里走一遍：配电箱、药剂柜、湿滑的过道。通过了，那门课就算学完。',
+      place: '三号温室 · 西门集合',
+      ...{ quota: 10, hours: 2 },
+    },
+    ...{ trainer: '钱惠', startsIn: 12 * day, lasts: 2 * hour, members: [], came: [] },
+  },
 ];
 
 const seededRequest = (key: ToldSession['key']) => `seed-session-${key}`;
@@ -116,11 +129,11 @@ function partOfStory({ key, came, terms }: ToldSession, name: string, times: [In
 }
 
 function tell(one: ToldSession, now: Date): StoredSession {
-  const { key, terms, trainer, startsIn, lasts, members } = one;
+  const { key, course, terms, trainer, startsIn, lasts, members } = one;
   const [startsAt, endsAt] = [minutesAfter(now, startsIn), minutesAfter(now, startsIn + lasts)];
   const arrangedAt = new Date(minutesAfter(now, Math.min(0, startsIn) - 8 * day));
   const session = newSession(
-    { ...terms, startsAt, endsAt, branchId: null },
+    { ...terms, startsAt, endsAt, branchId: null, courseId: course === undefined ? null : seededCourseId(course) },
     {
       ...{ sessionId: seededSessionId(key), fingerprint: key, arrangedById: idOf('周岚'), makesUpForId: null },
       ...{ trainer: { personId: idOf(trainer), name: trainer }, now: arrangedAt },

@@ -1,6 +1,7 @@
 import type { StoredSession } from '../cloudfunctions/classroom/documents';
 import { main as classroom } from '../cloudfunctions/classroom/index';
 import { errandsOf } from '../cloudfunctions/classroom/rules/errands';
+import { main as onboarding } from '../cloudfunctions/onboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
 import { main as points } from '../cloudfunctions/points/index';
 import { forgetRules } from '../cloudfunctions/points/read-rules';
@@ -85,7 +86,7 @@ function contradictionsIn(session: StoredSession): string[] {
 
 export async function openLectureRoom(now: Date): Promise<LectureRoom> {
   forgetRules();
-  const mains = { classroom, people, points, recognition, today, training, wechat };
+  const mains = { classroom, onboarding, people, points, recognition, today, training, wechat };
   const company = await openToldStage('classroom', mains, now);
   const { ask, tell, toldTo, documents } = company;
   const session = (sessionId: string) => {

@@ -1,6 +1,7 @@
 import type { ColleagueFacts } from '../../shared/people/colleagues';
 import { refuse } from '../../shared/refusal';
 import { ask } from '../platform/outbox';
+import type { Terms } from './rules/session';
 
 /** These colleagues, each of whom has to work here. */
 export async function colleaguesOf(personIds: readonly string[], now: Date): Promise<ColleagueFacts[]> {
@@ -15,4 +16,12 @@ export async function colleaguesOf(personIds: readonly string[], now: Date): Pro
 export async function trainerOf(personId: string, now: Date): Promise<{ personId: string; name: string }> {
   const [found] = await colleaguesOf([personId], now);
   return found ? { personId: found.personId, name: found.name } : refuse('colleague_not_found');
+}
+
+/** A session of a course belongs to one that those whom it is for may take. */
+export async function checkCourse({ courseId, branchId }: Pick<Terms, 'courseId' | 'branchId'>, now: Date) {
+  if (courseId === null) return;
+  const answer = await ask('training', 'readOffered', { courseIds: [courseId], branchId }, now);
+  if (!answer.ok) return refuse('wait_and_repeat');
+  if (answer.data.items.length === 0) return refuse('course_not_found');
 }

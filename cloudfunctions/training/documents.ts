@@ -77,7 +77,15 @@ export interface ExamFact {
   at: Instant;
 }
 
+/** A session of the classroom that was passed for the course. */
+export interface SessionFact {
+  sessionId: string;
+  at: Instant;
+}
+
 export interface LearningFacts {
+  /** Absent where there was none. */
+  sessions?: SessionFact[];
   lessons: LessonFact[];
   exams: ExamFact[];
 }

@@ -33,6 +33,7 @@ import { readDraftLesson } from './handlers/read-draft-lesson';
 import { readGrowth } from './handlers/read-growth';
 import { readLearnt } from './handlers/read-learnt';
 import { readMySkills } from './handlers/read-my-skills';
+import { readOffered } from './handlers/read-offered';
 import { readPersonSkills } from './handlers/read-person-skills';
 import { readQuestionTemplate } from './handlers/read-question-template';
 import { readSharedGoal } from './handlers/read-shared-goal';
@@ -47,6 +48,7 @@ import { saveAnswer } from './handlers/save-answer';
 import { startCourse } from './handlers/start-course';
 import { startExam } from './handlers/start-exam';
 import { submitExam } from './handlers/submit-exam';
+import { takeSessionPassed } from './handlers/take-session-passed';
 import { verifyCertificate } from './handlers/verify-certificate';
 import { writeLesson } from './handlers/write-lesson';
 import { writePath } from './handlers/write-path';
@@ -103,6 +105,8 @@ const handlers = {
   listTeamSkills,
   readMySkills,
   readPersonSkills,
+  readOffered,
+  takeSessionPassed,
   readSkillHeat,
   readSkillNeeds,
 };

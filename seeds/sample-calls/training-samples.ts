@@ -147,6 +147,11 @@ export const trainingSamples: SampleCalls['training'] = {
     courseIds: [seededCourseId('security'), seededCourseId('culture')],
     ...{ dueOn: '2099-12-31', cause: 'onboarding', requestId: requestId() },
   })),
+  readOffered: always('system', () => ({ courseIds: [seededCourseId('safety')], branchId: null })),
+  takeSessionPassed: always('system', () => ({
+    ...{ personId: personOf('林晓'), courseId: seededCourseId('safety'), sessionId: 's-sample' },
+    ...{ at: new Date().toISOString(), requestId: requestId() },
+  })),
   readLearnt: always('system', () => ({ personId: personOf('林晓') })),
   readStanding: always('system', () => ({
     personIds: [personOf('林晓')],

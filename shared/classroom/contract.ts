@@ -36,11 +36,18 @@ export const classroom = contract({
   arrangeSession: {
     kind: 'change',
     roles: arranger,
-    input: z.strictObject({ ...terms, branchId: Id.nullable(), requestId: RequestId }),
+    /** `courseId`: the course of `training` that whoever passes has done. */
+    input: z.strictObject({
+      ...terms,
+      branchId: Id.nullable(),
+      courseId: Id.nullable().default(null),
+      requestId: RequestId,
+    }),
     output: Session,
     refusals: [
       'session_times_wrong',
       'branch_out_of_reach',
+      'course_not_found',
       'colleague_not_found',
       'request_id_reused',
       'wait_and_repeat',
@@ -108,7 +115,12 @@ export const classroom = contract({
   listSessions: {
     kind: 'read',
     roles: staff,
-    input: z.strictObject({ which: z.enum(['coming', 'past', 'mine', 'taught', 'arranged']), ...pageRequest }),
+    input: z.strictObject({
+      which: z.enum(['coming', 'past', 'mine', 'taught', 'arranged']),
+      /** Of those, the sessions of one course. */
+      courseId: Id.optional(),
+      ...pageRequest,
+    }),
     output: pageOf(Session),
     refusals: [],
   },

@@ -72,6 +72,8 @@ export const Session = z.object({
   hours: ClassHours,
   /** The one branch whose people it is for; null for everybody. */
   branchId: Id.nullable(),
+  /** The course that whoever passes has done; null for a session of its own. */
+  courseId: Id.nullable(),
   /** The session whose absentees it is for. */
   makesUpForId: Id.nullable(),
   state: z.enum(['open', 'cancelled']),

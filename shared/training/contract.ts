@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
-import { Day, Id, RequestId } from '../kernel/scalar';
+import { Day, Id, Instant, RequestId } from '../kernel/scalar';
 import { authoringCalls } from './authoring-calls';
 import { certificateCalls } from './certificate-calls';
 import { learnerCalls } from './learner-calls';
@@ -35,6 +35,22 @@ export const training = contract({
     input: z.strictObject({ personIds, courseIds }),
     output: z.object({ items: z.array(Standing).max(1000) }),
     refusals: [],
+  },
+  /** These courses as far as they are on offer for somebody of a branch (null: for the whole company). */
+  readOffered: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({ courseIds, branchId: Id.nullable() }),
+    output: z.object({ items: z.array(z.object({ courseId: Id, title: z.string().max(40) })).max(20) }),
+    refusals: [],
+  },
+  /** From `classroom`: a person passed a session of this course, which is done with it. */
+  takeSessionPassed: {
+    kind: 'change',
+    roles: ['system'],
+    input: z.strictObject({ personId: Id, courseId: Id, sessionId: Id, at: Instant, requestId: RequestId }),
+    output: z.object({}),
+    refusals: ['wait_and_repeat'],
   },
   /** What one person learnt, in a few words: counts of courses, and the three passed last. */
   readLearnt: {

@@ -87,7 +87,11 @@ it('林晓 walks the path, learns what waits, and is told why the next stage is 
   await linXiao.keep('path');
   await linXiao.tap('办公与现场安全');
   await linXiao.seeText('先通过这些课程');
+  await linXiao.seeText('现场安全：跟着走一遍温室');
   await linXiao.keep('locked');
+  await linXiao.tap('现场安全：跟着走一遍温室');
+  await linXiao.seeText('这堂课通过了，那门课就算学完');
+  await linXiao.keep('session-of-course');
 });
 
 describe('what a position asks for', () => {

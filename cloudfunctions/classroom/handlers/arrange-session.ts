@@ -3,7 +3,7 @@ import { reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import type { Handler } from '../../platform/serve';
-import { trainerOf } from '../colleagues';
+import { checkCourse, trainerOf } from '../colleagues';
 import { fingerprintOf, sessionIdOf } from '../documents';
 import { ownView, viewerOf } from '../read-session';
 import { settleWhole } from '../roll/settle';
@@ -19,6 +19,7 @@ export const arrangeSession: Handler<ClassroomContract['arrangeSession']> = asyn
   if (earlier) return earlier.fingerprint === fingerprint ? ownView(earlier, viewer) : refuse('request_id_reused');
   if (!reaches(viewer.reach, terms.branchId)) return refuse('branch_out_of_reach');
   const trainer = await trainerOf(trainerId, now);
+  await checkCourse(terms, now);
   const arranging = { sessionId, fingerprint, arrangedById: personId, trainer, makesUpForId: null, now };
   const session = newSession(terms, arranging);
   if (!(await store.sessions.insert(session))) return refuse('wait_and_repeat');

@@ -21,10 +21,11 @@ function whereOf(which: Which, { personId, branchId, reach }: Viewer, at: string
 }
 
 export const listSessions: Handler<ClassroomContract['listSessions']> = async (input, { caller, now }) => {
-  const { which, cursor, limit } = input;
+  const { which, courseId, cursor, limit } = input;
   const viewer = viewerOf(caller);
-  const where = whereOf(which, viewer, instant(now));
-  if (where === null) return { items: [], next: null };
+  const asked = whereOf(which, viewer, instant(now));
+  if (asked === null) return { items: [], next: null };
+  const where = courseId === undefined ? asked : { ...asked, courseId };
   const { items, next } = await store.sessions.page({
     ...{ where, sortedBy: 'sort', direction: which === 'coming' ? 'asc' : 'desc', cursor, limit, fields: headFields },
   });

@@ -30,6 +30,27 @@ async function thank(session: StoredSession, part: Part, now: Date): Promise<boo
   return isOff && (await earn(session, 'activityAttended', part, at, now));
 }
 
+/** 证书, once for each person and cause. */
+function issue(session: StoredSession, { personId, result }: Part, cause: string, at: string, now: Date) {
+  const { _id, title } = session;
+  const requestId = requestOf('passed', `${_id}-${personId}`);
+  const achieved = { personId, cause, title, hours: result?.hours ?? null, at, requestId };
+  return deliver({ to: 'training', call: 'issueCertificate', input: achieved }, now);
+}
+
+/**
+ * Passed a session of a course: the course is done with it, and what a course brings comes from `training`, once,
+ * whether it was learnt there or here. The certificate goes first, because it knows the hours.
+ */
+async function finishCourse(session: StoredSession, courseId: string, part: Part, at: string, now: Date) {
+  if (!(await issue(session, part, courseId, at, now))) return false;
+  const { _id: sessionId } = session;
+  const { personId } = part;
+  const requestId = requestOf('course', `${sessionId}-${personId}`);
+  const input = { personId, courseId, sessionId, at, requestId };
+  return deliver({ to: 'training', call: 'takeSessionPassed', input }, now);
+}
+
 /** Has a result: is told, and whoever passed gets points and congratulations. */
 async function certify(session: StoredSession, part: Part, now: Date): Promise<boolean> {
   const { _id, title } = session;
@@ -39,11 +60,11 @@ async function certify(session: StoredSession, part: Part, now: Date): Promise<b
   const words = { factId, title: `${result.isPassed ? '通过了' : '还差一点'}：${title}`, line: resultLine(result) };
   if (!(await tell(_id, [personId], words, now))) return false;
   if (!result.isPassed) return true;
+  if (session.courseId !== null) return finishCourse(session, session.courseId, part, result.at, now);
   if (!(await earn(session, 'trainingPassed', part, result.at, now))) return false;
   const fact = { factId: _id, personId, occasion: 'trainingPassed', title, at: result.at };
   const requestId = requestOf('passed', `${_id}-${personId}`);
-  const achieved = { personId, cause: _id, title, hours: result.hours, at: result.at, requestId };
-  if (!(await deliver({ to: 'training', call: 'issueCertificate', input: achieved }, now))) return false;
+  if (!(await issue(session, part, _id, result.at, now))) return false;
   return deliver({ to: 'recognition', call: 'recordMilestone', input: { ...fact, requestId } }, now);
 }
 

@@ -17,8 +17,9 @@ export function makeUpSession(
   if (at <= missed.endsAt) refuse('session_not_over');
   const absent = absenteesOf(missed);
   if (absent.length === 0) refuse('session_nobody_absent');
-  const { _id, title, about, quota, hours, branchId, trainer } = missed;
-  const terms = { title, about, hours, branchId, quota: Math.min(mostSeats, Math.max(quota, absent.length)), ...when };
+  const { _id, title, about, quota, hours, branchId, courseId, trainer } = missed;
+  const seats = Math.min(mostSeats, Math.max(quota, absent.length));
+  const terms = { title, about, hours, branchId, courseId, quota: seats, ...when };
   const session = newSession(terms, { ...arranging, trainer, makesUpForId: _id });
   const people = absent.map((person) => ({ person, key: keyOf(person.personId) }));
   const memberIds = absent.map(({ personId }) => personId);

@@ -40,12 +40,12 @@ export const whenAndWhere = ({ startsAt, place }: Pick<Terms, 'startsAt' | 'plac
 /** A new session without anybody in it. The trainer is to be told. */
 export function newSession(terms: Terms, arranging: Arranging): StoredSession {
   const { sessionId: _id, now, trainer, ...from } = arranging;
-  const { title, about, place, startsAt, endsAt, quota, hours, branchId } = terms;
+  const { title, about, place, startsAt, endsAt, quota, hours, branchId, courseId } = terms;
   const at = now.toISOString();
   checkTimes(terms, at);
   const asked = { id: `${_id}.t0`, title: `请你主讲：${title}`, line: whenAndWhere(terms) };
   return {
-    ...{ _id, title, about, place, startsAt, endsAt, quota, hours, branchId, trainer, ...from },
+    ...{ _id, title, about, place, startsAt, endsAt, quota, hours, branchId, courseId, trainer, ...from },
     ...{ state: 'open', cancelReason: null, memberIds: [], seatsLeft: quota, parts: {}, gone: [], leftKeys: [] },
     ...{ announcements: [{ ...asked, personIds: [trainer.personId] }], version: 0, pendingSince: at, changedAt: at },
     ...{ remindAt: nextReminderAt(startsAt, at), sort: `${endsAt}.${_id}` },
@@ -70,6 +70,7 @@ export const headFields = [
   'quota',
   'hours',
   'branchId',
+  'courseId',
   'makesUpForId',
   'state',
   'cancelReason',
@@ -114,7 +115,8 @@ export function participantView(session: Pick<StoredSession, 'memberIds' | 'quot
 
 /** A session as one person sees it; without `part` as in a list. */
 export function sessionView(session: SessionHead, part: Part | undefined, viewer: Viewer): Session {
-  const { _id, title, about, place, trainer, startsAt, endsAt, quota, hours, branchId, makesUpForId } = session;
+  const { _id, title, about, place, trainer, startsAt, endsAt, quota, hours, branchId, courseId, makesUpForId } =
+    session;
   const { state, cancelReason, seatsLeft } = session;
   const own = placeOf(session, viewer.personId);
   const queuePlace = own?.state === 'waiting' ? own.index - quota + 1 : null;
@@ -124,7 +126,7 @@ export function sessionView(session: SessionHead, part: Part | undefined, viewer
     feedback: feedback && { course: feedback.course, trainer: feedback.trainer, words: feedback.words },
   };
   return {
-    ...{ _id, title, about, place, trainer, startsAt, endsAt, quota, hours, branchId, makesUpForId },
+    ...{ _id, title, about, place, trainer, startsAt, endsAt, quota, hours, branchId, courseId, makesUpForId },
     ...{ state, cancelReason, mine, taken: quota - Math.max(0, seatsLeft), waiting: Math.max(0, -seatsLeft) },
     ...{ mayTeach: mayTeach(session, viewer), mayArrange: mayArrange(session, viewer) },
   };

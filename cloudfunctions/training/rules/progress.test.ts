@@ -31,6 +31,9 @@ const someFact: fc.Arbitrary<Fact> = fc.oneof(
   fc.integer({ min: 1, max: 4 }).map((number) => ({
     ...{ kind: 'examJudged' as const, number, percent: number * 20, isPassed: number === 4, at: at(number * 10) },
   })),
+  fc.integer({ min: 1, max: 3 }).map((number) => ({
+    ...{ kind: 'sessionPassed' as const, sessionId: `s${number}`, at: at(number * 15) },
+  })),
 );
 
 it('progress is the same in whatever order the facts come, and however often', () => {
@@ -57,6 +60,14 @@ it('progress never falls with another fact, and is whole exactly when the course
     }),
     { numRuns: 300 },
   );
+});
+
+it('a session passed is the course passed, at the earlier of the two moments, and with no lesson done', () => {
+  const session: Fact = { kind: 'sessionPassed', sessionId: 's1', at: at(5) };
+  const taught = progressOf(course, following([session]), null);
+  expect(taught).toMatchObject({ state: 'passed', progressPercent: 100, passedAt: at(5), stars: 2 });
+  const earlier: Fact = { kind: 'sessionPassed', sessionId: 's2', at: at(2) };
+  expect(progressOf(course, following([session, earlier]), null).passedAt).toBe(at(2));
 });
 
 describe('stars', () => {

@@ -22,6 +22,8 @@ Page({
     problem: '',
     saving: false,
     mayArrange: false,
+    courses: [{ courseId: '', title: '不对应课程' }],
+    coursePlace: 0,
     mayAll: false,
   },
 
@@ -32,6 +34,7 @@ Page({
     onMeChange(this, (me) => this.showMe(me));
     this.showMe(currentMe());
     if (id) this.readSession();
+    else this.readCourses();
   },
   onUnload() {
     offMeChange(this);
@@ -49,6 +52,21 @@ Page({
     const answer = await cloud.classroom.readSession({ sessionId: this.data.sessionId });
     if (answer.ok) this.setData({ draft: draftOf(answer.data) });
     else this.setData({ problem: refusalText(answer) });
+  },
+
+  /** What a session may belong to. Without it a session is arranged all the same, for itself. */
+  async readCourses() {
+    const answer = await cloud.training.listCourses({ limit: 50 });
+    if (!answer.ok) return;
+    const offered = answer.data.items.map(({ courseId, title }) => ({ courseId, title }));
+    const courses = [...this.data.courses, ...offered];
+    const place = courses.findIndex(({ courseId }) => courseId === this.data.draft.courseId);
+    this.setData({ courses, coursePlace: Math.max(0, place) });
+  },
+  onCourseChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const coursePlace = Number(detail.value);
+    this.setData({ coursePlace });
+    this.keep({ courseId: this.data.courses[coursePlace]?.courseId ?? '' });
   },
 
   keep(change: Partial<SessionDraft>) {
@@ -81,7 +99,7 @@ Page({
     const answer = await intent(this).send((requestId) =>
       sessionId
         ? cloud.classroom.changeSession({ ...terms, sessionId, requestId })
-        : cloud.classroom.arrangeSession({ ...terms, branchId, requestId }),
+        : cloud.classroom.arrangeSession({ ...terms, branchId, courseId: draft.courseId || null, requestId }),
     );
     this.setData({ saving: false });
     if (!answer.ok) {

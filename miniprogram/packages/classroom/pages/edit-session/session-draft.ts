@@ -15,6 +15,8 @@ export interface SessionDraft {
   quota: string;
   hours: string;
   isForBranch: boolean;
+  /** The course that whoever passes has done; empty for none. */
+  courseId: string;
   trainer: Colleague[];
 }
 
@@ -22,7 +24,7 @@ const dayMillis = 86_400_000;
 
 export function emptyDraft(now: Date, isForBranch: boolean): SessionDraft {
   return {
-    ...{ title: '', about: '', place: '', quota: '', hours: '2', isForBranch, trainer: [] },
+    ...{ title: '', about: '', place: '', quota: '', hours: '2', isForBranch, courseId: '', trainer: [] },
     ...{ day: todayOf(new Date(now.getTime() + 14 * dayMillis)), from: '14:00', until: '16:00' },
   };
 }
@@ -32,10 +34,11 @@ const localOf = (moment: string) => new Date(Date.parse(moment) + shanghaiMillis
 
 /** A session that is there, to be changed. */
 export function draftOf(session: Session): SessionDraft {
-  const { title, about, place, quota, hours, branchId, trainer, startsAt, endsAt } = session;
+  const { title, about, place, quota, hours, branchId, courseId, trainer, startsAt, endsAt } = session;
   const [starts, ends] = [localOf(startsAt), localOf(endsAt)];
   return {
     ...{ title, about, place, quota: String(quota), hours: String(hours), isForBranch: branchId !== null },
+    courseId: courseId ?? '',
     trainer: [{ ...trainer, departmentName: '', position: '' }],
     ...{ day: starts.slice(0, 10), from: starts.slice(11, 16), until: ends.slice(11, 16) },
   };

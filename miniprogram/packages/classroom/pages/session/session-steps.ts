@@ -55,9 +55,15 @@ function recordOf({ mine }: Session, now: Date) {
 
 /** Everything that the page shows of a session. */
 export function sessionFace(session: Session, myId: string, now: Date) {
-  const { about, mayTeach, makesUpForId } = session;
+  const { about, mayTeach, makesUpForId, courseId } = session;
   return {
     ...{ ...sessionLine(session, myId, now), ...stepsOf(session, now), ...recordOf(session, now) },
-    ...{ about, mayTeach, isMakeUp: makesUpForId !== null, isCertified: session.mine?.result?.isPassed ?? false },
+    ...{
+      about,
+      mayTeach,
+      courseId: courseId ?? '',
+      isMakeUp: makesUpForId !== null,
+      isCertified: session.mine?.result?.isPassed ?? false,
+    },
   };
 }

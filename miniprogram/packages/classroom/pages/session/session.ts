@@ -116,6 +116,9 @@ Page({
       '谢谢你的反馈',
     );
   },
+  onCourseTap() {
+    wx.navigateTo({ url: `/packages/training/pages/course/course?id=${this.data.face.courseId}` });
+  },
   onCertificateTap() {
     wx.navigateTo({ url: '/packages/certificates/pages/my-certificates/my-certificates' });
   },

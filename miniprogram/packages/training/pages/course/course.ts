@@ -4,6 +4,8 @@ import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
+import { momentInWords } from '../../../../wording/day';
 import { courseFace } from './course-face';
 
 const start = perPage(() => new Intent());
@@ -14,6 +16,8 @@ Page({
     courseId: '',
     frame: loading,
     face: {} as ReturnType<typeof courseFace>,
+    /** 线下班次 of this course that are still to come. */
+    sessions: [] as { _id: string; title: string; meta: string }[],
     busy: false,
     problem: '',
   },
@@ -33,6 +37,23 @@ Page({
       ask: () => cloud.training.readCourse({ courseId }),
       show: (course) => this.showCourse(course),
     });
+    await this.readSessions();
+  },
+  /** They come by themselves; without them the page is whole. */
+  async readSessions() {
+    const { courseId } = this.data;
+    if (!currentMe().roles.includes('employee')) return;
+    const answer = await cloud.classroom.listSessions({ which: 'coming', courseId, limit: 5 });
+    if (!answer.ok) return;
+    const sessions = answer.data.items.flatMap(({ _id, title, startsAt, place, state, taken, quota, mine }) => {
+      const seats = mine ? '你已报名' : taken < quota ? `还有 ${quota - taken} 个名额` : '可以排候补';
+      const meta = `${momentInWords(startsAt, new Date())} · ${place} · ${seats}`;
+      return state === 'open' ? [{ _id, title, meta }] : [];
+    });
+    this.setData({ sessions });
+  },
+  onSessionTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    wx.navigateTo({ url: `/packages/classroom/pages/session/session?id=${currentTarget.dataset.id}` });
   },
   showCourse(course: CourseView) {
     this.setData({ face: courseFace(course, new Date()) });
