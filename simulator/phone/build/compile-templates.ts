@@ -76,10 +76,27 @@ export function compileTemplates(
     };
     components.forEach(addTemplate);
     group.setExtraRuntimeScript('Q.A=phoneWxs.listenToChange;Q.C=phoneWxs.callListener;');
-    return group.getTmplGenObjectGroups();
+    return deferred(group.getTmplGenObjectGroups());
   } finally {
     group.free();
   }
+}
+
+const START = /G\["([^"]+)"\]=\(\(\)=>\{/g;
+const END = 'return Object.assign(function(R){return H[R]},{_:H})})()';
+const LATER = 'var phoneLater=(a,f)=>{var m;Object.defineProperty(G,a,{enumerable:true,get:()=>m||(m=f())})};';
+
+/**
+ * The generator of a template is a function that the compiler calls at once, so that a browser compiles all of a
+ * package before the first page is drawn; here each is called when it is first read.
+ */
+function deferred(groups: string): string {
+  const starts = groups.match(START)?.length ?? 0;
+  if (starts === 0 || groups.split(END).length - 1 !== starts || !groups.startsWith('(()=>{var G={};')) return groups;
+  return groups
+    .replace('var G={};', `var G={};${LATER}`)
+    .replace(START, 'phoneLater("$1",()=>{')
+    .replaceAll(END, END.replace(/\(\)$/, ''));
 }
 
 function report(path: string, warnings: TemplateWarning[], problems: string[]): void {

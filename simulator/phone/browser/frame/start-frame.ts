@@ -157,9 +157,8 @@ function addComponents(space: CodeSpace, built: BuiltPackage): void {
     const componentGenerics = Object.fromEntries(generics);
     const settings = { ...rest, component: !isPage, usingComponents: absolute, componentGenerics };
     space.addComponentStaticConfig(is, settings as Parameters<typeof space.addComponentStaticConfig>[1]);
-    const content = groupList[is];
-    if (content === undefined) continue;
-    const template = { groupList, content: hookTemplate(content) };
+    if (!(is in groupList)) continue;
+    const template = { groupList, content: hookTemplate((name) => groupList[is]?.(name)) };
     space.addCompiledTemplate(is, template as Parameters<typeof space.addCompiledTemplate>[1]);
   }
 }
