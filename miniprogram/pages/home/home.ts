@@ -83,7 +83,6 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    this.showMe(currentMe());
     onMeChange(this, (me) => {
       this.showMe(me);
       this.readAll();
@@ -108,9 +107,9 @@ Page({
 
   /** A phone that was never answered must not tell an employee without network that they are a visitor. */
   async askWho() {
-    if (isMeKnown()) return this.setData({ whoProblem: '' });
-    const answer = await refreshMe();
-    this.setData({ whoProblem: answer.ok ? '' : refusalText(answer) });
+    const answer = isMeKnown() ? null : await refreshMe();
+    const whoProblem = answer === null || answer.ok ? '' : refusalText(answer);
+    if (whoProblem !== this.data.whoProblem) this.setData({ whoProblem });
   },
   showMe(me: Me) {
     const view = meView(me, new Date());
