@@ -16,12 +16,16 @@ const templates = readdirSync(program, { recursive: true, encoding: 'utf8' }).fi
   (file) => /(^|\/)pages\/([^/]+)\/\2\.wxml$/.test(file) && !file.startsWith('miniprogram_npm'),
 );
 
-/** They decide by role, before anything is asked, whether there is a page at all; the gallery shows everything. */
+/**
+ * They decide by role, before anything is asked, whether there is a page at all; the gallery shows everything; what is
+ * refused where questions are brought in is a file, and another one is the way on.
+ */
 const DECIDED_BEFORE = [
   'pages/home/home.wxml',
   'pages/community/community.wxml',
   'pages/growth/growth.wxml',
   'packages/gallery/pages/gallery/gallery.wxml',
+  'packages/training-admin/pages/import-questions/import-questions.wxml',
 ];
 /** Sheets lie above the page, and something on it has to open them. */
 const SHEET = /^(?:t-popup|t-dialog|celebration|colleague-picker|[\w-]+-sheet)$/;
