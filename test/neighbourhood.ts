@@ -77,9 +77,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     wechat: answering(({ input: { text } }) => (text === undefined ? {} : { ...judgeText(text), judgedBy: 'wechat' })),
     people: answering(({ input }) => {
       const { personIds } = input as { personIds: string[] };
-      return {
-        items: personIds.filter((personId) => !neighbours.left.has(personId)).map((personId) => ({ personId })),
-      };
+      return { items: personIds.filter((person) => !neighbours.left.has(person)).map((personId) => ({ personId })) };
     }),
     points: answering(({ input }) => {
       earned.push(input as unknown as Neighbourhood['earned'][number]);

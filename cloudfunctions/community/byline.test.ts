@@ -107,7 +107,7 @@ describe('what somebody wrote', () => {
   });
 });
 
-it('is signed alike everywhere after a sweep killed at any request, also if the choice was changed meanwhile', async () => {
+it('is signed alike everywhere after a sweep killed at any request, also if the choice changed meanwhile', async () => {
   await leave();
   await choose(false);
   const cuts = await killedEverywhere(async (cut, request) => {

@@ -25,7 +25,8 @@ const checkInTerms = termsOn(tableOf([]), 'checkIn', '2026-01-01');
 
 /**
  * What reading costs in a ledger of a hundred thousand and of a million entries: one person's page 1 and page 1,000,
- * and HR's board, which reads the daily roll-ups. `examined` are documents and index rows, the caller's identity included.
+ * and HR's board, which reads the daily roll-ups. `examined` are documents and index rows, the caller's identity
+ * included.
  */
 export async function* longLedger(root: string): AsyncIterable<object> {
   for (const size of sizes) {

@@ -19,7 +19,16 @@ export const ruleCalls = contract({
     roles: ['hr'],
     input: z.strictObject({}),
     output: z.object({
-      rules: z.array(z.object({ current: PointRule, versions: z.array(PointRule).max(mostVersions + 1) })).max(20),
+      rules: z
+        .array(
+          z.object({
+            current: PointRule,
+            versions: z.array(PointRule).max(mostVersions + 1),
+            /** Nothing in the product earns by it yet. */
+            isAwaited: z.boolean(),
+          }),
+        )
+        .max(20),
       settings: z.object({ current: PointSettings, versions: z.array(PointSettings).max(mostVersions + 1) }),
       /** The first day on which a change made now can take effect. */
       earliestOn: Day,

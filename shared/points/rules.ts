@@ -25,7 +25,7 @@ export const ruleKeys = [
 export const RuleKey = z.enum(ruleKeys);
 export type RuleKey = z.infer<typeof RuleKey>;
 
-/** Rules that HR can set already, though nothing tells their facts yet: referrals and proposals of content are to come. */
+/** Rules that HR can set already, though nothing tells their facts yet: referrals and proposals of content will. */
 export const awaitedRules: readonly RuleKey[] = [
   'referralInterviewed',
   'referralHired',

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../shared/kernel/day';
 import type { PointsContract } from '../../../shared/points/contract';
-import { ruleKeys } from '../../../shared/points/rules';
+import { awaitedRules, ruleKeys } from '../../../shared/points/rules';
 import type { Handler } from '../../platform/serve';
 import { readRuleRows } from '../read-rules';
 import { earliestEffectiveOn, ruleOn, settingsOn, tableOf } from '../rules/rule-table';
@@ -15,6 +15,7 @@ export const listRules: Handler<PointsContract['listRules']> = async (_input, { 
     rules: ruleKeys.map((key) => ({
       current: ruleOn(table, key, today),
       versions: latestFirst(table.rules.filter((rule) => rule.key === key)),
+      isAwaited: awaitedRules.includes(key),
     })),
     settings: { current: settingsOn(table, today), versions: latestFirst(table.settings) },
     earliestOn: earliestEffectiveOn(now),

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { dayOf, instant, monthOf } from '../../../shared/kernel/day';
 import type { Day, Instant } from '../../../shared/kernel/scalar';
 import type { PointSettings } from '../../../shared/points/rules';
@@ -31,8 +30,8 @@ export function isGiftBooked(gift: Gift, booked: readonly Pick<Movement, 'cause'
   const gave = booked.flatMap(({ cause, points }) =>
     cause.kind === 'gave' && cause.factId === gift.factId ? [`${cause.toPersonId} ${points}`] : [],
   );
-  const asked = gift.toPersonIds.map((toPersonId) => `${toPersonId} ${-gift.points}`);
-  return isDeepStrictEqual(new Set(gave), new Set(asked));
+  const asked = new Set(gift.toPersonIds.map((toPersonId) => `${toPersonId} ${-gift.points}`));
+  return new Set(gave).size === asked.size && gave.every((one) => asked.has(one));
 }
 
 /** What somebody may still give in a month: what is left of it, or the whole allowance before its first gift. */

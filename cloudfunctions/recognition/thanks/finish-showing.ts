@@ -15,7 +15,8 @@ export const thanksPage = (cardId: string) => `/packages/recognition/pages/thank
 
 /**
  * What follows once a card's state is decided: a shown card reaches its receivers with its points and what their thanks
- * earn them, a card that was taken down is told to its sender. Safe to repeat; what did not arrive stays pending and the sweep comes again.
+ * earn them, a card that was taken down is told to its sender. Safe to repeat; what did not arrive stays pending and
+ * the sweep comes again.
  */
 export async function finishShowing(card: StoredThanks, now: Date): Promise<StoredThanks> {
   if (card.pendingSince === null) return card;

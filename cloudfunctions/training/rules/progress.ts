@@ -70,7 +70,8 @@ const fineWorkPercent = 90;
 
 /**
  * Where a learner stands: a function of the facts, the version and the day it is wanted by, and of nothing else.
- * A session passed is as good as all lessons and the exam. Lessons that the version does not know are passed over. Stars: passed; in time; fine work.
+ * A session passed is as good as all lessons and the exam. Lessons that the version does not know are passed over.
+ * Stars: passed; in time; fine work.
  */
 export function progressOf({ chapters, exam }: Demands, facts: LearningFacts, dueOn: Day | null): Progress {
   const wanted = chapters.flatMap(({ lessons }) => lessons);

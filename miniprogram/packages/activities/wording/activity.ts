@@ -49,7 +49,7 @@ export function activityLine(activity: Activity, now: Date): ActivityLine {
   };
 }
 
-/** What the organiser's QR code says; the phone that scans it reads it back. Without a point: of the activity itself. */
+/** What the organiser's QR code says; the phone that scans it reads it back. Without a point: the activity's own. */
 export const codeText = (activityId: string, pointId: string, code: string) =>
   `tonglu-check-in:${activityId}:${code}${pointId ? `:${pointId}` : ''}`;
 

@@ -1,6 +1,5 @@
 import type { OutputOf } from '../../../../../shared/kernel/contract';
 import type { PointsContract } from '../../../../../shared/points/contract';
-import { awaitedRules } from '../../../../../shared/points/rules';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { dayInWords, todayOf } from '../../../../wording/day';
@@ -9,14 +8,14 @@ import { termsInWords } from '../../wording/terms';
 type RuleTable = OutputOf<PointsContract['listRules']>;
 
 function rowsOf({ rules }: RuleTable, today: string) {
-  return rules.map(({ current, versions }) => {
+  return rules.map(({ current, versions, isAwaited }) => {
     const next = versions.find(({ effectiveOn, version }) => effectiveOn > today && version > current.version);
     return {
       key: current.key,
       title: current.title,
       terms: termsInWords(current),
       next: next ? `${dayInWords(next.effectiveOn, today)}起：${termsInWords(next)}` : '',
-      isAwaited: awaitedRules.includes(current.key),
+      isAwaited,
     };
   });
 }
