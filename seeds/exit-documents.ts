@@ -73,7 +73,7 @@ function papers(now: Date): StoredPaper[] {
     {
       ...certificate,
       ...{ state: 'issued', code: seededPaperCode, issuedAt: instant(left) },
-      facts: paperFacts(sunQian, companyProfile.name, null),
+      facts: paperFacts(sunQian, { companyName: companyProfile.name, sealFileId: null }, null),
     },
     requestedPaper(linXiao, {
       ...{ paperId: paperIdOf(linXiao.personId, 'seed-paper-0000001'), kind: 'employment', purpose: '办理签证' },

@@ -35,7 +35,11 @@ const habits: Readonly<Record<string, readonly Habit[]>> = {
   'YS-0015': [news(3, 2), once('suggestionAdopted', '会议室预约加提醒', 45)],
   'YS-0019': [once('answerAccepted', '报销单怎么填', 16)],
   'YS-0022': [news(5, 1), once('trainingPassed', '税务新规', 30)],
-  'YS-0036': [news(2, 2), once('suggestionAdopted', '大棚里的一天拍成短片', 35), once('activityAttended', '读书会', 14)],
+  'YS-0036': [
+    news(2, 2),
+    once('suggestionAdopted', '大棚里的一天拍成短片', 35),
+    once('activityAttended', '读书会', 14),
+  ],
   'YS-0047': [news(3, 1), once('activityAttended', '成都公司健步走', 20)],
   'YS-0052': [news(2, 1), once('trainingPassed', '新人训练营', 12)],
 };

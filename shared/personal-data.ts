@@ -398,6 +398,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self', 'hr', 'branchHr'],
     personFields: ['openedById', 'ownerPersonId'],
   },
+  exitSeals: {
+    what: '公司印章图片由谁更换',
+    why: '证明上盖的章有人负责',
+    until: '长期保留；人员匿名化后只剩代号',
+    seenBy: ['hr'],
+    personFields: ['changedById'],
+  },
   exitAlumni: {
     what: '校友档案：联系方式（加密）、现在做什么、擅长什么、是否愿意回来，以及每一项授权',
     why: '离开以后还能保持联系；HR 只看得到本人同意的',

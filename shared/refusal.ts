@@ -135,6 +135,7 @@ export const refusalCodes = [
   'paper_not_yet',
   'paper_only_employed',
   'papers_waiting_full',
+  'seal_unusable',
   // people
   'already_joined',
   'colleague_not_found',

@@ -118,7 +118,21 @@ export interface PaperFacts {
   relievingDate: Day | null;
   /** 月收入 in fen, sealed; null on all other papers. */
   monthlyFen: string | null;
+  /** The picture of the seal on that day; null where there was none. */
+  sealFileId: string | null;
 }
+
+/** 公司印章. There is one; its earlier pictures stay for the papers that were issued with them. */
+export interface StoredSeal {
+  _id: typeof onlySealId;
+  fileId: string | null;
+  changedById: string;
+  changedBy: string;
+  changedAt: Instant;
+  /** The last change, so that its repeat is known. */
+  requestId: string;
+}
+export const onlySealId = 'company';
 
 /** 证明. `_id` follows from person and request, or from the employment for what offboarding asks for. */
 export interface StoredPaper {

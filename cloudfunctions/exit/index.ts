@@ -4,6 +4,7 @@ import { assignReasonWords } from './handlers/assign-reason-words';
 import { bringPastLeavings } from './handlers/bring-past-leavings';
 import { cancelExitInterview } from './handlers/cancel-exit-interview';
 import { changeExitReasons } from './handlers/change-exit-reasons';
+import { changeSeal } from './handlers/change-seal';
 import { declinePaper } from './handlers/decline-paper';
 import { eraseMyAlumniRecord } from './handlers/erase-my-alumni-record';
 import { finishImprovement } from './handlers/finish-improvement';
@@ -29,6 +30,7 @@ import { readExitPortrait } from './handlers/read-exit-portrait';
 import { readManagerView } from './handlers/read-manager-view';
 import { readMyAlumniRecord } from './handlers/read-my-alumni-record';
 import { readMyExitInterview } from './handlers/read-my-exit-interview';
+import { readSeal } from './handlers/read-seal';
 import { recordExitTalk } from './handlers/record-exit-talk';
 import { recordManagerView } from './handlers/record-manager-view';
 import { reportImprovement } from './handlers/report-improvement';
@@ -44,6 +46,7 @@ const handlers = {
   bringPastLeavings,
   cancelExitInterview,
   changeExitReasons,
+  changeSeal,
   declinePaper,
   eraseMyAlumniRecord,
   finishImprovement,
@@ -69,6 +72,7 @@ const handlers = {
   readManagerView,
   readMyAlumniRecord,
   readMyExitInterview,
+  readSeal,
   recordExitTalk,
   recordManagerView,
   reportImprovement,

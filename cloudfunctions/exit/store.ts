@@ -9,6 +9,7 @@ import type {
   StoredPaper,
   StoredReasonList,
   StoredReasonWords,
+  StoredSeal,
 } from './documents';
 
 /** The collections of exit; their indexes are declared in function.json. */
@@ -21,5 +22,6 @@ export const store = {
   runs: collection<BoardRun>('exitRuns'),
   improvements: collection<StoredImprovement>('exitImprovements'),
   alumni: collection<StoredAlumnus>('exitAlumni'),
+  seals: collection<StoredSeal>('exitSeals'),
   papers: collection<StoredPaper>('exitPapers'),
 };

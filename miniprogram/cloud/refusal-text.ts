@@ -136,6 +136,7 @@ export const refusalTexts: Record<Code, string> = {
   paper_not_yet: '离职证明在最后工作日开出，到那天会自动送到你的消息里。',
   paper_only_employed: '在职证明只开给在职的同事。需要的话可以开离职证明。',
   papers_waiting_full: '正在开的证明已经够多了，等它们开好再申请。一次最多 {most} 份。',
+  seal_unusable: '这张图片不能当印章。请用 PNG 图片，背景透明，每边 100 到 600 像素，不超过 200 KB。',
   // people
   already_joined: '这个微信已经加入了。如果不是你本人的账号，请联系 HR 解除绑定。',
   company_changed: '公司介绍刚刚被另一位 HR 改过。你写的还在，请下拉刷新，对照最新的再存一次。',

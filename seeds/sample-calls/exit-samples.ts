@@ -193,6 +193,8 @@ export const exitSamples: SampleCalls['exit'] = {
       ...{ improvementId: await improvementOpened(ask), result: '夜班改成三班两运转', requestId: requestId() },
     }),
   },
+  readSeal: always(hr, () => ({})),
+  changeSeal: always(hr, () => ({ fileId: null, requestId: requestId() })),
   readMyAlumniRecord: always(sunQian, () => ({})),
   saveMyAlumniRecord: always(sunQian, shared),
   eraseMyAlumniRecord: always(sunQian, () => ({ requestId: requestId() })),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { roleNames } from '../kernel/role';
-import { Day, Id, Instant, line, RequestId } from '../kernel/scalar';
+import { Day, FileId, Id, Instant, line, RequestId } from '../kernel/scalar';
 
 /** 离职证明 (劳动合同法 50), 在职证明, 收入证明. */
 export const PaperKind = z.enum(['leaving', 'employment', 'income']);
@@ -55,6 +55,15 @@ export type VerifiedPaper = z.infer<typeof VerifiedPaper>;
 const hr = ['hr', 'branchHr'] as const;
 const owner = ['employee', 'alumnus'] as const;
 
+/** 公司印章 as HR sees it. */
+export const CompanySeal = z.object({
+  /** The address of the picture for a while; null where there is none. */
+  pictureUrl: z.string().nullable(),
+  changedBy: z.string().max(40).nullable(),
+  changedAt: Instant.nullable(),
+});
+export type CompanySeal = z.infer<typeof CompanySeal>;
+
 export const paperCalls = {
   /** 离职证明 on the last day, whatever the clearance says. Offboarding asks for it; a repeat changes nothing. */
   issueLeavingCertificate: {
@@ -63,6 +72,25 @@ export const paperCalls = {
     input: z.strictObject({ employmentId: Id, relievingDate: Day, at: Instant, requestId: RequestId }),
     output: z.object({ paperId: Id }),
     refusals: ['wait_and_repeat', 'paper_not_yet'],
+  },
+  /** 公司印章: the picture that papers are sealed with from now on; null while there is none. */
+  readSeal: {
+    kind: 'read',
+    roles: ['hr'],
+    input: z.strictObject({}),
+    output: CompanySeal,
+    refusals: [],
+  },
+  /**
+   * Another picture that was uploaded for this request, or none. A PNG of at most 200 kB, upright, 100 to 600 dots each
+   * way. Papers that were issued keep the seal they were issued with.
+   */
+  changeSeal: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({ fileId: FileId.nullable(), requestId: RequestId }),
+    output: CompanySeal,
+    refusals: ['seal_unusable'],
   },
   requestPaper: {
     kind: 'change',
@@ -84,8 +112,8 @@ export const paperCalls = {
     kind: 'read',
     roles: owner,
     input: z.strictObject({ paperId: Id }),
-    output: z.object({ fileName: z.string().max(60), pdf: z.string().max(200_000) }),
-    refusals: ['paper_not_found'],
+    output: z.object({ fileName: z.string().max(60), pdf: z.string().max(2_000_000) }),
+    refusals: ['paper_not_found', 'wait_and_repeat'],
   },
   /** For HR in reach: the ones that wait longest first. */
   listPaperRequests: {

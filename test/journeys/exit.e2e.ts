@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs';
 import { seededPaperCode } from '../../seeds/exit-documents';
 import { weChatOf } from '../../seeds/sample-calls/sample-call';
 import { openProduct, type Phone, type Product } from './open-product';
@@ -122,6 +123,16 @@ describe('a paper', () => {
     await linXiao.tap('提交申请');
     await linXiao.seeText(/用途：租房/);
     const hr = await product.phone(weChatOf('周岚'), `${pages}/paper-desk/paper-desk`);
+    await hr.tap('公司印章');
+    await hr.seeText(/还没有印章图片/);
+    const png = new PNG({ width: 200, height: 200 });
+    png.data.fill(Buffer.from([200, 20, 20, 128]));
+    const buffer = PNG.sync.write(png);
+    await hr.tap('上传印章图片');
+    await hr.chooseFiles([{ name: 'seal.png', mimeType: 'image/png', buffer }]);
+    await hr.seeText(/周岚 今天 \d\d:\d\d 上传/);
+    await hr.keep('seal');
+    await hr.visit({ page: `${pages}/paper-desk/paper-desk` });
     await hr.tap('开出林晓的收入证明');
     await hr.fill('月收入（税前，元）', '18500.5');
     await hr.keep('paper-issue');

@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/refusal';
 import type { Handler } from '../../platform/serve';
 import { leavingPaperIdOf } from '../documents';
 import { employmentOf } from '../employment-of';
-import { codeOf, companyName, followPaper } from '../papers/papers';
+import { codeOf, followPaper, signature } from '../papers/papers';
 import { paperFacts, requestedPaper } from '../rules/paper';
 import { store } from '../store';
 
@@ -18,12 +18,12 @@ export const issueLeavingCertificate: Handler<ExitContract['issueLeavingCertific
     return { paperId };
   }
   if (dayOf(now) < relievingDate) return refuse('paper_not_yet');
-  const [of, name] = await Promise.all([employmentOf(employmentId, now), companyName(now)]);
+  const [of, signed] = await Promise.all([employmentOf(employmentId, now), signature(now)]);
   if (!of) return refuse('wait_and_repeat');
   const requested = requestedPaper(of, { paperId, kind: 'leaving', purpose: '离职', now: new Date(at) });
   const issued = {
     ...requested,
-    ...{ state: 'issued' as const, code: codeOf(paperId), facts: paperFacts({ ...of, relievingDate }, name, null) },
+    ...{ state: 'issued' as const, code: codeOf(paperId), facts: paperFacts({ ...of, relievingDate }, signed, null) },
     ...{ issuedAt: instant(now), pendingSince: instant(now) },
   };
   if (await store.papers.insert(issued)) await followPaper(issued, now);

@@ -5,7 +5,7 @@ import { personOf } from '../../platform/caller';
 import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { employmentOf } from '../employment-of';
-import { codeOf, companyName, followPaper, paperInReach, sealedIncome } from '../papers/papers';
+import { codeOf, followPaper, paperInReach, sealedIncome, signature } from '../papers/papers';
 import { paperFacts, paperView } from '../rules/paper';
 import { store } from '../store';
 
@@ -18,13 +18,13 @@ export const issuePaper: Handler<ExitContract['issuePaper']> = async (input, { c
   }
   if (paper.state !== 'requested') return refuse('paper_closed');
   if (paper.kind === 'income' && monthlyFen === null) return refuse('paper_income_missing');
-  const [of, name] = await Promise.all([employmentOf(paper.employmentId, now), companyName(now)]);
+  const [of, signed] = await Promise.all([employmentOf(paper.employmentId, now), signature(now)]);
   if (!of) return refuse('wait_and_repeat');
   const income = paper.kind === 'income' && monthlyFen !== null ? sealedIncome(_id, monthlyFen) : null;
   const issued = await store.papers.changeOne(
     { _id, state: 'requested' },
     {
-      ...{ state: 'issued', code: codeOf(_id), facts: by.exactly(paperFacts(of, name, income)), closedBy: requestId },
+      ...{ state: 'issued', code: codeOf(_id), facts: by.exactly(paperFacts(of, signed, income)), closedBy: requestId },
       ...{ issuedAt: instant(now), ownerName: personOf(caller).name, pendingSince: instant(now) },
     },
   );

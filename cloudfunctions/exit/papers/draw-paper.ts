@@ -1,11 +1,14 @@
 import { create } from 'qrcode';
 import type { PaperWords } from '../rules/paper-words';
 import { type Colour, PdfPage, pageHeight, pageWidth, widthOf } from './pdf-page';
+import type { SealPicture } from './seal-picture';
 
 const margin = 80;
 const bodySize = 14;
 const leading = 30;
 const sealRed: Colour = [0.8, 0.1, 0.1];
+/** 42 mm, as seals of companies are. */
+const sealSide = 119;
 const grey: Colour = [0.35, 0.35, 0.35];
 
 /** What a reader's scanner gets: the verification page takes it whole or only the code. */
@@ -27,8 +30,8 @@ function wrapped(paragraph: string): string[] {
   return lines;
 }
 
-/** 公章: a ring with the company's name around a star. */
-function drawSeal(page: PdfPage, companyName: string, x: number, y: number): void {
+/** Where the company has given no picture of its seal: a ring with its name that says what it is, 电子证明. */
+function drawMark(page: PdfPage, companyName: string, x: number, y: number): void {
   const radius = 58;
   page.circle(x, y, radius, { line: 3, colour: sealRed });
   const corners = Array.from({ length: 10 }, (_, index) => {
@@ -48,7 +51,7 @@ function drawSeal(page: PdfPage, companyName: string, x: number, y: number): voi
     const at = { x: cx - (width / 2) * Math.cos(turned), y: cy - (width / 2) * Math.sin(turned) };
     page.text(sign, { ...at, size, turned, colour: sealRed });
   });
-  page.text('人力资源专用章', { x: x - 31, y: y - 38, size: 9, colour: sealRed });
+  page.text('电子证明', { x: x - 18, y: y - 38, size: 9, colour: sealRed });
 }
 
 function drawQr(page: PdfPage, text: string, x: number, y: number, side: number): void {
@@ -62,7 +65,7 @@ function drawQr(page: PdfPage, text: string, x: number, y: number, side: number)
 }
 
 /** The paper as a PDF: its text, the seal over the signature, and the code by which anybody can verify it. */
-export function drawPaper(words: PaperWords, code: string): Buffer {
+export function drawPaper(words: PaperWords, code: string, seal: SealPicture | null): Buffer {
   const page = new PdfPage();
   const { title, paragraphs, signedBy, signedOn } = words;
   page.text([...title].join(' '), { x: (pageWidth - (widthOf(title) + 1.5) * 26) / 2, y: pageHeight - 150, size: 26 });
@@ -75,7 +78,8 @@ export function drawPaper(words: PaperWords, code: string): Buffer {
   const below = y - 50;
   page.text(signedBy, { x: right - widthOf(signedBy) * bodySize, y: below, size: bodySize });
   page.text(signedOn, { x: right - widthOf(signedOn) * bodySize, y: below - leading, size: bodySize });
-  drawSeal(page, signedBy, right - 60, below - 8);
+  if (seal) page.seal(seal, right - 60, below - 8, sealSide);
+  else drawMark(page, signedBy, right - 60, below - 8);
   drawQr(page, scannedText(code), margin, 90, 92);
   const note = { x: margin + 108, size: 10, colour: grey };
   page.text('本证明可以核验', { ...note, y: 160 });

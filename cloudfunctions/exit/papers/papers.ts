@@ -5,10 +5,10 @@ import { refuse } from '../../../shared/refusal';
 import { by, is } from '../../platform/db';
 import { oneByOne } from '../../platform/one-by-one';
 import { ask } from '../../platform/outbox';
-import { seal, unseal } from '../../platform/sealed';
+import { seal as sealed, unseal } from '../../platform/sealed';
 import { keyedLetters } from '../../platform/secret';
 import { followDesk } from '../desk';
-import type { Desk, StoredPaper } from '../documents';
+import { type Desk, onlySealId, type PaperFacts, type StoredPaper } from '../documents';
 import { paperTitles } from '../rules/paper-words';
 import { store } from '../store';
 import { tell } from '../tell';
@@ -19,14 +19,15 @@ const atOnce = 50;
 export const codeOf = (paperId: string) => keyedLetters('paperCode', paperId, 20);
 
 const incomePlace = (paperId: string) => ({ collection: 'exitPapers', id: paperId, field: 'facts.monthlyFen' });
-export const sealedIncome = (paperId: string, fen: number) => seal(String(fen), incomePlace(paperId));
+export const sealedIncome = (paperId: string, fen: number) => sealed(String(fen), incomePlace(paperId));
 export const openedIncome = ({ _id, facts }: StoredPaper) =>
   facts?.monthlyFen ? Number(unseal(facts.monthlyFen, incomePlace(_id))) : null;
 
-/** The name under which the company signs. */
-export async function companyName(now: Date): Promise<string> {
-  const answer = await ask('people', 'readCompanyName', {}, now);
-  return answer.ok ? (answer.data.name ?? '本公司') : refuse('wait_and_repeat');
+/** The name under which the company signs, and the seal it signs with. */
+export async function signature(now: Date): Promise<Pick<PaperFacts, 'companyName' | 'sealFileId'>> {
+  const [answer, seal] = await Promise.all([ask('people', 'readCompanyName', {}, now), store.seals.read(onlySealId)]);
+  if (!answer.ok) return refuse('wait_and_repeat');
+  return { companyName: answer.data.name ?? '本公司', sealFileId: seal?.fileId ?? null };
 }
 
 /** A paper that this HR may see; to others it is as if it were not there. */

@@ -1,3 +1,5 @@
+import type { SealPicture } from './seal-picture';
+
 /** Points of a PDF page: A4 upright, the origin at the lower left. */
 export const pageWidth = 595;
 export const pageHeight = 842;
@@ -25,12 +27,16 @@ function written(run: string): { font: string; stretch: number; shown: string } 
   return { font: 'F1', stretch: 100, shown: hexOf(run) };
 }
 
+/** Which object says what the file is called. */
+const infoObject = 10;
+
 /** Curves that draw a circle: the length of a handle for a quarter of it. */
 const handle = 0.5523;
 
 /** Draws one page, step by step, and gives the whole PDF file. */
 export class PdfPage {
   private readonly drawn: string[] = [];
+  private picture: SealPicture | null = null;
 
   /** A line of text that begins at a point; `turned` in radians, anticlockwise. */
   text(text: string, at: { x: number; y: number; size: number; turned?: number; colour?: Colour }): this {
@@ -73,6 +79,15 @@ export class PdfPage {
     return this;
   }
 
+  /** The one picture of the page, within a square around its middle. */
+  seal(picture: SealPicture, x: number, y: number, side: number): this {
+    const scale = side / Math.max(picture.width, picture.height);
+    const [width, height] = [picture.width * scale, picture.height * scale];
+    this.drawn.push(`q ${numbers(width, 0, 0, height, x - width / 2, y - height / 2)} cm /Seal Do Q`);
+    this.picture = picture;
+    return this;
+  }
+
   /** The file. Its title is what a reader shows in the window. */
   file(title: string): Buffer {
     const content = this.drawn.join('\n');
@@ -81,7 +96,7 @@ export class PdfPage {
       '<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) >>',
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents 4 0 R ` +
-        '/Resources << /Font << /F1 5 0 R /F2 8 0 R /F3 9 0 R >> >> >>',
+        `/Resources << /Font << /F1 5 0 R /F2 8 0 R /F3 9 0 R >> ${this.picture ? '/XObject << /Seal 11 0 R >> ' : ''}>> >>`,
       `<< /Length ${Buffer.byteLength(content)} >>\nstream\n${content}\nendstream`,
       '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [6 0 R] >>',
       '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 7 0 R /DW 1000 ' +
@@ -91,23 +106,35 @@ export class PdfPage {
       '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>',
       '<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>',
       `<< /Title <feff${hexOf(title).slice(1)} >>`,
+      ...(this.picture ? pictureObjects(this.picture) : []),
     ];
     return assembled(objects);
   }
 }
 
-/** Objects with the table of where each begins. */
+/** Objects 11 and 12: the colours, and how opaque they are. */
+function pictureObjects({ width, height, colours, opacity }: SealPicture): string[] {
+  const head = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 /Filter /FlateDecode`;
+  const packed = (of: Buffer) => `/Length ${of.length} >>\nstream\n${of.toString('latin1')}\nendstream`;
+  return [
+    `<< ${head} /ColorSpace /DeviceRGB /SMask 12 0 R ${packed(colours)}`,
+    `<< ${head} /ColorSpace /DeviceGray ${packed(opacity)}`,
+  ];
+}
+
+/** Objects with the table of where each begins. One sign is one byte: packed pictures are among them. */
 function assembled(objects: readonly string[]): Buffer {
   let text = '%PDF-1.5\n';
   const offsets = objects.map((object, index) => {
-    const offset = Buffer.byteLength(text);
+    const offset = text.length;
     text += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return offset;
   });
-  const start = Buffer.byteLength(text);
+  const start = text.length;
   const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>`;
+  const trailer = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${infoObject} 0 R >>`;
   return Buffer.from(
     `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}${trailer}\nstartxref\n${start}\n%%EOF\n`,
+    'latin1',
   );
 }

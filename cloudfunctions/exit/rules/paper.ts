@@ -37,9 +37,13 @@ export function requestedPaper(of: EmploymentFacts, { paperId: _id, kind, purpos
 }
 
 /** What the paper will say for good. */
-export function paperFacts(of: EmploymentFacts, companyName: string, monthlyFen: string | null): PaperFacts {
+export function paperFacts(
+  of: EmploymentFacts,
+  { companyName, sealFileId }: Pick<PaperFacts, 'companyName' | 'sealFileId'>,
+  monthlyFen: string | null,
+): PaperFacts {
   const { departmentName, position, dateOfJoining, relievingDate } = of;
-  return { companyName, departmentName, position, dateOfJoining, relievingDate, monthlyFen };
+  return { companyName, departmentName, position, dateOfJoining, relievingDate, monthlyFen, sealFileId };
 }
 
 export function paperView(paper: StoredPaper): Paper {

@@ -279,6 +279,7 @@ export const everyPage: View[] = [
   },
   { name: 'my-papers', as: weChatOf('孙倩'), page: `${exit}/papers/papers` },
   { name: 'paper-desk', as: zhouLan, page: `${exit}/paper-desk/paper-desk` },
+  { name: 'seal', as: zhouLan, page: `${exit}/seal/seal` },
   { name: 'verify', page: `${exit}/verify/verify?code=${seededPaperCode}` },
   { name: 'alumni-record', as: weChatOf('孙倩'), page: `${exit}/alumni-record/alumni-record` },
   { name: 'alumni', as: zhouLan, page: `${exit}/alumni/alumni` },

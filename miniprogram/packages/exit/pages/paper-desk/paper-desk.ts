@@ -1,11 +1,13 @@
 import type { Paper, PaperState } from '../../../../../shared/exit/papers';
 import type { Answer } from '../../../../../shared/kernel/contract';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { fenOf } from '../../../../wording/money';
 import { dropPdf, openPdf } from '../../paper-file';
 import { paperStateInWords } from '../../wording/exit';
@@ -45,6 +47,7 @@ Page({
     paper: {} as Row,
     income: '',
     reason: '',
+    mayCarrySeal: false,
     busy: false,
     problem: '',
   },
@@ -52,9 +55,18 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
     queue(this).refresh();
   },
+  showMe({ roles }: Me) {
+    this.setData({ mayCarrySeal: roles.includes('hr') });
+  },
+  onSealTap() {
+    wx.navigateTo({ url: '/packages/exit/pages/seal/seal' });
+  },
   onUnload() {
+    offMeChange(this);
     dropPdf(this.opened);
   },
   async onPullDownRefresh() {
