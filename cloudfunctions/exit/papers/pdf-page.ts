@@ -91,12 +91,13 @@ export class PdfPage {
   /** The file. Its title is what a reader shows in the window. */
   file(title: string): Buffer {
     const content = this.drawn.join('\n');
+    const pictures = this.picture ? '/XObject << /Seal 11 0 R >>' : '';
     // The font is not embedded: every reader has one for Adobe-GB1, and the file stays small (docs/domains/exit.md).
     const objects = [
       '<< /Type /Catalog /Pages 2 0 R /Lang (zh-CN) >>',
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents 4 0 R ` +
-        `/Resources << /Font << /F1 5 0 R /F2 8 0 R /F3 9 0 R >> ${this.picture ? '/XObject << /Seal 11 0 R >> ' : ''}>> >>`,
+        `/Resources << /Font << /F1 5 0 R /F2 8 0 R /F3 9 0 R >> ${pictures} >> >>`,
       `<< /Length ${Buffer.byteLength(content)} >>\nstream\n${content}\nendstream`,
       '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [6 0 R] >>',
       '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 7 0 R /DW 1000 ' +
@@ -114,7 +115,8 @@ export class PdfPage {
 
 /** Objects 11 and 12: the colours, and how opaque they are. */
 function pictureObjects({ width, height, colours, opacity }: SealPicture): string[] {
-  const head = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /BitsPerComponent 8 /Filter /FlateDecode`;
+  const sides = `/Width ${width} /Height ${height}`;
+  const head = `/Type /XObject /Subtype /Image ${sides} /BitsPerComponent 8 /Filter /FlateDecode`;
   const packed = (of: Buffer) => `/Length ${of.length} >>\nstream\n${of.toString('latin1')}\nendstream`;
   return [
     `<< ${head} /ColorSpace /DeviceRGB /SMask 12 0 R ${packed(colours)}`,
