@@ -270,6 +270,7 @@ export const refusalCodes = [
   'learnings_full',
   'lesson_by_quiz',
   'lesson_file_foreign',
+  'lesson_file_unusable',
   'lesson_not_found',
   'lesson_not_opened',
   'lesson_too_soon',

@@ -16,6 +16,26 @@ export async function readFile(fileId: string): Promise<Buffer | null> {
   }
 }
 
+/** How a file begins, and how long it is. */
+export interface Beginning {
+  start: Buffer;
+  bytes: number;
+}
+
+/** At most the first `count` bytes of a file, without fetching a film whole; null when there is none. */
+export async function beginningOf(fileId: string, count: number): Promise<Beginning | null> {
+  const address = (await temporaryUrls([fileId])).get(fileId);
+  if (address === undefined) return null;
+  const answer = await fetch(address, { headers: { range: `bytes=0-${count - 1}` } });
+  const reader = answer.body?.getReader();
+  if (!answer.ok || !reader) return null;
+  const { value = new Uint8Array() } = await reader.read();
+  // A storage that answers with everything is not listened to any further.
+  await reader.cancel();
+  const whole = answer.headers.get('content-range')?.split('/')[1] ?? answer.headers.get('content-length');
+  return { start: Buffer.from(value.subarray(0, count)), bytes: Number(whole ?? value.length) };
+}
+
 /** Temporary addresses by file id, one request for all (at most 50). */
 export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(fileIds)];

@@ -102,7 +102,13 @@ export const authoringCalls = {
     roles: author,
     input: z.strictObject({ ...onDraft, chapterId: Id, lesson: Lesson }),
     output: CourseDraft,
-    refusals: [...draftRefusals, 'chapter_not_found', 'course_lessons_full', 'lesson_file_foreign'],
+    refusals: [
+      ...draftRefusals,
+      'chapter_not_found',
+      'course_lessons_full',
+      'lesson_file_foreign',
+      'lesson_file_unusable',
+    ],
   },
   /** Writes a question of the exam's bank: one that is there is replaced. */
   writeQuestion: {

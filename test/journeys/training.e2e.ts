@@ -1,5 +1,8 @@
-import { weChatOf } from '../../seeds/sample-calls/sample-call';
+import { join } from 'node:path';
+import { seededCertificateCode } from '../../seeds/certificate-documents';
+import { personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import { toldCourses } from '../../seeds/training-story';
+import { root } from '../source-tree';
 import { inGbk } from '../table-files';
 import { openProduct, type Phone, type Product } from './open-product';
 
@@ -149,6 +152,12 @@ it('周岚 sees how far everybody has come with a course', async () => {
   await zhouLan.seeText(/\d+ 人里已经通过的/);
   await zhouLan.seeText('在学的人停在哪里');
   await zhouLan.keep('figures');
+  await zhouLan.back();
+  await zhouLan.tap('学员');
+  await zhouLan.tap('重新核算进度');
+  await zhouLan.tap('核算');
+  await zhouLan.seeText(/核对了 \d+ 人，都是对的/);
+  await zhouLan.keep('recomputed');
 });
 
 it('周岚 takes the template, sees what a file would do line by line, and brings its questions in', async () => {
@@ -195,6 +204,16 @@ it('周岚 lets a course wait for another, and is told when the two would wait f
   await zhouLan.keep('prerequisites-circle');
 });
 
+it('a visitor checks a certificate from the first page', async () => {
+  const guest = await product.phone();
+  await guest.tap(/核验证书/);
+  await guest.fill('20 位核验码', seededCertificateCode(personOf('林晓')));
+  await guest.tap('核验');
+  await guest.seeText('真实有效');
+  await guest.seeText('林*');
+  await guest.keep('certificate-checked');
+});
+
 describe('a course authored on the phone and taken', () => {
   it('周岚 writes a lesson, looks at it as a learner would, and publishes', async () => {
     const zhouLan = await product.phone(weChatOf('周岚'), '/pages/admin/admin');
@@ -224,6 +243,35 @@ describe('a course authored on the phone and taken', () => {
     await zhouLan.seeText('预览：学员看到的样子，不计进度。');
     await zhouLan.keep('preview');
     await zhouLan.tap('回到课程');
+    await zhouLan.tap('在出发之前里加一节');
+    await zhouLan.tap('PDF');
+    await zhouLan.fill('这一节叫什么', '参观路线图');
+    await zhouLan.frame.locator('.t-switch').last().tap();
+    const pdf = (buffer: Buffer) => [{ name: '路线图.pdf', mimeType: 'application/pdf', buffer }];
+    await zhouLan.tap('从聊天记录选 PDF');
+    await zhouLan.chooseFiles(pdf(Buffer.from('<html>这不是 PDF</html>')));
+    await zhouLan.seeText('文档已传好');
+    await zhouLan.tap('保存到草稿');
+    await zhouLan.seeText(/有文件用不了/);
+    await zhouLan.keep('file-refused');
+    await zhouLan.tap('去掉第 1 个文件');
+    await zhouLan.tap('从聊天记录选 PDF');
+    await zhouLan.chooseFiles(pdf(Buffer.from('%PDF-1.4\n%%EOF\n')));
+    await zhouLan.seeText('文档已传好');
+    await zhouLan.tap('保存到草稿');
+    await zhouLan.seeText('参观路线图');
+    await zhouLan.tap('在出发之前里加一节');
+    await zhouLan.tap('幻灯片');
+    await zhouLan.fill('这一节叫什么', '棚里的样子');
+    await zhouLan.frame.locator('.t-switch').last().tap();
+    for (const picture of ['mug.png', 'tote.png']) {
+      await zhouLan.tap('选图片（一张一页）');
+      await zhouLan.chooseFiles(join(root, 'seeds/pictures', picture));
+      await zhouLan.seeText(picture === 'mug.png' ? '第 1 页' : '第 2 页');
+    }
+    await zhouLan.keep('slides-chosen');
+    await zhouLan.tap('保存到草稿');
+    await zhouLan.seeText('棚里的样子');
     await zhouLan.tap('发布');
     await zhouLan.keep('publish');
     await zhouLan.frame.locator('.t-button', { hasText: '发布' }).last().tap();
@@ -245,6 +293,16 @@ describe('a course authored on the phone and taken', () => {
     await linXiao.tap('开始学习');
     await linXiao.seeText('棚里有水，进门先换雨靴。');
     await linXiao.keep('lesson');
+    await linXiao.tap('我已了解');
+    await linXiao.tap('下一节');
+    await linXiao.seeText('参观路线图');
+    await linXiao.keep('lesson-pdf');
+    await linXiao.tap('打开文档');
+    await linXiao.notSeeText(/文件没有打开/);
+    await linXiao.tap('我已了解');
+    await linXiao.tap('下一节');
+    await linXiao.seeText('棚里的样子');
+    await linXiao.keep('lesson-slides');
     await linXiao.tap('我已了解');
     await linXiao.seeText('通关了');
     await linXiao.keep('course-passed');

@@ -11,6 +11,32 @@ export function filesOf({ body }: Pick<Lesson, 'body'>): string[] {
 
 /** Refuses files that were not uploaded for a course: another file's id would open it to every learner. */
 export function checkLessonFiles(lesson: Lesson, pathOf: (fileId: string) => string | null): void {
-  const isOurs = (fileId: string) => pathOf(fileId)?.startsWith('training/') ?? false;
+  const isOurs = (fileId: string) => /^training\/(?!questions\/)/.test(pathOf(fileId) ?? '');
   if (!filesOf(lesson).every(isOurs)) refuse('lesson_file_foreign');
+}
+
+const megabyte = 1_000_000;
+/** Bytes in which every form below says what it is. */
+export const tellingBytes = 16;
+
+interface FileForm {
+  mostBytes: number;
+  begins: (start: Buffer) => boolean;
+}
+
+const picture: FileForm = {
+  mostBytes: 2 * megabyte,
+  begins: (start) => ['89504e470d0a1a0a', 'ffd8ff'].some((sign) => start.toString('hex').startsWith(sign)),
+};
+const pdf: FileForm = { mostBytes: 20 * megabyte, begins: (start) => start.toString('latin1').startsWith('%PDF-') };
+/** MP4 and what phones film: the length of the first box, then its name. */
+const video: FileForm = { mostBytes: 100 * megabyte, begins: (start) => start.toString('latin1', 4, 8) === 'ftyp' };
+
+/** Refuses a file that is missing, too large, or not what its lesson says: a name can say anything. */
+export function checkFileForm(
+  { body }: Pick<Lesson, 'body'>,
+  file: Readonly<{ start: Buffer; bytes: number }> | null,
+): void {
+  const form = body.kind === 'video' ? video : body.kind === 'pdf' ? pdf : picture;
+  if (!file || file.bytes > form.mostBytes || !form.begins(file.start)) refuse('lesson_file_unusable');
 }

@@ -57,6 +57,9 @@ Component({
     onVerifyTap() {
       wx.navigateTo({ url: '/packages/exit/pages/verify/verify' });
     },
+    onCertificateTap() {
+      wx.navigateTo({ url: '/packages/certificates/pages/certificate/certificate' });
+    },
     onJoinTap() {
       wx.navigateTo({ url: '/packages/people/pages/join/join' });
     },

@@ -10,6 +10,7 @@ import { takeWrittenQuestion } from '../edit-question/written-question';
 import { uploadLessonFiles } from './lesson-upload';
 
 const write = perPage(() => new Intent());
+const mostSlides = 30;
 
 const kinds: { kind: LessonKind; text: string }[] = [
   { kind: 'article', text: '文章' },
@@ -88,10 +89,15 @@ Page({
   },
   async onFilesTap() {
     this.setData({ busy: true, problem: '' });
-    const fileIds = await uploadLessonFiles(this.data.draft.kind);
+    const { kind, fileIds } = this.data.draft;
+    const added = await uploadLessonFiles(kind, mostSlides - fileIds.length);
     this.setData({ busy: false });
-    if (fileIds === 'failed') this.setData({ problem: '文件没有传上去，请检查网络后再试。' });
-    else if (fileIds) this.setData({ 'draft.fileIds': fileIds });
+    if (!Array.isArray(added)) this.setData({ problem: added.problem });
+    else if (added.length > 0) this.setData({ 'draft.fileIds': kind === 'slides' ? [...fileIds, ...added] : added });
+  },
+  onFileRemoveTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    const fileIds = this.data.draft.fileIds.filter((fileId) => fileId !== currentTarget.dataset.id);
+    this.setData({ 'draft.fileIds': fileIds, problem: '' });
   },
   onQuestionTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id?: string }>) {
     const known = this.data.draft.questions.find(({ questionId }) => questionId === currentTarget.dataset.id);

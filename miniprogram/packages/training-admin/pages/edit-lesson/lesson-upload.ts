@@ -1,28 +1,40 @@
 import type { LessonKind } from '../../../../../shared/training/course';
 import { newRequestId } from '../../../../cloud/intent';
+import { refusalText } from '../../../../cloud/refusal-text';
 import { uploadFile } from '../../../../cloud/upload';
 
-async function chosenPaths(kind: LessonKind): Promise<string[] | null> {
-  if (kind === 'pdf') {
-    const chosen = await wx.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf'] }).catch(() => null);
-    return chosen?.tempFiles.map(({ path }) => path) ?? null;
-  }
-  const mediaType: ('image' | 'video')[] = [kind === 'video' ? 'video' : 'image'];
-  const count = kind === 'video' ? 1 : 9;
-  const chosen = await wx.chooseMedia({ count, mediaType, sourceType: ['album'] }).catch(() => null);
-  return chosen?.tempFiles.map(({ tempFilePath }) => tempFilePath) ?? null;
+interface Chosen {
+  path: string;
+  bytes: number;
 }
 
-/** Lets somebody choose the files of a lesson and sends them; null when nothing was chosen or sent. */
-export async function uploadLessonFiles(kind: LessonKind): Promise<string[] | 'failed' | null> {
-  const paths = await chosenPaths(kind);
-  if (!paths) return null;
+/** The cloud looks into the files; here only nothing is sent that is too large anyway. */
+const mostBytes: Partial<Record<LessonKind, number>> = { slides: 2_000_000, pdf: 20_000_000, video: 100_000_000 };
+
+async function chosenFiles(kind: LessonKind, count: number): Promise<Chosen[]> {
+  if (kind === 'pdf') {
+    const chosen = await wx.chooseMessageFile({ count: 1, type: 'file', extension: ['pdf'] }).catch(() => null);
+    return chosen?.tempFiles.map(({ path, size }) => ({ path, bytes: size })) ?? [];
+  }
+  const mediaType: ('image' | 'video')[] = [kind === 'video' ? 'video' : 'image'];
+  const chosen = await wx
+    .chooseMedia({ count, mediaType, sourceType: ['album'], sizeType: ['compressed'] })
+    .catch(() => null);
+  return chosen?.tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, bytes: size })) ?? [];
+}
+
+/** Lets somebody choose at most `count` files of a lesson and sends them; none when nobody chose, or why they did not go. */
+export async function uploadLessonFiles(kind: LessonKind, count: number): Promise<string[] | { problem: string }> {
+  const files = await chosenFiles(kind, Math.min(count, 9));
+  if (files.some(({ bytes }) => bytes > (mostBytes[kind] ?? 0))) {
+    return { problem: refusalText({ code: 'lesson_file_unusable' }) };
+  }
   const folder = `training/${newRequestId()}`;
   const fileIds: string[] = [];
-  for (const [index, path] of paths.entries()) {
+  for (const [index, { path }] of files.entries()) {
     const ending = /\.([a-z0-9]{1,5})$/i.exec(path)?.[1] ?? 'bin';
     const sent = await uploadFile(`${folder}/${index}.${ending.toLowerCase()}`, path);
-    if (!sent.ok) return 'failed';
+    if (!sent.ok) return { problem: '文件没有传上去，请检查网络后再试。' };
     fileIds.push(sent.fileId);
   }
   return fileIds;

@@ -1,8 +1,10 @@
 import type { LearnerLine, LearningState } from '../../../../../shared/training/learning';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
+import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
 import { todayOf } from '../../../../wording/day';
 import { type LearnerRow, learnerRow } from '../../wording/learner-row';
 
@@ -19,6 +21,8 @@ const list = perPage(
     }),
 );
 
+const recompute = perPage(() => new Intent());
+
 Page({
   data: {
     courseId: '',
@@ -33,6 +37,11 @@ Page({
     rows: [] as LearnerRow[],
     tail: 'end' as Tail,
     tailProblem: '',
+    isRecomputing: false,
+    checked: 0,
+    said: '',
+    busy: false,
+    problem: '',
   },
 
   onLoad({ course = '' }: { course?: string }) {
@@ -46,6 +55,37 @@ Page({
   onStateTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { state: LearningState | '' }>) {
     this.setData({ state: currentTarget.dataset.state, frame: loading, rows: [] });
     list(this).refresh();
+  },
+  onRecomputeTap() {
+    this.setData({ isRecomputing: true, checked: 0, said: '', problem: '' });
+  },
+  onDismiss() {
+    const hasChanged = this.data.said !== '';
+    this.setData({ isRecomputing: false });
+    if (hasChanged) list(this).refresh();
+  },
+  /** A hundred learners a call, until all are through. What was corrected stays so when a later call fails. */
+  async onRecomputeConfirm() {
+    const { courseId } = this.data;
+    let [checked, corrected] = [0, 0];
+    let next: string | null = null;
+    this.setData({ busy: true, problem: '' });
+    do {
+      const after: { cursor?: string } = next === null ? {} : { cursor: next };
+      const answer = await recompute(this).send((requestId) =>
+        cloud.training.recomputeProgress({ courseId, ...after, requestId }),
+      );
+      if (!answer.ok) {
+        this.setData({ busy: false, problem: refusalText(answer) });
+        return;
+      }
+      checked += answer.data.checked;
+      corrected += answer.data.corrected;
+      next = answer.data.next;
+      this.setData({ checked });
+    } while (next !== null);
+    const outcome = corrected > 0 ? `更正了 ${corrected} 人。` : '都是对的，没有人要更正。';
+    this.setData({ busy: false, said: `核对了 ${checked} 人，${outcome}` });
   },
   onReachBottom() {
     list(this).more();

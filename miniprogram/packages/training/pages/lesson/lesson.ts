@@ -7,6 +7,7 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { type LessonFace, lessonFace } from '../../wording/lesson';
 import { isAnswered, noAnswer, type ReviewFace, reviewFace } from '../../wording/question';
+import { openPdf } from './open-pdf';
 
 const intents = perPage(() => ({ open: new Intent(), finish: new Intent(), quiz: new Intent() }));
 const timers = perPage(() => ({ seconds: 0 }));
@@ -82,13 +83,11 @@ Page({
   async onAddressTap() {
     await wx.setClipboardData({ data: this.data.face.address });
   },
+  /** By the address that the cloud gave: the storage is private, and a learner has no right to the file itself. */
   async onFileTap() {
-    const [fileID = ''] = this.data.face.fileIds;
+    const [url = ''] = this.data.face.urls;
     this.setData({ busy: true, problem: '' });
-    const opened = await wx.cloud
-      .downloadFile({ fileID })
-      .then(({ tempFilePath }) => wx.openDocument({ filePath: tempFilePath }))
-      .catch(() => null);
+    const opened = await openPdf(url);
     this.setData({ busy: false, problem: opened ? '' : '文件没有打开，请检查网络后再试。' });
   },
 
