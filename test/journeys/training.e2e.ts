@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { seededCertificateCode } from '../../seeds/certificate-documents';
 import { personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
-import { toldCourses } from '../../seeds/training-story';
 import { root } from '../source-tree';
 import { inGbk } from '../table-files';
+import { answerRightly } from './answer-rightly';
 import { openProduct, type Phone, type Product } from './open-product';
 
 jest.setTimeout(180_000);
@@ -14,26 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 afterEach(async () => expect(await product.complaints()).toEqual([]));
-
-const bank = toldCourses.find(({ key }) => key === 'security')?.bank ?? [];
-
-/** What somebody who listened would tap or write, found by the question on the screen. */
-async function answerRightly(phone: Phone): Promise<void> {
-  const text = await phone.frame.locator('.question-text').first().innerText();
-  const question = bank.find((one) => one.text === text.trim());
-  if (!question) throw new Error(`the bank does not know ${text}`);
-  if (question.kind === 'fill') {
-    await phone.fill('写下你的答案', question.accepted[0] ?? '');
-    return;
-  }
-  const rights = {
-    single: () => (question.kind === 'single' ? [question.options[question.right] ?? ''] : []),
-    multiple: () => (question.kind === 'multiple' ? question.right.map((place) => question.options[place] ?? '') : []),
-    order: () => (question.kind === 'order' ? question.options : []),
-    trueFalse: () => [question.kind === 'trueFalse' && question.right ? '对' : '错'],
-  };
-  for (const right of rights[question.kind]()) await phone.tap(right);
-}
 
 describe('an exam failed, understood and passed', () => {
   let learner: Phone;

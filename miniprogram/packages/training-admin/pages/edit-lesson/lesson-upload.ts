@@ -23,7 +23,7 @@ async function chosenFiles(kind: LessonKind, count: number): Promise<Chosen[]> {
   return chosen?.tempFiles.map(({ tempFilePath, size }) => ({ path: tempFilePath, bytes: size })) ?? [];
 }
 
-/** Lets somebody choose at most `count` files of a lesson and sends them; none when nobody chose, or why they did not go. */
+/** Lets somebody choose at most `count` files and sends them; none when nobody chose, or why they did not go. */
 export async function uploadLessonFiles(kind: LessonKind, count: number): Promise<string[] | { problem: string }> {
   const files = await chosenFiles(kind, Math.min(count, 9));
   if (files.some(({ bytes }) => bytes > (mostBytes[kind] ?? 0))) {
