@@ -44,7 +44,7 @@ export function createInnerAudioContext(): object {
       }
     };
   }
-  // A browser plays nothing before the person has touched the page; WeChat does, the program hears of it as an error.
+  // Unlike WeChat, a browser plays nothing before the person has touched the page: that is an error here.
   const play = (): void => {
     void loading.then(() => audio.play()).catch(() => audio.dispatchEvent(new Event('error')));
   };

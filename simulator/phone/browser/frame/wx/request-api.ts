@@ -7,7 +7,8 @@ import { reachNetwork } from './network-api';
 const ERRNO = { timeout: 5, notInDomainList: 600002, network: 600003, invalidUrl: 600009 };
 /** WeChat's default, in ms. */
 const TIMEOUT = 60_000;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** Hosts that are this machine. */
+export const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 type Listener = (value: unknown) => void;
 

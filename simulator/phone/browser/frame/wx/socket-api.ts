@@ -1,10 +1,10 @@
 import { reportProblem } from '../problems';
 import { type Api, ApiError, asyncApi, number, type Options, text } from './api';
+import { LOOPBACK } from './request-api';
 
 type Listener = (value: unknown) => void;
 type SocketEvent = 'open' | 'message' | 'error' | 'close';
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const NORMAL_CLOSURE = 1000;
 
 /** One connection; as with `wx.request`, only to this machine. */
