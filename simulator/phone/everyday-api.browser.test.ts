@@ -98,6 +98,20 @@ test('a socket reaches this machine and no other', async () => {
   ]);
 });
 
+test('a window that comes to match what was asked for is told, until nobody listens', async () => {
+  await open();
+  const height = 844;
+  await phone.tap('宽不宽');
+  await phone.seeText('宽：false');
+  await phone.page.setViewportSize({ width: 768, height });
+  await phone.seeText('宽：false,true');
+  await phone.page.setViewportSize({ width: 390, height });
+  await phone.seeText('宽：false,true,false');
+  await phone.page.setViewportSize({ width: 768, height });
+  await phone.page.waitForTimeout(100);
+  await phone.seeText('宽：false,true,false');
+});
+
 test('a sound of the package plays to its end', async () => {
   await open();
   await phone.tap('声音');

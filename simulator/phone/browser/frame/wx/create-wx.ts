@@ -14,6 +14,7 @@ import { dialogApi } from './dialog-api';
 import { fileApi, fileSystemManager } from './file-api';
 import { ProgramIntersectionObserver } from './intersection-observer';
 import { locationApi } from './location-api';
+import { mediaQueryObserver } from './media-query-observer';
 import { networkApi } from './network-api';
 import { outsideApi } from './outside-api';
 import { pageApi } from './page-api';
@@ -104,7 +105,7 @@ function queries(pages: PageStack): Wx {
     createSelectorQuery: () => new SelectorQuery(page),
     createIntersectionObserver: (component?: unknown, options: Options = {}) =>
       new ProgramIntersectionObserver(elementOf(component) ?? page(), options),
-    createMediaQueryObserver: () => ({ observe: () => undefined, disconnect: () => undefined }),
+    createMediaQueryObserver: mediaQueryObserver,
   };
 }
 
