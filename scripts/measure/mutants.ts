@@ -35,16 +35,16 @@ export async function* mutants(root: string): AsyncIterable<object> {
       made += 1;
       const isCaught = await isCaughtBy(copy, mutation, inOrder(mutation, quick));
       if (!isCaught) survivors.push(mutation);
-      yield { caught: isCaught, ...said(mutation) };
+      yield { caught: isCaught, late: copy.isLate, ...said(mutation) };
     }
     let left = survivors.length;
     for (const mutation of survivors) {
       const isCaught = await isCaughtBy(copy, mutation, [late]);
       if (isCaught) left -= 1;
-      yield { caughtByKills: isCaught, ...said(mutation) };
+      yield { caughtByKills: isCaught, late: copy.isLate, ...said(mutation) };
     }
     const caught = made - left;
-    yield { seed, places: all.length, mutants: made, caught, share: Number((caught / made).toFixed(3)) };
+    yield { seed, places: all.length, caught, of: made, share: Number((caught / made).toFixed(3)) };
   } finally {
     copy.remove();
   }

@@ -12,6 +12,8 @@ const mostMillis = 900_000;
 export class MutatedCopy {
   /** What the latest tests said. */
   printed = '';
+  /** Whether they ended because one of them took too long, which has to be looked at. */
+  isLate = false;
   private readonly folder = mkdtempSync(join(tmpdir(), 'mutants-'));
 
   constructor(root: string) {
@@ -33,7 +35,9 @@ export class MutatedCopy {
    */
   async pass(tests: readonly string[]): Promise<boolean> {
     const first = await this.run(tests);
-    return first === 'late' ? (await this.run(tests)) === 'passed' : first === 'passed';
+    const ending = first === 'late' ? await this.run(tests) : first;
+    this.isLate = ending === 'late';
+    return ending === 'passed';
   }
 
   private async run(tests: readonly string[]): Promise<'passed' | 'failed' | 'late'> {
