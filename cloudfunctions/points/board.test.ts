@@ -129,6 +129,10 @@ describe('a trial', () => {
   it('of a price tells weeks and people, and leaves the price', async () => {
     const trial = await mall.tell('o-hr', 'tryGiftPrice', { giftId: 'mug', costPoints: 16 });
     expect(trial).toMatchObject({ costPoints: 15, newCostPoints: 16, withinReach: 1, newWithinReach: 0 });
+    // The one mug that went took all that so few people hold; at one point each, something would be left.
+    const { held, newHeld } = await mall.tell('o-hr', 'tryGiftPrice', { giftId: 'mug', costPoints: 1 });
+    expect(held).toBe(0);
+    expect(newHeld).toBeGreaterThan(0);
     expect(await mall.refusalOf('o-hr', 'tryGiftPrice', { giftId: 'none', costPoints: 16 })).toBe('gift_not_found');
   });
 });

@@ -148,6 +148,9 @@ export const PriceTrial = z.object({
   persons: z.int().min(0),
   withinReach: z.int().min(0),
   newWithinReach: z.int().min(0),
+  /** What all together hold in six months, if as many pieces go as in the last 90 days. Null before the first night. */
+  held: Sum.nullable(),
+  newHeld: Sum.nullable(),
 });
 export type PriceTrial = z.infer<typeof PriceTrial>;
 

@@ -4,14 +4,14 @@ import type { Day, Instant } from '../../../../shared/kernel/scalar';
 import type { ForecastMonth, RuleTrial } from '../../../../shared/points/board';
 import type { PointRule, RuleKey, RuleTerms } from '../../../../shared/points/rules';
 import type { Lots } from '../lots';
-import { issuedIn } from './day-totals';
 import { forecastHeld } from './forecast';
+import { paceOf, shareSpent } from './pace';
 import { asItWas, type RuleEvent, replayRule } from './replay';
-import { heldAfter, type StoredDay } from './stored-day';
+import type { StoredDay } from './stored-day';
 
 /** Days whose events a trial replays. */
 export const trialDays = 90;
-const forecastMonths = 6;
+export const forecastMonths = 6;
 /** Those with the greatest difference, each way. */
 const differencesKept = 10;
 const keptMinutes = 30 * 1440;
@@ -134,24 +134,16 @@ function mostDifferent(differences: StoredTrial['differences']): StoredTrial['di
  * was held that they brought back. `days` are the roll-ups of the same days.
  */
 export function doneTrial(trial: StoredTrial, days: readonly StoredDay[], lotMonths: number): StoredTrial {
-  const span = Math.max(1, days.length);
-  const perMonth = (sum: number) => (sum / span) * 30;
-  const issued = days.reduce((sum, day) => sum + issuedIn(day), 0);
-  const spent = days.reduce((sum, { redeemed, refunded, donated }) => sum + redeemed - refunded + donated, 0);
-  const held = days.reduce((sum, day) => sum + heldAfter(day), 0) / span;
-  const basis = {
-    month: trial.until.slice(0, 7),
-    lots: trial.lots,
-    spentShare: held > 0 ? Math.min(1, Math.max(0, perMonth(spent) / held)) : 0,
-    lotMonths,
-  };
-  const would = Math.max(0, issued - trial.was + trial.would);
+  const pace = paceOf(days);
+  const basis = { month: trial.until.slice(0, 7), lots: trial.lots, spentShare: shareSpent(pace), lotMonths };
+  const more = ((trial.would - trial.was) / Math.max(1, days.length)) * 30;
+  const wouldPerMonth = Math.max(0, pace.issuedPerMonth + more);
   return {
     ...trial,
     stage: 'done',
     movingSince: null,
-    forecastWas: forecastHeld({ ...basis, issuedPerMonth: perMonth(issued) }, forecastMonths),
-    forecastWould: forecastHeld({ ...basis, issuedPerMonth: perMonth(would) }, forecastMonths),
+    forecastWas: forecastHeld({ ...basis, issuedPerMonth: pace.issuedPerMonth }, forecastMonths),
+    forecastWould: forecastHeld({ ...basis, issuedPerMonth: wouldPerMonth }, forecastMonths),
   };
 }
 

@@ -23,12 +23,15 @@ function trialView({
   persons,
   withinReach,
   newWithinReach,
+  held,
+  newHeld,
 }: PriceTrial) {
   return {
     name,
     price: `${figure(costPoints)} → ${figure(newCostPoints)} 积分`,
     weeks: `${weeksInWords(weeks)} → ${weeksInWords(newWeeks)}`,
     reach: `${figure(withinReach)} → ${figure(newWithinReach)} 人（共 ${figure(persons)} 人）`,
+    held: held === null || newHeld === null ? '今晚统计以后才有' : `${figure(held)} → ${figure(newHeld)} 积分`,
   };
 }
 
