@@ -1,8 +1,12 @@
+import { seededSeparationId } from '../../seeds/offboarding-documents';
 import { personOf } from '../../seeds/sample-calls/sample-call';
 import { type Departure, figures, openDeparture, settled, step } from '../../test/departure';
 import { freshRequest, stopClock } from '../../test/mall';
 import { reach } from './reach';
+import { isOpenRow } from './rules/calendar';
 import { openTalk } from './rules/decide';
+import { progressOf } from './rules/progress';
+import { wantedTasks } from './rules/tasks';
 import { store } from './store';
 
 for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
@@ -245,4 +249,12 @@ it('costs: the leaver\u2019s page three requests at most, the board two beyond k
   expect(board.dbRequests).toBe(3);
   const guide = await here.stage.counted(() => here.tell('林晓', 'readGuide', {}));
   expect(guide.dbRequests).toBe(2);
+});
+
+it('今天 tells the leaver of as many open rows as the page counts: what the law gives fifteen days is none', () => {
+  const separation = here.separation(seededSeparationId);
+  const { rows, settled: closed } = progressOf(separation);
+  const [own] = wantedTasks(separation).filter(({ title }) => title === '我的离职办理');
+  expect(separation.rows.filter(isOpenRow).length).toBeGreaterThan(rows - closed);
+  expect(own?.line).toContain(`还有 ${rows - closed} 项手续`);
 });

@@ -1,4 +1,5 @@
 import { personOf } from '../../seeds/sample-calls/sample-call';
+import { seededCourseId } from '../../seeds/training-documents';
 import { type Arrivals, openArrivals } from '../../test/arrivals';
 import { freshRequest, stopClock } from '../../test/mall';
 
@@ -117,6 +118,39 @@ describe('a template', () => {
     expect(count).toBe(1);
     expect(arrivals.run(runId).activities.slice(0, -1)).toEqual(before.activities);
     expect(arrivals.run(runId).activities.at(-1)).toMatchObject({ key: 'badge', state: 'todo' });
+  });
+
+  it('asks for courses that those whom it is for may take, and keeps the one that stood there', async () => {
+    const template = await read();
+    const [first] = template.activities;
+    if (!first) throw new Error('the template is empty');
+    const learn = (courseId: string) => ({
+      ...{
+        ...first,
+        key: 'learn',
+        title: '学安全',
+        kind: 'course' as const,
+        paper: null,
+        courseId,
+        owner: 'newHire' as const,
+        dependsOn: [],
+      },
+    });
+    const lost = { ...template, activities: [...template.activities, learn('c-nothing')] };
+    expect(await arrivals.ask('周岚', 'saveTemplate', lost)).toMatchObject({ code: 'course_not_found' });
+    const found = {
+      ...template,
+      activities: [...template.activities, learn(seededCourseId('safety'))],
+      requestId: freshRequest(),
+    };
+    const saved = await arrivals.tell('周岚', 'saveTemplate', found);
+    expect(saved.activities.at(-1)).toMatchObject({ courseId: seededCourseId('safety') });
+    const { runId, personId } = await arrivals.arrive();
+    const enrolled = arrivals.documents<{ personId: string; courseId: string }>('learnings');
+    expect(enrolled.filter((one) => one.personId === personId).map(({ courseId }) => courseId)).toContain(
+      seededCourseId('safety'),
+    );
+    expect(arrivals.run(runId).courseIds).toEqual([]);
   });
 
   it('that somebody else changed meanwhile is not overwritten', async () => {

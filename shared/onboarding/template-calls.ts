@@ -29,10 +29,12 @@ export const templateCalls = {
     output: OnboardingTemplate,
     refusals: [
       'branch_out_of_reach',
+      'course_not_found',
       'template_activity_wrong',
       'template_changed',
       'template_not_found',
       'template_twice',
+      'wait_and_repeat',
     ],
   },
   /** The ready template, for a company that has none: for everybody, changeable like any other. */

@@ -3,7 +3,7 @@ import type { Day } from '../../../shared/kernel/scalar';
 import type { RowOwner } from '../../../shared/offboarding/separation';
 import type { OwnerRole } from '../../../shared/people/notice-calls';
 import type { StoredSeparation } from '../documents';
-import { answerer, isOpenRow } from './calendar';
+import { answerer, isCounted, isOpenRow } from './calendar';
 import { leavingPage, ownPage } from './pages';
 import { isOpenQuestion } from './question';
 
@@ -70,13 +70,15 @@ function ownTask({ _id, personId }: StoredSeparation, title: string, line: strin
 function clearanceTasks(separation: StoredSeparation): WantedTask[] {
   const { _id, personName: name, kind, rows, lastDay, managerPersonId, handover } = separation;
   const open = rows.filter((row) => isOpenRow(row));
+  // As the page counts them: what the law gives fifteen days is not to be done by the last day.
+  const rest = open.filter(isCounted).length;
   const lastEvening = lastDay === null ? null : eveningOf(lastDay);
   const page = leavingPage(_id);
   const owners = [...new Set(open.filter((row) => row.kind !== 'certificate').map(({ owner }) => owner))];
   const own = ownTask(
     separation,
     '我的离职办理',
-    `最后工作日 ${lastDay === null ? '' : dayInWords(lastDay)}，还有 ${open.length} 项手续`,
+    `最后工作日 ${lastDay === null ? '' : dayInWords(lastDay)}，${rest === 0 ? '手续都办好了' : `还有 ${rest} 项手续`}`,
     lastEvening,
   );
   return [

@@ -24,6 +24,12 @@ function placeOf(startsOn: Day, firstDay: Day): string {
   return stretches.find(({ until }) => offset <= until)?.key ?? 'month';
 }
 
+/** What has to be learnt in the first month, the soonest due first. */
+export const requiredCourses = ({ activities }: Pick<OnboardingRun, 'activities'>): BoardingActivity[] =>
+  activities
+    .filter(({ kind, isRequired, state }) => kind === 'course' && isRequired && state !== 'notApplicable')
+    .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+
 /** The first thirty days as a road: what is behind, where one stands, what comes. Empty stretches are left out. */
 export function roadOf({ activities, startsOn, today }: OnboardingRun): Stretch[] {
   const here = placeOf(today, startsOn);

@@ -3,7 +3,7 @@ import type { OnboardingContract } from '../../../../../shared/onboarding/contra
 import type { PaperKind } from '../../../../../shared/onboarding/template';
 import { dayInWords } from '../../../../wording/day';
 import { dayInMonth, dayWithWeekday, paperInWords } from '../../wording/boarding';
-import { roadOf } from '../../wording/road';
+import { requiredCourses, roadOf } from '../../wording/road';
 
 export type MyRun = OutputOf<OnboardingContract['readMyRun']>;
 
@@ -47,6 +47,7 @@ export function myRunFace(answer: MyRun) {
     bring: firstDay.bring.join('、'),
     people: `伙伴 ${run.buddyName} · 上级 ${run.managerName}`,
     greetings: [...run.greetings].reverse().map((one) => ({ ...one, who: `${fromInWords[one.from]} ${one.name}` })),
+    courses: requiredCourses(run),
     road: roadOf(run),
     papers: paperRows(answer),
     card,

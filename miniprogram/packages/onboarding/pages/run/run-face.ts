@@ -1,7 +1,7 @@
 import type { OnboardingRun } from '../../../../../shared/onboarding/run';
 import type { MatchReason } from '../../../../../shared/onboarding/template';
 import { dayInMonth, dayWithWeekday, isClosed } from '../../wording/boarding';
-import { roadOf } from '../../wording/road';
+import { requiredCourses, roadOf } from '../../wording/road';
 
 const reasonInWords: Record<MatchReason, string> = { position: '岗位', department: '部门', branch: '分公司' };
 
@@ -28,6 +28,7 @@ export function runFace(run: OnboardingRun) {
     template: `${run.templateName} 第 ${run.templateVersion} 版 · ${whyInWords(why)}`,
     firstDay: run.firstDay,
     bring: run.firstDay.bring.join('、'),
+    courses: requiredCourses(run),
     road: roadOf(run),
     greetings: run.greetings,
     check,

@@ -33,6 +33,7 @@ const kinds: { kind: BoardingKind; text: string }[] = [
   { kind: 'tick', text: '做完打勾' },
   { kind: 'form', text: '写几句话' },
   { kind: 'upload', text: '交材料' },
+  { kind: 'course', text: '学完课程' },
 ];
 const papers = (Object.keys(paperInWords) as PaperKind[]).map((paper) => ({ paper, text: paperInWords[paper] }));
 
@@ -51,6 +52,9 @@ Page({
     activity: emptyActivity,
     others: [] as { key: string; title: string; isChosen: boolean }[],
     persons: [] as Colleague[],
+    /** What somebody new may take; empty until it is known. */
+    courses: [] as { courseId: string; title: string }[],
+    coursesProblem: '',
     problem: '',
     sheetProblem: '',
     busy: false,
@@ -60,6 +64,15 @@ Page({
     wx.hideShareMenu({});
     this.setData({ templateId: id, isScopeFixed: id !== '' });
     if (id) this.readTemplate();
+    this.readCourses();
+  },
+  async readCourses() {
+    const answer = await cloud.training.listCourses({ limit: 50 });
+    const courses = answer.ok ? answer.data.items.map(({ courseId, title }) => ({ courseId, title })) : [];
+    this.setData({ courses, coursesProblem: answer.ok ? '' : refusalText(answer) });
+  },
+  onCourseTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    this.setData({ 'activity.courseId': currentTarget.dataset.id, sheetProblem: '' });
   },
   async readTemplate() {
     this.setData({ frame: loading });
@@ -120,6 +133,7 @@ Page({
         kind,
         ownerPersonId: null,
         paper: kind === 'upload' ? this.data.activity.paper : null,
+        courseId: kind === 'course' ? this.data.activity.courseId : null,
       },
       persons: [],
     });
