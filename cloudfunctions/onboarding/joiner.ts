@@ -40,6 +40,20 @@ export async function findJoiner(personId: string, { reach, person }: Caller, no
 const grantedRoles = ['it', 'finance', 'administration'] as const satisfies GrantableRole[];
 type Granted = (typeof grantedRoles)[number];
 
+const colleaguesAtOnce = 50;
+
+/** What those of these persons who work here are called; null when nobody can say. */
+export async function presentNames(personIds: readonly string[], now: Date): Promise<Map<string, string> | null> {
+  const names = new Map<string, string>();
+  for (let from = 0; from < personIds.length; from += colleaguesAtOnce) {
+    const some = personIds.slice(from, from + colleaguesAtOnce);
+    const answer = await ask('people', 'readColleagues', { personIds: some }, now);
+    if (!answer.ok) return null;
+    for (const { personId, name } of answer.data.items) names.set(personId, name);
+  }
+  return names;
+}
+
 /** Asks who holds which role in which branch, each once however many people start. */
 export class Staffing {
   private readonly holders = new Map<string, Promise<Named | null>>();
@@ -53,11 +67,9 @@ export class Staffing {
   /** Looks these persons up at once; who does not work here is missing afterwards. */
   async lookUp(personIds: Iterable<string>): Promise<void> {
     const unknown = [...new Set(personIds)].filter((personId) => !this.colleagues.has(personId));
-    for (let from = 0; from < unknown.length; from += 50) {
-      const answer = await ask('people', 'readColleagues', { personIds: unknown.slice(from, from + 50) }, this.now);
-      if (!answer.ok) return refuse('wait_and_repeat');
-      for (const { personId, name } of answer.data.items) this.colleagues.set(personId, name);
-    }
+    const present = await presentNames(unknown, this.now);
+    if (present === null) return refuse('wait_and_repeat');
+    for (const [personId, name] of present) this.colleagues.set(personId, name);
   }
 
   named(personId: string | null): Named | undefined {

@@ -50,6 +50,17 @@ describe('the first month', () => {
     }
   });
 
+  it('asks the manager at once where the buddy has left since, and says nothing to who left', async () => {
+    const wang = personOf('王磊');
+    const { personId } = await arrivals.hire({ name: '施雨', dateOfJoining: '2026-12-07' });
+    const starts = [{ personId, buddyId: wang }];
+    await arrivals.tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
+    stopClock('2026-12-14T01:00:00.000Z');
+    await arrivals.sweep();
+    const heard = (one: string) => arrivals.toldTo(one).some((title) => title.startsWith('施雨入职第 7 天'));
+    expect([wang, gu, personOf('周岚')].map(heard)).toEqual([false, true, false]);
+  });
+
   it('ends with three answers, once, and the manager’s reply; then all is complete', async () => {
     const { runId, openId, personId } = await arrivals.arrive();
     const answer = { marks: [5, 4, 5], words: '很顺', requestId: freshRequest() };
