@@ -55,6 +55,15 @@ describe('the figures of a course', () => {
     expect(stops?.learners).toBeGreaterThanOrEqual(5);
   });
 
+  it('are a file too, with what the page shows and nobody’s name; for a small group it has headings alone', async () => {
+    const { csv } = await school.tell('周岚', 'exportCourseFigures', { courseId: security() });
+    const { completion } = await figures('周岚');
+    expect(csv).toContain(`完成情况,已通过,${completion?.passed},`);
+    expect(csv).not.toMatch(/学员|p-pupil|马会敏/);
+    const small = await school.tell('李蓉', 'exportCourseFigures', { courseId: security() });
+    expect(small.csv).toBe('\ufeff统计,项目,人数,百分比,区分度');
+  });
+
   it('show HR of a branch nothing of a branch with fewer than five learners', async () => {
     expect(await figures('李蓉')).toMatchObject({ completion: null, stops: null, exam: null, questions: [] });
   });

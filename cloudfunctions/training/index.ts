@@ -8,6 +8,7 @@ import { changeSkillNeeds } from './handlers/change-skill-needs';
 import { confirmSkill } from './handlers/confirm-skill';
 import { createCourse } from './handlers/create-course';
 import { enrol } from './handlers/enrol';
+import { exportCourseFigures } from './handlers/export-course-figures';
 import { finishLesson } from './handlers/finish-lesson';
 import { importQuestions } from './handlers/import-questions';
 import { issueCertificate } from './handlers/issue-certificate';
@@ -62,6 +63,7 @@ const handlers = {
   changeCourse,
   createCourse,
   enrol,
+  exportCourseFigures,
   finishLesson,
   importQuestions,
   listAssignments,

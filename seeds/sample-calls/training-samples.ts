@@ -141,6 +141,7 @@ export const trainingSamples: SampleCalls['training'] = {
   readSkillHeat: always(hr, () => ({})),
   listLearners: always(hr, () => ({ ...security(), state: null })),
   readCourseFigures: always(hr, security),
+  exportCourseFigures: always(hr, security),
   recomputeProgress: always(hr, () => ({ ...security(), requestId: requestId() })),
   enrol: always('system', () => ({
     personIds: [personOf('何雨桐'), personOf('王磊')],

@@ -233,6 +233,14 @@ export const authoringCalls = {
     output: CourseFigures,
     refusals: ['course_not_found'],
   },
+  /** The figures of a course as a CSV file for a spreadsheet; what the page does not show is not in it either. */
+  exportCourseFigures: {
+    kind: 'read',
+    roles: author,
+    input: z.strictObject(course),
+    output: z.object({ csv: z.string().max(200_000) }),
+    refusals: ['course_not_found'],
+  },
   /** Works out progress anew from what is kept, for a hundred learners a call. */
   recomputeProgress: {
     kind: 'change',

@@ -132,6 +132,9 @@ it('周岚 sees how far everybody has come with a course', async () => {
   await zhouLan.seeText(/\d+ 人里已经通过的/);
   await zhouLan.seeText('在学的人停在哪里');
   await zhouLan.keep('figures');
+  await zhouLan.tap('做成表格');
+  await zhouLan.tap('保存文件');
+  await zhouLan.seeText('文件已交出');
   await zhouLan.back();
   await zhouLan.tap('学员');
   await zhouLan.tap('重新核算进度');

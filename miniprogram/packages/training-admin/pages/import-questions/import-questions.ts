@@ -19,6 +19,7 @@ Page({
     frame: ready,
     face: null as ImportFace | null,
     templateVerb: '',
+    hasTemplate: false,
     busy: false,
     problem: '',
   },
@@ -28,17 +29,24 @@ Page({
   onLoad({ course = '' }: { course?: string }) {
     wx.hideShareMenu({});
     this.setData({ courseId: course, templateVerb: keepsFiles() ? '保存模板' : '发送模板' });
+    this.readTemplate();
   },
   onUnload() {
     dropSheet();
   },
 
-  /** WeChat hands a file on only right after a tap: the template is fetched with the first and handed on with it. */
-  async onTemplateTap() {
-    this.setData({ problem: '' });
+  /** Fetched before anybody asks: WeChat hands a file on only right after a tap. */
+  async readTemplate() {
     const answer = await cloud.training.readQuestionTemplate({});
-    if (!answer.ok) this.setData({ problem: refusalText(answer) });
-    else if (!(await writeSheet(answer.data.csv))) this.setData({ problem: '手机存储空间不够，请清理后再试。' });
+    if (answer.ok) this.template = answer.data.csv;
+    this.setData({ hasTemplate: answer.ok, problem: answer.ok ? '' : refusalText(answer) });
+  },
+  async onTemplateTap() {
+    if (!this.data.hasTemplate) {
+      this.readTemplate();
+      return;
+    }
+    if (!(await writeSheet(this.template))) this.setData({ problem: '手机存储空间不够，请清理后再试。' });
     else if (await handOverSheet('题库模板.csv')) {
       wx.showToast({ title: '模板已交出', icon: 'success', duration: 1500 });
     }
