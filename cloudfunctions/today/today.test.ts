@@ -1,5 +1,6 @@
 import type { InputOf } from '../../shared/kernel/contract';
 import type { TodayContract } from '../../shared/today/contract';
+import { noticeKinds } from '../../shared/today/model';
 import { type Inboxes, openInboxes } from '../../test/inboxes';
 import { freshRequest, passTime, stopClock } from '../../test/mall';
 
@@ -195,6 +196,26 @@ describe('the settings', () => {
 
   it('say so when WeChat’s side cannot be asked', async () => {
     expect(await as('o-lan', 'readNoticeSettings', {})).toMatchObject({ offers: null, isEmployeeBound: false });
+  });
+});
+
+describe('somebody who has left', () => {
+  const leave = () => inboxes.stage.seat({ _id: 'o-lan', personId: 'p-lan', name: 'lan', status: 'left' });
+
+  it('is told of papers, points and what the company says, not of what only staff can open', async () => {
+    await leave();
+    for (const kind of noticeKinds) await notify({ kind, title: kind, personIds: ['p-lan', 'p-ming'] });
+    expect((await inbox()).map(({ title }) => title).sort()).toEqual(['journey', 'news', 'points', 'task']);
+    expect(await unread('o-ming')).toBe(noticeKinds.length);
+  });
+
+  it('keeps what came before, and is asked about their own kinds alone', async () => {
+    await notify({ kind: 'community', title: '有人评论' });
+    await leave();
+    expect(await inbox()).toHaveLength(1);
+    const { kinds, mayBind } = await as('o-lan', 'readNoticeSettings', {});
+    expect([[...kinds].sort(), mayBind]).toEqual([['journey', 'news', 'points', 'task'], false]);
+    expect((await as('o-ming', 'readNoticeSettings', {})).kinds).toEqual([...noticeKinds]);
   });
 });
 

@@ -18,13 +18,14 @@ export async function changeAllowance(
     const allowance = present ?? newAllowance(personId);
     const next = rule(allowance);
     if (next === null) return { allowance, isChanged: false };
-    const { left, isEmployeeBound, requests, sent } = next;
+    const { left, isEmployeeBound, requests, sent, lookOn } = next;
     const version = allowance.version + 1;
     const changed = { ...next, version };
     const change = {
       version,
       left: by.exactly(left),
       isEmployeeBound,
+      lookOn,
       requests: by.exactly(requests),
       sent: by.exactly(sent),
     };

@@ -88,6 +88,10 @@ export type ReminderOffer = z.infer<typeof ReminderOffer>;
 /** 消息设置 as its owner sees it. `offers` is null while WeChat's side cannot be asked. */
 export const NoticeSettingsView = NoticeSettings.extend({
   offers: z.array(ReminderOffer).max(3).nullable(),
+  /** The kinds that concern the owner: an alumnus is told less. */
+  kinds: z.array(NoticeKind).max(noticeKinds.length),
+  /** Whether there is a 用工关系 to bind: not for an alumnus. */
+  mayBind: z.boolean(),
   /** What the phone asks for when its owner binds the 用工关系. */
   employeeTemplateId: z.string().max(64),
   isEmployeeBound: z.boolean(),

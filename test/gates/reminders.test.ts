@@ -1,6 +1,6 @@
 import { buildIfChanged } from '../../scripts/build/build-product';
 import { type BuiltCloud, openBuiltCloud } from '../../scripts/measure/open-built-cloud';
-import { personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
+import { employmentOf, personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import { seedAt } from '../../seeds/seeds-in';
 import type { NoticeKind, NoticeSettingsView } from '../../shared/today/model';
 import { employeeTemplate, templates } from '../../shared/wechat/templates';
@@ -156,5 +156,21 @@ describe('a reminder, with the functions as they are deployed', () => {
     await notify('兑换的礼品已发放');
     await sweep();
     expect(sent()).toHaveLength(1);
+  });
+
+  it('is ended by us at midnight after the last day, however the leaving came to be known, and not bound again', async () => {
+    await ask('recordEmployeeRelation', { isBound: true, requestId: requestId() });
+    const at = built.cloud.clock.now().toISOString();
+    const notice = { employmentId: employmentOf('林晓'), relievingDate: '2026-11-24', at, requestId: requestId() };
+    expect(await built.send('system', 'people', 'setNotice', notice)).toMatchObject({ ok: true });
+    await built.cloud.clock.set(new Date('2026-11-24T23:50:00+08:00'));
+    await built.cloud.runTimer('wechat', 'minute');
+    expect(await settings()).toMatchObject({ isEmployeeBound: true, mayBind: true });
+    await built.cloud.clock.set(new Date('2026-11-25T00:05:00+08:00'));
+    await built.cloud.runTimer('wechat', 'minute');
+    expect(sent()).toContainEqual(['employeeRelation.unbind', 0, linXiao]);
+    expect(await settings()).toMatchObject({ isEmployeeBound: false, mayBind: false });
+    const again = await ask('recordEmployeeRelation', { isBound: true, requestId: requestId() });
+    expect(again).toMatchObject({ ok: true, data: { isCounted: false } });
   });
 });

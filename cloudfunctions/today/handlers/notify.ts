@@ -4,17 +4,22 @@ import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { noticeIdOf } from '../entry-id';
 import { insertMissing } from '../insert-missing';
+import { leaversAmong } from '../leavers-among';
+import { isForStaff } from '../rules/audience';
 import { newNotice } from '../rules/entry';
 import { remindWhen } from '../rules/reminder';
 import { settings } from '../store';
 
 /**
  * One message for each person, written once. Who can be reached in WeChat is reminded by the sweep within a minute;
- * whoever never agreed to anything there costs nothing.
+ * whoever never agreed to anything there costs nothing. What is for staff is not told to somebody who has left.
  */
 export const notify: Handler<TodayContract['notify']> = async (input, { now }) => {
   const { personIds, at: happenedAt, requestId, ...told } = input;
-  const persons = [...new Set(personIds)];
+  const named = [...new Set(personIds)];
+  const left = isForStaff(told.kind) ? await leaversAmong(named, now) : new Set();
+  const persons = named.filter((personId) => !left.has(personId));
+  if (persons.length === 0) return {};
   const stored = await settings.list({ where: { _id: is.among(persons) }, limit: persons.length });
   const reachable = new Map(stored.flatMap((one) => (one.reachableSince === null ? [] : [[one._id, one] as const])));
   const notices = persons.map((personId) => {

@@ -4,6 +4,7 @@ import { employeeTemplate, templates } from '../../../shared/wechat/templates';
 import { personOf } from '../../platform/caller';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
+import { kindsFor } from '../rules/audience';
 import { newSettings, settingsView } from '../rules/settings';
 import { settings } from '../store';
 
@@ -23,6 +24,8 @@ export const readNoticeSettings: Handler<TodayContract['readNoticeSettings']> = 
   return {
     ...settingsView(stored ?? newSettings(personId)),
     offers,
+    kinds: [...kindsFor(caller.roles)],
+    mayBind: !caller.roles.includes('alumnus'),
     employeeTemplateId: employeeTemplate.id,
     isEmployeeBound: allowance?.isEmployeeBound ?? false,
   };

@@ -11,6 +11,8 @@ export const recordEmployeeRelation: Handler<TodayContract['recordEmployeeRelati
   { caller, now },
 ) => {
   const { personId } = personOf(caller);
+  // 用工关系 is for who works here.
+  if (isBound && caller.roles.includes('alumnus')) return { isCounted: false };
   if (isBound) await changeSettings(personId, { reachableSince: instant(now) }, requestId);
   const input = { personId, isBound, requestId };
   const answer = await ask('wechat', 'recordEmployeeRelation', input, now);

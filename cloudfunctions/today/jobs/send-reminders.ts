@@ -1,6 +1,8 @@
 import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
 import { ask } from '../../platform/outbox';
+import { leaversAmong } from '../leavers-among';
+import { isForStaff } from '../rules/audience';
 import type { NoticeEntry } from '../rules/entry';
 import { remindWhen, templateOf } from '../rules/reminder';
 import type { StoredSettings } from '../rules/settings';
@@ -13,7 +15,7 @@ const sideBySide = 10;
 type Fate = 'sent' | 'postponed' | 'dropped' | 'failed';
 
 /**
- * Brings due reminders to WeChat. The settings are asked again, because the person may have changed them since. The
+ * Brings due reminders to WeChat, those for staff only to who still works here. The settings are asked again, because the person may have changed them since. The
  * context `wechat` sends each fact once, so a sweep that was cut off may repeat itself.
  */
 export async function sendReminders(now: Date): Promise<Record<Fate, number>> {
@@ -24,12 +26,21 @@ export async function sendReminders(now: Date): Promise<Record<Fate, number>> {
   });
   const personIds = [...new Set(due.map(({ personId }) => personId))];
   const found = personIds.length === 0 ? [] : await settings.list({ where: { _id: is.among(personIds) }, limit: 200 });
+  const left = await leaversAmong(
+    [...new Set(due.flatMap(({ kind, personId }) => (isForStaff(kind) ? [personId] : [])))],
+    now,
+  );
   const settingsOf = new Map(found.map((one) => [one._id, one]));
   const counts = { sent: 0, postponed: 0, dropped: 0, failed: 0 };
   const notices = due.flatMap((entry) => (entry.type === 'notice' ? [entry] : []));
   for (let start = 0; start < notices.length; start += sideBySide) {
     const some = notices.slice(start, start + sideBySide);
-    const fates = await Promise.all(some.map((notice) => remind(notice, settingsOf.get(notice.personId), now)));
+    const fates = await Promise.all(
+      some.map((notice) => {
+        const isOver = isForStaff(notice.kind) && left.has(notice.personId);
+        return remind(notice, isOver ? undefined : settingsOf.get(notice.personId), now);
+      }),
+    );
     for (const fate of fates) counts[fate] += 1;
   }
   return counts;

@@ -7,6 +7,7 @@ import { tellAsker, tellVerdict } from '../media/tell-verdict';
 import { type MediaCheck, verdictPatienceMinutes } from '../rules/media-check';
 import { unjudged } from '../rules/text-verdict';
 import { mediaChecks, mediaVerdicts } from '../store';
+import { endRelations } from './end-relations';
 
 /** Older than any living call of this function. */
 const leftBehindMinutes = 1;
@@ -24,7 +25,10 @@ async function bringOn(check: MediaCheck, now: Date): Promise<void> {
   else await mediaChecks.changeOne({ _id, state: 'checking' }, { openSince: instant(now) });
 }
 
-/** Every minute: asks again what was never asked, tells again what was never told, gives up on what WeChat forgot. */
+/**
+ * Every minute: asks again what was never asked, tells again what was never told, gives up on what WeChat forgot,
+ * ends the relations of who left.
+ */
 export const minute: Job = async (now) => {
   const cutoff = minutesAfter(now, -leftBehindMinutes);
   const open = await mediaChecks.list({
@@ -33,7 +37,8 @@ export const minute: Job = async (now) => {
     limit: checksAtOnce,
   });
   await oneByOne(open, (check) => bringOn(check, now));
+  const { looked } = await endRelations(now);
   const purgedChecks = await mediaChecks.removeAll({ purgeAt: is.between('', instant(now)) });
   const purgedVerdicts = await mediaVerdicts.removeAll({ purgeAt: is.between('', instant(now)) });
-  return { open: open.length, purgedChecks, purgedVerdicts };
+  return { open: open.length, looked, purgedChecks, purgedVerdicts };
 };

@@ -2,6 +2,7 @@ import {
   channelFor,
   givenBack,
   grantMessages,
+  lookedAt,
   mostLeft,
   newAllowance,
   recordRelation,
@@ -58,11 +59,20 @@ describe('what WeChat says afterwards', () => {
   });
 
   it('no agreement with an employee: not bound, and what was accepted once stays', () => {
-    const bound = recordRelation(granted(1), true, 'r-9') ?? none;
+    const bound = recordRelation(granted(1), true, 'r-9', '2026-11-20') ?? none;
     expect(bound.isEmployeeBound).toBe(true);
     const over = withdrawn(spend(bound, 'employeeMessage', 'todo', 'f-1'), 'employeeMessage', 'todo', 'f-1');
     expect(over).toMatchObject({ isEmployeeBound: false, left: { todo: 1 } });
     expect(channelFor(over, 'todo', 'f-1')).toBe('subscribed');
+  });
+
+  it('bound people are looked at from tomorrow on, day by day, until they have left or are not bound', () => {
+    const bound = recordRelation(none, true, 'r-8', '2026-11-20') ?? none;
+    expect(bound.lookOn).toBe('2026-11-21');
+    expect(lookedAt(bound, false, '2026-11-21')).toMatchObject({ isEmployeeBound: true, lookOn: '2026-11-22' });
+    expect(lookedAt(bound, true, '2026-11-21')).toMatchObject({ isEmployeeBound: false, lookOn: null });
+    expect(recordRelation(bound, false, 'r-9', '2026-11-20')).toMatchObject({ isEmployeeBound: false, lookOn: null });
+    expect(lookedAt({ ...bound, isEmployeeBound: false }, false, '2026-11-21').lookOn).toBeNull();
   });
 
   it('not now: the acceptance comes back', () => {

@@ -1,3 +1,5 @@
+import { addDays } from '../../../shared/kernel/day';
+import type { Day } from '../../../shared/kernel/scalar';
 import type { Allowance, ReminderTemplate } from '../../../shared/wechat/model';
 
 /** What a person lets us send. `_id` is the person's id; every change raises `version`. */
@@ -8,6 +10,8 @@ export interface AllowanceDocument extends Allowance {
   requests: string[];
   /** The last facts that were sent: each is sent once. */
   sent: string[];
+  /** When the sweep looks next whether the bound person still works here; null where nobody is bound. */
+  lookOn: Day | null;
 }
 
 /** WeChat has no number for it; more is not believed of one phone. */
@@ -23,6 +27,7 @@ export const newAllowance = (personId: string): AllowanceDocument => ({
   isEmployeeBound: false,
   requests: [],
   sent: [],
+  lookOn: null,
 });
 
 /** One message more of each accepted template; null for the repeat of a request. */
@@ -37,14 +42,22 @@ export function grantMessages(
   return { ...allowance, left, requests: [...allowance.requests, requestId].slice(-requestsKept) };
 }
 
-/** Null for the repeat of a request. */
+/** Null for the repeat of a request. Rights end at midnight: who is bound is looked at from tomorrow on. */
 export function recordRelation(
   allowance: AllowanceDocument,
   isEmployeeBound: boolean,
   requestId: string,
+  today: Day,
 ): AllowanceDocument | null {
   if (allowance.requests.includes(requestId)) return null;
-  return { ...allowance, isEmployeeBound, requests: [...allowance.requests, requestId].slice(-requestsKept) };
+  const requests = [...allowance.requests, requestId].slice(-requestsKept);
+  return { ...allowance, isEmployeeBound, requests, lookOn: isEmployeeBound ? addDays(today, 1) : null };
+}
+
+/** The 用工关系 of somebody who has left is over; everybody else is looked at again tomorrow. */
+export function lookedAt(allowance: AllowanceDocument, hasLeft: boolean, today: Day): AllowanceDocument {
+  if (hasLeft || !allowance.isEmployeeBound) return { ...allowance, isEmployeeBound: false, lookOn: null };
+  return { ...allowance, lookOn: addDays(today, 1) };
 }
 
 export type Channel = 'employeeMessage' | 'subscribed';
@@ -86,7 +99,7 @@ export function withdrawn(
   factId: string,
 ): AllowanceDocument {
   if (channel === 'subscribed') return { ...allowance, left: { ...allowance.left, [template]: 0 } };
-  return { ...allowance, isEmployeeBound: false, sent: allowance.sent.filter((fact) => fact !== factId) };
+  return { ...allowance, isEmployeeBound: false, lookOn: null, sent: allowance.sent.filter((fact) => fact !== factId) };
 }
 
 /** WeChat did not take it for a reason of its own; the acceptance was not used up. */

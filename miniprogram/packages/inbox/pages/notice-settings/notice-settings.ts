@@ -12,8 +12,10 @@ const keepAs = 'noticeSettings';
 const usualQuiet = { from: '22:00', until: '08:00' };
 const unheard = '微信没有打开询问窗口，请稍后再试。';
 
-const kindRows = (muted: readonly NoticeKind[]) =>
-  noticeKindWordings.map((wording) => ({ ...wording, isOn: !muted.includes(wording.kind) }));
+const kindRows = (muted: readonly NoticeKind[], mine: readonly NoticeKind[]) =>
+  noticeKindWordings
+    .filter(({ kind }) => mine.includes(kind))
+    .map((wording) => ({ ...wording, isOn: !muted.includes(wording.kind) }));
 
 /** Changes go to the cloud one after the other, each with everything as it stands on screen by then. */
 interface Saving {
@@ -32,7 +34,9 @@ Page({
     frame: loading,
     quiet: null as NoticeSettings['quiet'],
     muted: [] as NoticeKind[],
-    kinds: kindRows([]),
+    /** The kinds that concern me. */
+    mine: [] as NoticeKind[],
+    kinds: kindRows([], []),
     offers: null as ReminderOffer[] | null,
     employeeTemplateId: '',
     isEmployeeBound: false,
@@ -46,7 +50,6 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
-    this.setData({ mayBind: mayBindEmployee() });
     this.readSettings();
   },
   async onPullDownRefresh() {
@@ -63,11 +66,16 @@ Page({
       keepAs,
       ask: () => cloud.today.readNoticeSettings({}),
       show: (settings: NoticeSettingsView) => {
-        const { quiet, muted, ...agreements } = settings;
-        this.setData(agreements);
+        const { quiet, muted, kinds: mine, mayBind, ...agreements } = settings;
+        this.setData({
+          ...agreements,
+          mine,
+          mayBind: mayBind && mayBindEmployee(),
+          kinds: kindRows(this.data.muted, mine),
+        });
         if (asked !== saving(this).made) return;
         saving(this).saved = { quiet, muted };
-        this.setData({ quiet, muted, kinds: kindRows(muted), problem: '' });
+        this.setData({ quiet, muted, kinds: kindRows(muted, mine), problem: '' });
       },
     });
   },
@@ -93,19 +101,19 @@ Page({
     const state = saving(this);
     state.made += 1;
     const muted = changed.muted ?? this.data.muted;
-    this.setData({ ...changed, kinds: kindRows(muted), problem: '' });
+    this.setData({ ...changed, kinds: kindRows(muted, this.data.mine), problem: '' });
     state.line = state.line.then(() => this.save());
   },
   async save() {
-    const { quiet, muted, offers, employeeTemplateId, isEmployeeBound } = this.data;
+    const { quiet, muted, offers, employeeTemplateId, isEmployeeBound, mine, mayBind } = this.data;
     const answer = await cloud.today.changeNoticeSettings({ quiet, muted, requestId: newRequestId() });
     if (answer.ok) {
       saving(this).saved = answer.data;
-      keepAnswer(keepAs, { ...answer.data, offers, employeeTemplateId, isEmployeeBound });
+      keepAnswer(keepAs, { ...answer.data, offers, employeeTemplateId, isEmployeeBound, kinds: mine, mayBind });
       return;
     }
     const { saved } = saving(this);
-    this.setData({ ...saved, kinds: kindRows(saved.muted), problem: refusalText(answer) });
+    this.setData({ ...saved, kinds: kindRows(saved.muted, this.data.mine), problem: refusalText(answer) });
   },
 
   async onAllowTap() {
