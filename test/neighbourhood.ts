@@ -111,8 +111,8 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     upload: stage.upload,
     judgePicture(postId, index, suggest) {
       const at = new Date();
-      const verdict = { suggest, label: 100, judgedBy: 'wechat' } as const;
-      const fact = { factId: `${postId}-${index}`, subjectId: `${postId}-${index}`, verdict, at: at.toISOString() };
+      const [verdict, subjectId] = [{ suggest, label: 100, judgedBy: 'wechat' }, `${postId}-${index}`];
+      const fact = { factId: subjectId, subjectId, verdict, at: at.toISOString() };
       const input = { fact, requestId: freshRequest() };
       return stage.call(main, null, signedCall('community', 'takeMediaVerdict', input, at));
     },
@@ -123,12 +123,10 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     posts: () => stage.cloud.documents('posts') as unknown as StoredPost[],
     comments: () => stage.cloud.documents('comments') as unknown as StoredComment[],
     reviews: () => stage.cloud.documents('reviews') as unknown as StoredReview[],
-    told,
-    earned,
-    neighbours,
-    async leave(personId) {
+    ...{ told, earned, neighbours },
+    leave(personId) {
       neighbours.left.add(personId);
-      await stage.seat({ _id: personId.replace('p-', 'o-'), personId, name: personId.slice(2), status: 'left' });
+      return stage.seat({ _id: personId.replace('p-', 'o-'), personId, name: personId.slice(2), status: 'left' });
     },
     close: () => stage.close(),
   };

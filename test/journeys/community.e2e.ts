@@ -156,6 +156,17 @@ describe("a post's life", () => {
   });
 });
 
+it('王磊, who is leaving, chooses to stand unnamed, and finds his choice again', async () => {
+  const wang = await product.phone(weChatOf('王磊'), '/packages/people/pages/my-record/my-record');
+  await wang.tap('离职后的署名');
+  await wang.tap('不署名');
+  await wang.seeText('已保存');
+  await wang.back();
+  await wang.tap('离职后的署名');
+  await wang.frame.getByRole('radio', { name: '不署名', checked: true }).waitFor();
+  await wang.keep('byline');
+});
+
 it('what 唐思远 follows stands first and says why, until it is switched off', async () => {
   const tang = await product.phone(weChatOf('唐思远'), '/pages/community/community');
   await tang.tap('看话题温室日记');

@@ -15,8 +15,9 @@ const sideBySide = 10;
 type Fate = 'sent' | 'postponed' | 'dropped' | 'failed';
 
 /**
- * Brings due reminders to WeChat, those for staff only to who still works here. The settings are asked again, because the person may have changed them since. The
- * context `wechat` sends each fact once, so a sweep that was cut off may repeat itself.
+ * Brings due reminders to WeChat, those for staff only to who has not left. The settings are asked again, because the
+ * person may have changed them since. The context `wechat` sends each fact once, so a sweep that was cut off may repeat
+ * itself.
  */
 export async function sendReminders(now: Date): Promise<Record<Fate, number>> {
   const due = await entries.list({
