@@ -7,6 +7,7 @@ import { classroomDocuments } from './classroom-documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { exitDocuments } from './exit-documents';
+import { gamesDocuments } from './games-documents';
 import { newsDocuments, newsPictures } from './news-documents';
 import { offboardingDocuments } from './offboarding-documents';
 import { onboardingDocuments } from './onboarding-documents';
@@ -14,6 +15,7 @@ import { openIdOf, peopleDocuments } from './people-documents';
 import { boardDocuments } from './points-board';
 import { pictureOf, pointsDocuments } from './points-documents';
 import { recognitionDocuments } from './recognition-documents';
+import { saleDocuments } from './sale-documents';
 import { shelf } from './shelf';
 import { suggestionsDocuments } from './suggestions-documents';
 import { todayDocuments } from './today-documents';
@@ -57,6 +59,8 @@ export function seedAt(now: Date) {
       ...onboardingDocuments(now, people.employments),
       ...suggestionsDocuments(now),
       ...exitDocuments(now),
+      ...gamesDocuments(now),
+      ...saleDocuments(now),
     },
     files: [
       ...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),

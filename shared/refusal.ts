@@ -61,6 +61,14 @@ export const refusalCodes = [
   'review_own',
   'review_reason_missing',
   'text_refused',
+  // games
+  'quiz_changed',
+  'quiz_not_found',
+  'quiz_not_open',
+  'quiz_published',
+  'quiz_rewards_wrong',
+  'quiz_times_wrong',
+  'quiz_tried_already',
   // offboarding
   'clearance_template_changed',
   'clearance_template_incomplete',
@@ -287,6 +295,17 @@ export const refusalCodes = [
   'skill_needs_changed',
   'skill_not_found',
   'skill_own',
+  // sale
+  'sale_cancel_too_late',
+  'sale_item_not_found',
+  'sale_limit_reached',
+  'sale_not_open',
+  'sale_order_closed',
+  'sale_order_not_found',
+  'sale_orders_full',
+  'sale_sold_out',
+  'sale_stock_full',
+  'sale_times_wrong',
   // suggestions
   'suggestion_closed',
   'suggestion_day_wrong',

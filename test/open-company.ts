@@ -3,12 +3,14 @@ import { main as activities } from '../cloudfunctions/activities/index';
 import { main as classroom } from '../cloudfunctions/classroom/index';
 import { main as community } from '../cloudfunctions/community/index';
 import { main as exit } from '../cloudfunctions/exit/index';
+import { main as games } from '../cloudfunctions/games/index';
 import { main as offboarding } from '../cloudfunctions/offboarding/index';
 import { main as onboarding } from '../cloudfunctions/onboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
 import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
 import { main as recognition } from '../cloudfunctions/recognition/index';
+import { main as sale } from '../cloudfunctions/sale/index';
 import { main as suggestions } from '../cloudfunctions/suggestions/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as training } from '../cloudfunctions/training/index';
@@ -26,11 +28,13 @@ const mains = {
   classroom,
   community,
   exit,
+  games,
   offboarding,
   onboarding,
   people,
   points,
   recognition,
+  sale,
   suggestions,
   today,
   training,

@@ -62,6 +62,14 @@ export const refusalTexts: Record<Code, string> = {
   review_own: '自己写的内容要请另一位 HR 来审核。',
   review_reason_missing: '下架要写一句原因，作者会看到。',
   text_refused: '这段文字没有通过内容安全检查，请改一改再发。草稿还在。',
+  // games
+  quiz_changed: '另一位 HR 刚刚改过这份题，请看一眼最新的再改。',
+  quiz_not_found: '没有找到这场答题，可能已经撤下。',
+  quiz_not_open: '现在不能答题：还没开始，或者已经结束。',
+  quiz_published: '这场答题已经发布，题目和奖励不能再改。',
+  quiz_rewards_wrong: '奖励要从低到高，答对的题数不能比题目还多。',
+  quiz_times_wrong: '结束要在开始和现在之后，一场最多 {days} 天。',
+  quiz_tried_already: '你已经交过卷了，每人只算一次。',
   // offboarding
   clearance_template_changed: '另一位 HR 刚刚改过模板，请看一眼最新的再改。',
   clearance_template_incomplete: '模板里要有工作交接、最后一天开的离职证明，以及十五天内的法定手续。',
@@ -291,6 +299,17 @@ export const refusalTexts: Record<Code, string> = {
   skill_needs_changed: '岗位要求刚刚被别人改过，请返回再进来，在新的上面改。',
   skill_not_found: '这项技能不在技能列表里，请先加进列表。',
   skill_own: '自己的技能要请直属上级或 HR 来确认。',
+  // sale
+  sale_cancel_too_late: '取消的时间已经过了，来不了请告诉 HR。',
+  sale_item_not_found: '这件商品已经下架，看看别的吧。',
+  sale_limit_reached: '这件商品每人限购 {limit} 件，你还可以买 {left} 件。',
+  sale_not_open: '现在不在特卖时间里，请看一眼开始和结束的时间。',
+  sale_order_closed: '这个订单已经领取或取消了，请下拉刷新。',
+  sale_order_not_found: '没有找到这个订单，请返回列表刷新。',
+  sale_orders_full: '这件商品你已经下过很多次单了，想再买请找 HR。',
+  sale_sold_out: '不够了，现在还剩 {left} 件。别人取消以后会多出来。',
+  sale_stock_full: '一件商品最多五千件，请另外添加一件。',
+  sale_times_wrong: '请看一眼时间：先开始再结束，取消要在领取那天以前或当天。',
   // suggestions
   suggestion_closed: '这条建议已经有了结论，现在不能再改。下拉刷新看看答复。',
   suggestion_day_wrong: '给结论的日子太早或太晚，请另选一天。从明天起，最晚 {days} 天后。',

@@ -2,11 +2,13 @@ import { activitiesSamples } from './activities-samples';
 import { classroomSamples } from './classroom-samples';
 import { communitySamples } from './community-samples';
 import { exitSamples } from './exit-samples';
+import { gamesSamples } from './games-samples';
 import { offboardingSamples } from './offboarding-samples';
 import { onboardingSamples } from './onboarding-samples';
 import { peopleSamples } from './people-samples';
 import { pointsSamples } from './points-samples';
 import { recognitionSamples } from './recognition-samples';
+import { saleSamples } from './sale-samples';
 import type { SampleCalls } from './sample-call';
 import { suggestionsSamples } from './suggestions-samples';
 import { todaySamples } from './today-samples';
@@ -19,11 +21,13 @@ export const sampleCalls: SampleCalls = {
   classroom: classroomSamples,
   community: communitySamples,
   exit: exitSamples,
+  games: gamesSamples,
   offboarding: offboardingSamples,
   onboarding: onboardingSamples,
   people: peopleSamples,
   points: pointsSamples,
   recognition: recognitionSamples,
+  sale: saleSamples,
   suggestions: suggestionsSamples,
   today: todaySamples,
   training: trainingSamples,

@@ -3,6 +3,9 @@ import { contract } from '../kernel/contract';
 import { Id, Instant, Points, quote, RequestId } from '../kernel/scalar';
 import { FactRuleKey, HoldReason } from './rules';
 
+/** The most that one fact can have been published to earn. */
+const mostPublished = 200;
+
 /** What other contexts tell the points context: facts, at least once each. */
 export const earningCalls = contract({
   /** What somebody earned in all and has now; zeros for somebody without an account. */
@@ -27,6 +30,8 @@ export const earningCalls = contract({
       /** What it was for, in the person's words: the title of the news, the activity, the training. */
       about: quote(40).nullable(),
       at: Instant,
+      /** What was published beforehand for this fact, where it is not the same each time. The rule's limits hold. */
+      points: z.int().min(1).max(mostPublished).optional(),
       requestId: RequestId,
     }),
     output: z.object({ points: Points, heldBack: HoldReason.nullable() }),

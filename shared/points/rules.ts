@@ -19,6 +19,7 @@ export const ruleKeys = [
   'proposalAccepted',
   'thankYouReceived',
   'quizPassed',
+  'festivalQuiz',
   'suggestionAdopted',
   'milestoneReached',
 ] as const;

@@ -10,20 +10,23 @@ const Place = z
   .min(0)
   .max(questionLimits.options - 1);
 
+export const SingleQuestion = z.strictObject({ kind: z.literal('single'), ...asked, options, right: Place });
+export const TrueFalseQuestion = z.strictObject({ kind: z.literal('trueFalse'), ...asked, right: z.boolean() });
+
 /**
  * 题目 with its key. `single`, `multiple`: places in `options` from 0. `order`: the options stand in the right order and
  * are shuffled before anybody sees them. `fill`: what is accepted, compared without case, width and blanks.
  */
 export const Question = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('single'), ...asked, options, right: Place }),
+    SingleQuestion,
     z.strictObject({
       kind: z.literal('multiple'),
       ...asked,
       options,
       right: z.array(Place).min(1).max(questionLimits.options),
     }),
-    z.strictObject({ kind: z.literal('trueFalse'), ...asked, right: z.boolean() }),
+    TrueFalseQuestion,
     z.strictObject({ kind: z.literal('order'), ...asked, options }),
     z.strictObject({
       kind: z.literal('fill'),

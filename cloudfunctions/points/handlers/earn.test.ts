@@ -33,6 +33,19 @@ const earn = (fact: Fact) =>
 const earned = (points: number) => expect.objectContaining({ ok: true, data: { points, heldBack: null } });
 const held = (why: string) => expect.objectContaining({ ok: true, data: { points: 0, heldBack: why } });
 
+it('earns what was published for the fact itself, once, until HR ends its rule', async () => {
+  const fact = { factId: 'quiz-1', rule: 'festivalQuiz', points: 15 } as const;
+  expect(await earn(fact)).toEqual(earned(15));
+  expect(await earn({ ...fact, points: 20 })).toEqual(earned(15));
+  expect(await earn({ factId: 'quiz-2', rule: 'festivalQuiz' })).toEqual(earned(10));
+  const { terms: version } = { terms: { title: '节日答题', points: 0, dailyTimes: null, monthlyPoints: null } };
+  const ended = { ...version, coolDownMinutes: 0, audience: 'everyone' } as const;
+  const said = { effectiveOn: '2026-11-21', basedOn: 0, reason: '不办了', requestId: freshRequest() };
+  await mall.tell('o-hr', 'changeRule', { key: 'festivalQuiz', terms: ended, ...said });
+  stopClock('2026-11-20T16:00:00.000Z');
+  expect(await earn({ ...fact, factId: 'quiz-3' })).toEqual(held('ruleEnded'));
+});
+
 it('earns what the rule says, and the line names rule, version, reason and where it came from', async () => {
   expect(await earn({ factId: 'training-1' })).toEqual(earned(20));
   const { items } = await mall.tell('o-lan', 'listLedger', {});

@@ -9,16 +9,17 @@ import { rulesOf } from '../read-rules';
 import { accountWith, isBooked, openAccount } from '../rules/account';
 import { countedAt, countedWith, type EarningFact, earningMovement, isMeant, limitReached } from '../rules/earning';
 import { heldBackFact } from '../rules/held-back';
-import { termsOn } from '../rules/rule-table';
+import { publishedTerms, termsOn } from '../rules/rule-table';
 import { accounts, heldBack, ledger } from '../store';
 
 /**
  * A fact earns what its rule says. The ledger knows facts of long ago, the account those of the last minutes, so one
  * conditional change in between is enough; a fact that a limit holds back is kept for the replay of rules.
  */
-export const earn: Handler<PointsContract['earn']> = async ({ requestId: _, ...fact }, { now }) => {
+export const earn: Handler<PointsContract['earn']> = async (input, { now }) => {
+  const { requestId: _, points: published, ...fact } = input;
   const at = countedAt(fact.at, now);
-  const terms = termsOn(await rulesOf(now), fact.rule, dayOf(at));
+  const terms = publishedTerms(termsOn(await rulesOf(now), fact.rule, dayOf(at)), published);
   const { rule } = terms;
   const movement = earningMovement(fact, terms, at, now);
   const earlier = await ledger.read(movement.key);

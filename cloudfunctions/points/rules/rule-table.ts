@@ -31,6 +31,8 @@ const defaultTerms: Record<RuleKey, Partial<PointRule> & Pick<PointRule, 'title'
   proposalAccepted: { title: '提案被采纳', points: 100, monthlyPoints: 500 },
   thankYouReceived: { title: '收到感谢', points: 2, dailyTimes: 3, monthlyPoints: 30 },
   quizPassed: { title: '答题通过', points: 5, dailyTimes: 1 },
+  /** Each quiz publishes what it gives; the points here only say whether there is any. */
+  festivalQuiz: { title: '节日答题', points: 10 },
   suggestionAdopted: { title: '建议被采纳', points: 30, monthlyPoints: 300 },
   milestoneReached: { title: '里程碑', points: 50 },
 };
@@ -93,6 +95,11 @@ export interface EarningTerms {
 
 export function termsOn(table: RuleTable, key: RuleKey, day: Day): EarningTerms {
   return { rule: ruleOn(table, key, day), lotDay: lotDayOf(table, day) };
+}
+
+/** The terms with what was published for the fact itself. A rule that HR has ended gives nothing all the same. */
+export function publishedTerms({ rule, lotDay }: EarningTerms, points: number | undefined): EarningTerms {
+  return points === undefined || rule.points === 0 ? { rule, lotDay } : { rule: { ...rule, points }, lotDay };
 }
 
 /** The last day on which points that come on a day can be spent. */

@@ -119,6 +119,14 @@ const sections: { title: string; doors: Door[] }[] = [
         counts: '',
       },
       {
+        icon: 'sun',
+        title: '节日答题',
+        meta: '出题、定奖励，大家答得怎么样',
+        metaOfBranch: '',
+        url: '/packages/games/pages/written-quizzes/written-quizzes',
+        counts: '',
+      },
+      {
         icon: 'book',
         title: '常见问题',
         meta: '同事推荐的好回答，到期复核；意见领袖',
@@ -158,7 +166,7 @@ const sections: { title: string; doors: Door[] }[] = [
     ],
   },
   {
-    title: '积分商城',
+    title: '积分商城与特卖',
     doors: [
       {
         icon: 'gift',
@@ -175,6 +183,14 @@ const sections: { title: string; doors: Door[] }[] = [
         metaOfBranch: '发放分公司同事的礼品，或取消并退回积分',
         url: '/packages/points/pages/redemptions/redemptions',
         counts: 'redemptions',
+      },
+      {
+        icon: 'tag',
+        title: '员工特卖',
+        meta: '上架、补货，发放订单和工资扣款',
+        metaOfBranch: '',
+        url: '/packages/sale/pages/sale-desk/sale-desk',
+        counts: '',
       },
       {
         icon: 'coin',

@@ -24,6 +24,8 @@ const sides: { side: Side; text: string }[] = [
 const doors: { icon: IconName; text: string; url: string }[] = [
   { icon: 'flag', text: '活动', url: '/packages/activities/pages/activities/activities' },
   { icon: 'people', text: '社团', url: '/packages/community/pages/clubs/clubs' },
+  { icon: 'sun', text: '答题', url: '/packages/games/pages/quizzes/quizzes' },
+  { icon: 'tag', text: '特卖', url: '/packages/sale/pages/sale/sale' },
   { icon: 'book', text: '常见问题', url: '/packages/community/pages/faq/faq' },
   { icon: 'megaphone', text: '制度建议', url: '/packages/suggestions/pages/suggestions/suggestions' },
 ];

@@ -4,6 +4,7 @@ import { seededSessionId } from '../../../seeds/classroom-documents';
 import { seededClubId } from '../../../seeds/clubs-documents';
 import { seededPostId } from '../../../seeds/community-documents';
 import { seededPaperCode } from '../../../seeds/exit-documents';
+import { seededQuizId } from '../../../seeds/games-documents';
 import { seededArticleId } from '../../../seeds/news-documents';
 import { seededSeparationId } from '../../../seeds/offboarding-documents';
 import { everybodysTemplateId } from '../../../seeds/onboarding-documents';
@@ -50,6 +51,8 @@ const skills = '/packages/skills/pages';
 const authoring = '/packages/training-admin/pages';
 const leaving = '/packages/offboarding/pages';
 const exit = '/packages/exit/pages';
+const games = '/packages/games/pages';
+const sale = '/packages/sale/pages';
 const linXiao = weChatOf('林晓');
 const zhouLan = weChatOf('周岚');
 
@@ -191,6 +194,16 @@ export const everyPage: View[] = [
   { name: 'route', as: linXiao, page: `${activities}/route/route?id=${seededActivityId('greenhouse')}` },
   { name: 'edit-route', as: zhouLan, page: `${activities}/edit-route/edit-route?id=${seededActivityId('greenhouse')}` },
   { name: 'attendance', as: zhouLan, page: `${activities}/attendance/attendance?id=${seededActivityId('books')}` },
+  { name: 'quizzes', as: linXiao, page: `${games}/quizzes/quizzes` },
+  { name: 'quiz', as: linXiao, page: `${games}/quiz/quiz?id=${seededQuizId('solstice')}` },
+  { name: 'quiz-over', as: weChatOf('陈一诺'), page: `${games}/quiz/quiz?id=${seededQuizId('founding')}` },
+  { name: 'written-quizzes', as: zhouLan, page: `${games}/written-quizzes/written-quizzes` },
+  { name: 'edit-quiz', as: zhouLan, page: `${games}/edit-quiz/edit-quiz?id=${seededQuizId('new-year')}` },
+  { name: 'sale', as: linXiao, page: `${sale}/sale/sale` },
+  { name: 'my-orders', as: linXiao, page: `${sale}/my-orders/my-orders` },
+  { name: 'sale-desk', as: zhouLan, page: `${sale}/sale-desk/sale-desk` },
+  { name: 'new-item', as: zhouLan, page: `${sale}/new-item/new-item` },
+  { name: 'sale-orders', as: zhouLan, page: `${sale}/orders/orders` },
   { name: 'suggestions', as: linXiao, page: `${suggestions}/suggestions/suggestions` },
   { name: 'suggestions-done', as: linXiao, page: `${suggestions}/suggestions/suggestions?which=adopted` },
   { name: 'suggestion', as: zhouLan, page: `${suggestions}/suggestion/suggestion?id=${seededSuggestionId('remote')}` },

@@ -14,6 +14,7 @@ const sources: Record<IssueSource, string> = {
   proposalAccepted: '内容提案采用',
   thankYouReceived: '收到感恩卡',
   quizPassed: '通过测验',
+  festivalQuiz: '节日答题',
   suggestionAdopted: '建议被采纳',
   milestoneReached: '里程碑',
   received: '同事赠送',

@@ -1,0 +1,26 @@
+import type { Instant } from '../../shared/kernel/scalar';
+import { deliver } from '../platform/outbox';
+import type { StoredQuiz } from './documents';
+
+const taskIdOf = (quizId: string) => `quiz-${quizId}`.slice(0, 64);
+const requestOf = (word: string, id: string) => `${word}-${id.replace(/[^A-Za-z0-9-]/g, '-')}`.padEnd(16, '0');
+
+/** 今天, while it is open: something to enjoy, which goes away by itself. */
+export function putQuizTask(quiz: StoredQuiz, personIds: readonly string[], at: Instant, now: Date): Promise<boolean> {
+  if (personIds.length === 0) return Promise.resolve(true);
+  const { _id, title, festival, questions, rewards, closesAt } = quiz;
+  const most = rewards.at(-1)?.points ?? 0;
+  const input = {
+    ...{ taskId: taskIdOf(_id), personIds, kind: 'community', lane: 'enjoy', title: `${festival}答题：${title}` },
+    ...{ line: `${questions.length} 道小题，最多 ${most} 积分，每人一次`, button: '去答题' },
+    ...{ page: `/packages/games/pages/quiz/quiz?id=${_id}`, dueAt: closesAt, closesAt, at },
+    requestId: requestOf('quiz', _id),
+  };
+  return deliver({ to: 'today', call: 'putTask', input }, now);
+}
+
+export function clearQuizTask(quizId: string, personIds: readonly string[], at: Instant, now: Date): Promise<boolean> {
+  if (personIds.length === 0) return Promise.resolve(true);
+  const input = { taskId: taskIdOf(quizId), personIds, at, requestId: requestOf('done', quizId) };
+  return deliver({ to: 'today', call: 'clearTask', input }, now);
+}

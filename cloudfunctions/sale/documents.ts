@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../shared/kernel/scalar';
+import type { QueuedSaleOrder, StockedSaleItem } from '../../shared/sale/sale';
+
+/** What one person has of one item. Nothing leaves the lists, so that a repeat is known for good. */
+export interface Buyer {
+  /** Ordered and not cancelled. */
+  pieces: number;
+  orderIds: string[];
+  /** Of these the pieces are back in stock. */
+  returnedIds: string[];
+}
+
+/** 特卖商品 as stored: stock and buyers in one document, so that one conditional change decides (ADR 0014). */
+export interface StoredItem extends StockedSaleItem {
+  /** By `partOf` the person. */
+  buyers: Record<string, Buyer>;
+  /** Orders that are decided and on their way into their own collection. */
+  placing: StoredOrder[];
+  /** Since when something is on its way; `never` while nothing is. */
+  placingSince: Instant;
+  /** When it ends, and id: the order of every list. */
+  sort: string;
+  restocks: { requestId: string; pieces: number }[];
+}
+
+/** 特卖订单 as stored. `_id` follows from person, item and request. */
+export interface StoredOrder extends QueuedSaleOrder {
+  personId: string;
+  /** The request that closed it. */
+  closedBy: string | null;
+  /** Since when its pieces have to go back; null when they are, or stay. */
+  returningSince: Instant | null;
+  /** Since when its owner has to be told or reminded; null when that is done. */
+  tellSince: Instant | null;
+  sort: string;
+}
+
+/** Later than any moment that is compared with it. */
+export const never = '9999-12-31T23:59:59.999Z';
+
+const shortHash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+export const itemIdOf = (requestId: string) => `si-${shortHash(requestId)}`;
+
+export const orderIdOf = (personId: string, itemId: string, requestId: string) =>
+  `so-${shortHash(`${personId}:${itemId}:${requestId}`)}`;

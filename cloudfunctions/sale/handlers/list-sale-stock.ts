@@ -1,0 +1,13 @@
+import type { SaleContract } from '../../../shared/sale/contract';
+import { is } from '../../platform/db';
+import type { Handler } from '../../platform/serve';
+import { listedFields, stockedView } from '../rules/item';
+import { store } from '../store';
+
+export const listSaleStock: Handler<SaleContract['listSaleStock']> = async ({ cursor, limit }) => {
+  const { items, next } = await store.items.page({
+    where: { sort: is.above('') },
+    ...{ fields: listedFields, sortedBy: 'sort', direction: 'desc', cursor, limit },
+  });
+  return { items: items.map(stockedView), next };
+};

@@ -1,0 +1,15 @@
+import { minutesAfter } from '../../../shared/kernel/day';
+import type { Job } from '../../platform/serve';
+import { placeOrders } from '../place-orders';
+import { returnAll } from '../return-pieces';
+import { tellOrders } from '../tell-order';
+
+/** Each minute, what was cut off: orders to write, pieces to put back, owners to tell. */
+export const minute: Job = async (now) => {
+  const quietSince = minutesAfter(now, -1);
+  return {
+    placed: await placeOrders(quietSince),
+    returned: await returnAll(quietSince),
+    told: await tellOrders(quietSince, now),
+  };
+};
