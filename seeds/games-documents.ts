@@ -1,4 +1,4 @@
-import type { StoredQuiz, StoredTry } from '../cloudfunctions/games/documents';
+import { type StoredQuiz, type StoredTry, tryIdOf } from '../cloudfunctions/games/documents';
 import { countedWith, outcomeOf } from '../cloudfunctions/games/rules/outcome';
 import { judgedTry, newDraft, publication, rightPlace } from '../cloudfunctions/games/rules/quiz';
 import { personIdOf } from '../cloudfunctions/people/documents';
@@ -118,7 +118,13 @@ export function gamesDocuments(now: Date): GamesDocuments {
     const picks = foundingQuestions.map((question, index) =>
       known.includes(index) ? rightPlace(question) : 1 - Math.min(rightPlace(question), 1),
     );
-    const judged = judgedTry(founding, { personId, picks, requestId: `seed-try-of-${personId}`, at: at(-36) });
+    const judged = judgedTry(founding, {
+      _id: tryIdOf(founding._id, personId),
+      personId,
+      picks,
+      requestId: `seed-try-of-${personId}`,
+      at: at(-36),
+    });
     return { ...judged, pendingSince: null };
   });
   const { count, ...published } = publication(founding, at(-41));

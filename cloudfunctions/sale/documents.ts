@@ -36,9 +36,6 @@ export interface StoredOrder extends QueuedSaleOrder {
   sort: string;
 }
 
-/** Later than any moment that is compared with it. */
-export const never = '9999-12-31T23:59:59.999Z';
-
 const shortHash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 export const itemIdOf = (requestId: string) => `si-${shortHash(requestId)}`;

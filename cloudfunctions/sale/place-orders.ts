@@ -1,7 +1,8 @@
 import type { Instant } from '../../shared/kernel/scalar';
 import { by, is } from '../platform/db';
 import { oneByOne } from '../platform/one-by-one';
-import { never, type StoredItem, type StoredOrder } from './documents';
+import type { StoredItem, StoredOrder } from './documents';
+import { never } from './rules/item';
 import { store } from './store';
 
 const atOnce = 20;

@@ -13,12 +13,13 @@ export const handInQuiz: Handler<GamesContract['handInQuiz']> = async (input, { 
   const { quizId, picks, requestId } = input;
   const { personId } = personOf(caller);
   const at = instant(now);
+  const _id = tryIdOf(quizId, personId);
   const quiz = await store.quizzes.read(quizId);
   if (quiz?.state !== 'published') return refuse('quiz_not_found');
   const isOpen = phaseOf(quiz, at) === 'open';
-  const made = isOpen ? judgedTry(quiz, { personId, picks, requestId, at }) : null;
+  const made = isOpen ? judgedTry(quiz, { _id, personId, picks, requestId, at }) : null;
   const isMade = made !== null && (await store.tries.insert(made));
-  const mine = isMade ? made : await store.tries.read(tryIdOf(quizId, personId));
+  const mine = isMade ? made : await store.tries.read(_id);
   if (!mine) return refuse('quiz_not_open');
   if (mine.requestId !== requestId) return refuse('quiz_tried_already');
   await settleTry(mine, now);

@@ -33,7 +33,13 @@ const content: QuizContent = {
 const draft = newDraft('q-1', content, 'request-of-a-quiz', 'p-hr');
 const quiz: StoredQuiz = { ...draft, ...publication(draft, '2026-12-01T00:00:00.000Z') };
 const tried = (picks: number[]) =>
-  judgedTry(quiz, { personId: 'p-1', picks, requestId: 'request-of-a-try', at: '2026-12-21T00:00:00.000Z' });
+  judgedTry(quiz, {
+    _id: 'q-1.p-1',
+    personId: 'p-1',
+    picks,
+    requestId: 'request-of-a-try',
+    at: '2026-12-21T00:00:00.000Z',
+  });
 
 it('a quiz is open from its first moment until just before its last', () => {
   expect(phaseOf(draft, content.opensAt)).toBe('draft');

@@ -12,7 +12,7 @@ import {
 import type { Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import type { AskedQuestion } from '../../../shared/training/question';
-import { type QuizCount, type StoredQuiz, type StoredTry, tryIdOf } from '../documents';
+import type { QuizCount, StoredQuiz, StoredTry } from '../documents';
 
 const dayMillis = 86_400_000;
 const minuteMillis = 60_000;
@@ -72,14 +72,13 @@ const answeredQuestion = (question: QuizQuestion, given: number | null): Answere
   ...{ given, right: rightPlace(question), explanation: question.explanation },
 });
 
+/** What somebody handed in; `_id` is quiz and person. */
+type HandedIn = Pick<StoredTry, '_id' | 'personId' | 'picks' | 'requestId' | 'at'>;
+
 /** One person's try, judged. */
-export function judgedTry(
-  quiz: StoredQuiz,
-  { personId, picks, requestId, at }: { personId: string; picks: number[]; requestId: string; at: Instant },
-): StoredTry {
+export function judgedTry(quiz: StoredQuiz, { _id, personId, picks, requestId, at }: HandedIn): StoredTry {
   checkPicks(quiz, picks);
   const right = quiz.questions.filter((question, index) => picks[index] === rightPlace(question)).length;
-  const _id = tryIdOf(quiz._id, personId);
   return {
     ...{ _id, quizId: quiz._id, personId, title: quiz.title, picks, requestId, at, sort: `${at}.${_id}` },
     ...{ right, points: rewardFor(quiz.rewards, right), pendingSince: at, purgeAt: later(quiz.closesAt, keptMillis) },

@@ -3,7 +3,10 @@ import { partOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import { type SaleItem, type SaleTerms, type StockedSaleItem, saleLimits } from '../../../shared/sale/sale';
-import { type Buyer, never, type StoredItem } from '../documents';
+import type { Buyer, StoredItem } from '../documents';
+
+/** Later than any moment that is compared with it. */
+export const never = '9999-12-31T23:59:59.999Z';
 
 /** What lists read: not the buyers, who may be thousands. */
 export const listedFields = [
