@@ -26,6 +26,9 @@ export const ruleKeys = [
 export const RuleKey = z.enum(ruleKeys);
 export type RuleKey = z.infer<typeof RuleKey>;
 
+/** Rules whose facts say themselves what they give, published beforehand; the rule only says whether there is any. */
+export const publishedRules: readonly RuleKey[] = ['festivalQuiz'];
+
 /** Rules that HR can set already, though nothing tells their facts yet: referrals and proposals of content will. */
 export const awaitedRules: readonly RuleKey[] = [
   'referralInterviewed',

@@ -38,6 +38,7 @@ it('earns what was published for the fact itself, once, until HR ends its rule',
   expect(await earn(fact)).toEqual(earned(15));
   expect(await earn(fact)).toEqual(earned(15));
   expect(await earn({ factId: 'quiz-2', rule: 'festivalQuiz' })).toEqual(earned(10));
+  expect(await earn({ points: 15 })).toEqual(earned(20));
   const { terms: version } = { terms: { title: '节日答题', points: 0, dailyTimes: null, monthlyPoints: null } };
   const ended = { ...version, coolDownMinutes: 0, audience: 'everyone' } as const;
   const said = { effectiveOn: '2026-11-21', basedOn: 0, reason: '不办了', requestId: freshRequest() };

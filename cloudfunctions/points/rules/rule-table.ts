@@ -1,7 +1,13 @@
 import { addDays, dayOf, instant, monthEnd } from '../../../shared/kernel/day';
 import type { Role } from '../../../shared/kernel/role';
 import type { Day } from '../../../shared/kernel/scalar';
-import { type PointRule, type PointSettings, type RuleKey, ruleKeys } from '../../../shared/points/rules';
+import {
+  type PointRule,
+  type PointSettings,
+  publishedRules,
+  type RuleKey,
+  ruleKeys,
+} from '../../../shared/points/rules';
 
 /** A version as stored. `_id` is `<key>.<version>`, so that one version is decided once. */
 export type StoredRule = PointRule & { _id: string; requestId: string };
@@ -97,9 +103,10 @@ export function termsOn(table: RuleTable, key: RuleKey, day: Day): EarningTerms 
   return { rule: ruleOn(table, key, day), lotDay: lotDayOf(table, day) };
 }
 
-/** The terms with what was published for the fact itself. A rule that HR has ended gives nothing all the same. */
+/** The terms with what was published for the fact itself, of a rule that leaves it to its facts and was not ended. */
 export function publishedTerms({ rule, lotDay }: EarningTerms, points: number | undefined): EarningTerms {
-  return points === undefined || rule.points === 0 ? { rule, lotDay } : { rule: { ...rule, points }, lotDay };
+  const isPublished = points !== undefined && rule.points > 0 && publishedRules.includes(rule.key);
+  return isPublished ? { rule: { ...rule, points }, lotDay } : { rule, lotDay };
 }
 
 /** The last day on which points that come on a day can be spent. */
