@@ -55,7 +55,7 @@ describe('the figures of a course', () => {
     expect(stops?.learners).toBeGreaterThanOrEqual(5);
   });
 
-  it('are a file too, with what the page shows and nobody’s name; for a small group it has headings alone', async () => {
+  it('are a file too, without a name; of a small group it has headings alone', async () => {
     const { csv } = await school.tell('周岚', 'exportCourseFigures', { courseId: security() });
     const { completion } = await figures('周岚');
     expect(csv).toContain(`完成情况,已通过,${completion?.passed},`);
