@@ -195,6 +195,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['self', 'hr', 'branchHr'],
     personFields: ['personId'],
   },
+  activityPhotos: {
+    what: '你给活动加的封面和照片，检查与下架的结果',
+    why: '留下一起做过的事；同事只看到检查通过的照片',
+    until: '你删除后立即清除；离职后保留署名，活动结束三年后删除',
+    seenBy: ['self', 'colleagues', 'hr', 'branchHr'],
+    personFields: ['authorId'],
+  },
   routePoints: {
     what: '打卡路线上的每个点有谁到过',
     why: '每人每个点只算一次，大家一起达成目标；同事只看到次数',

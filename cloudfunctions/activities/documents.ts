@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Activity, AttendedBy, EnrolmentState, Feedback } from '../../shared/activities/activity';
+import type { PhotosState } from '../../shared/activities/photos';
 import type { Route } from '../../shared/activities/route';
+import type { StoredPicture } from '../../shared/kernel/picture-check';
 import type { PlaceState } from '../../shared/kernel/places';
 import type { Instant } from '../../shared/kernel/scalar';
 import type { SignedUpFor } from '../platform/places';
@@ -34,13 +36,15 @@ export interface Gone extends Place {
  */
 export interface StoredActivity
   extends SignedUpFor,
-    Omit<Activity, '_id' | 'taken' | 'waiting' | 'hasRoute' | 'mine' | 'mayOrganise'> {
+    Omit<Activity, '_id' | 'taken' | 'waiting' | 'hasRoute' | 'coverUrl' | 'mine' | 'mayOrganise'> {
   organiserIds: string[];
   publishedById: string;
   /** What was asked for, so that a repeat is known from another request under the same id. */
   fingerprint: string;
   parts: Record<string, SignUp>;
   route: Route | null;
+  /** The picture that stands at its head, and of which upload it is. */
+  cover: { photosId: string; fileId: string; sort: string } | null;
   gone: Gone[];
   /** How far the notice has walked over the colleagues, and since when it walks; null when it has arrived. */
   announceCursor: string | null;
@@ -48,6 +52,26 @@ export interface StoredActivity
   /** When those with a seat are reminded; null once they were. */
   remindAt: Instant | null;
   /** End and id: the order of every list. */
+  sort: string;
+}
+
+/** 活动照片 as stored; `_id` follows from author and request. */
+export interface StoredPhotos {
+  _id: string;
+  activityId: string;
+  authorId: string;
+  authorName: string;
+  isCover: boolean;
+  pictures: StoredPicture[];
+  state: PhotosState | 'removed';
+  stateReason: string;
+  at: Instant;
+  decidedAt: Instant | null;
+  /** Counts every change, so that a slow check cannot overrule what came after it. */
+  version: number;
+  /** Since when checks are to be asked for, or the activity is to be told of its cover; null when nothing is. */
+  pendingSince: Instant | null;
+  /** Moment and id: the order of the list. */
   sort: string;
 }
 
@@ -101,6 +125,7 @@ const shortHash = (text: string) => createHash('sha256').update(text).digest('ba
 
 export const activityIdOf = (personId: string, requestId: string) => `a-${shortHash(`${personId}:${requestId}`)}`;
 export const placeKeyOf = (personId: string, requestId: string) => `k-${shortHash(`${personId}:${requestId}`)}`;
+export const photosIdOf = (personId: string, requestId: string) => `g-${shortHash(`${personId}:${requestId}`)}`;
 export const enrolmentIdOf = (activityId: string, personId: string) => `${activityId}.${personId}`;
 export const routePointIdOf = (activityId: string, pointId: string) => `${activityId}.${pointId}`;
 export const fingerprintOf = (content: object) => shortHash(JSON.stringify(content));

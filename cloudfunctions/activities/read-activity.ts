@@ -1,7 +1,10 @@
+import type { Activity } from '../../shared/activities/activity';
 import { refuse } from '../../shared/refusal';
 import { type Caller, personOf } from '../platform/caller';
+import { temporaryUrls } from '../platform/files';
+import { addressesOf } from '../platform/pictures';
 import { enrolmentIdOf, type StoredActivity, type StoredEnrolment } from './documents';
-import { mayOrganise, maySee, type Viewer } from './rules/activity';
+import { type ActivityHead, activityView, mayOrganise, maySee, rowView, type Viewer } from './rules/activity';
 import { store } from './store';
 
 export function viewerOf(caller: Caller): Viewer {
@@ -28,6 +31,30 @@ export async function organisedActivity(activityId: string, viewer: Viewer): Pro
   return activity && mayOrganise(activity, viewer) ? activity : refuse('activity_not_found');
 }
 
+const coverIdsOf = ({ cover }: Pick<StoredActivity, 'cover'>) => (cover ? [cover.fileId] : []);
+
+/** The whole activity as one person sees it, with its cover: no request to the database. */
+export async function shownActivity(
+  activity: StoredActivity,
+  enrolment: StoredEnrolment | null,
+  viewer: Viewer,
+): Promise<Activity> {
+  const urls = await temporaryUrls(coverIdsOf(activity));
+  return { ...activityView(activity, enrolment, viewer), coverUrl: urls.get(activity.cover?.fileId ?? '') ?? null };
+}
+
+/** Activities as a list shows them, with what this person has to do with each: no request to the database. */
+export async function shownRows(
+  rows: readonly { activity: ActivityHead; enrolment: StoredEnrolment | null }[],
+  viewer: Viewer,
+): Promise<Activity[]> {
+  const urls = await addressesOf(rows.flatMap(({ activity }) => coverIdsOf(activity)));
+  return rows.map(({ activity, enrolment }) => ({
+    ...rowView(activity, enrolment, viewer),
+    coverUrl: urls.get(activity.cover?.fileId ?? '') ?? null,
+  }));
+}
+
 /** What lists read: who has a seat stays out, it is long. */
 export const headFields = [
   'title',
@@ -46,6 +73,7 @@ export const headFields = [
   'organiserIds',
   'allowsWalkIns',
   'route',
+  'cover',
   'state',
   'cancelReason',
   'remindAt',

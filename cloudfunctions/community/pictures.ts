@@ -1,13 +1,11 @@
 import type { WantedPicture } from '../../shared/community/post';
 import { refuse } from '../../shared/refusal';
-import { cloudPathOf, readFile, temporaryUrls } from '../platform/files';
-import { isArticlePicturePath, isPicture, isPicturePath } from './rules/picture';
+import { arePictures } from '../platform/pictures';
+import { isArticlePicturePath, isPicturePath } from './rules/picture';
 import type { StoredPost } from './rules/post';
 
 /** Pictures that a list shows of each post; all of them stand on its page. */
 export const picturesInList = 3;
-/** The storage answers for so many files at once. */
-const filesAtOnce = 50;
 
 /** Only files that were uploaded for this very request: nobody can show a file of somebody else. */
 export async function checkPictures(fileIds: readonly string[], requestId: string): Promise<void> {
@@ -27,20 +25,7 @@ export async function checkArticlePictures(fileIds: readonly string[], requestId
 }
 
 async function checkFiles(fileIds: readonly string[], isPlace: (path: string, index: number) => boolean) {
-  const paths = fileIds.map(cloudPathOf);
-  if (paths.some((path, index) => path === null || !isPlace(path, index))) refuse('post_picture_unusable');
-  const files = await Promise.all(fileIds.map(readFile));
-  if (files.some((file) => file === null || !isPicture(file))) refuse('post_picture_unusable');
-}
-
-/** Addresses by file id; one request to the storage for fifty files. */
-export async function addressesOf(fileIds: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(fileIds)];
-  const parts = Array.from({ length: Math.ceil(wanted.length / filesAtOnce) }, (_, part) =>
-    wanted.slice(part * filesAtOnce, (part + 1) * filesAtOnce),
-  );
-  const found = await Promise.all(parts.map(temporaryUrls));
-  return new Map(found.flatMap((part) => [...part]));
+  if (!(await arePictures(fileIds, isPlace))) refuse('post_picture_unusable');
 }
 
 /** The file ids of a post's first pictures. */

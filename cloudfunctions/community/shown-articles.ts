@@ -1,5 +1,5 @@
 import type { ArticleLine, ArticleView } from '../../shared/community/article';
-import { addressesOf } from './pictures';
+import { addressesOf } from '../platform/pictures';
 import { articleLine, filesOf, readingSecondsOf, type StoredArticle } from './rules/article';
 
 /** Articles as a list shows them: no request to the database. */

@@ -1,5 +1,6 @@
 import { type PostView, postLimits } from '../../shared/community/post';
-import { addressesOf, fileIdsOf, picturesInList } from './pictures';
+import { addressesOf } from '../platform/pictures';
+import { fileIdsOf, picturesInList } from './pictures';
 import type { Placed } from './rules/order-by-interest';
 import { postView, type StoredPost } from './rules/post';
 

@@ -1,6 +1,7 @@
 import type { ReviewView } from '../../shared/community/review';
 import { is } from '../platform/db';
-import { addressesOf, fileIdsOf } from './pictures';
+import { addressesOf } from '../platform/pictures';
+import { fileIdsOf } from './pictures';
 import type { StoredComment } from './rules/comment';
 import type { StoredPost } from './rules/post';
 import { rememberedCauses, type StoredReview } from './rules/review';

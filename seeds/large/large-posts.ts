@@ -5,12 +5,12 @@ import {
   type Draft,
   newPost,
   rememberedComments,
-  type StoredPicture,
   type StoredPost,
 } from '../../cloudfunctions/community/rules/post';
 import { newSave, type StoredSave } from '../../cloudfunctions/community/rules/save';
 import type { Random } from '../../scripts/random';
 import { instant } from '../../shared/kernel/day';
+import type { StoredPicture } from '../../shared/kernel/picture-check';
 import type { Colleague } from './large-people';
 import { answerText, commentText, largeTopics, postText, questionText } from './large-words';
 

@@ -45,6 +45,20 @@ async function signedUp(ask: Ask): Promise<string> {
   return activityId;
 }
 
+const png = Buffer.from('89504e470d0a1a0a0000', 'hex');
+
+/** A picture that somebody just uploaded, with the request it is for. */
+async function uploaded(ask: Ask, as: string) {
+  const id = requestId();
+  return { pictureFileIds: [await ask.upload(as, `activities/${id}/0.png`, png)], requestId: id };
+}
+
+async function photographed(ask: Ask, as: string): Promise<string> {
+  const input = { ...books(), ...(await uploaded(ask, as)) };
+  const added = await ask.call<ActivitiesContract['addPhotos']>(as, 'activities', 'addPhotos', input);
+  return added._id;
+}
+
 const qian = weChatOf('钱惠');
 const books = () => ({ activityId: seededActivityId('books') });
 const greenhouse = () => ({ activityId: seededActivityId('greenhouse') });
@@ -104,6 +118,32 @@ export const activitiesSamples: SampleCalls['activities'] = {
       ...{ activityId: await routed(ask), pointId: 'p1', requestId: requestId() },
       ...{ latitude: 30.2801, longitude: 120.1301, accuracyMeters: 30, ageSeconds: 1 },
     }),
+  },
+  setCover: { as: qian, input: async (ask) => ({ ...greenhouse(), ...(await uploaded(ask, qian)) }) },
+  addPhotos: { as: linXiao, input: async (ask) => ({ ...books(), ...(await uploaded(ask, linXiao)) }) },
+  listPhotos: always(linXiao, books),
+  decidePhotos: {
+    as: qian,
+    input: async (ask) => ({
+      ...{ photosId: await photographed(ask, linXiao), verdict: 'takeDown', reason: '有外来访客的正脸' },
+      requestId: requestId(),
+    }),
+  },
+  removePhotos: {
+    as: linXiao,
+    input: async (ask) => ({ photosId: await photographed(ask, linXiao), requestId: requestId() }),
+  },
+  takeMediaVerdict: {
+    as: 'system',
+    input: async (ask) => {
+      const fact = {
+        factId: 'seed-verdict-000002',
+        subjectId: `${await photographed(ask, linXiao)}-0`,
+        verdict: { suggest: 'pass', label: 100, judgedBy: 'wechat' },
+        at: new Date().toISOString(),
+      } as const;
+      return { fact, requestId: requestId() } satisfies InputOf<ActivitiesContract['takeMediaVerdict']>;
+    },
   },
   giveFeedback: always(linXiao, () => ({ ...books(), rating: 5, words: '还想再来', requestId: requestId() })),
   countAttended: always('system', () => ({ personId: personOf('林晓') })),

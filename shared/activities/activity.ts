@@ -84,6 +84,8 @@ export const Activity = z.object({
   allowsWalkIns: z.boolean(),
   /** Whether there are points to check in at (打卡路线). */
   hasRoute: z.boolean(),
+  /** Where its cover can be had for a while; null without one. */
+  coverUrl: z.string().max(2000).nullable(),
   state: z.enum(['open', 'cancelled']),
   cancelReason: z.string().max(200).nullable(),
   mine: MyEnrolment.nullable(),

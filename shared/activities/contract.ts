@@ -4,6 +4,7 @@ import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
 import { Activity, ActivityKind, ActivityResults, Attendee, Fix, mostOrganisers, mostSeats, Point } from './activity';
+import { photoCalls } from './photo-calls';
 import { routeCalls } from './route-calls';
 
 const staff = ['employee'] as const;
@@ -150,6 +151,9 @@ export const activities = contract({
 
   // 打卡路线
   ...routeCalls,
+
+  // 封面与照片
+  ...photoCalls,
 
   // 反馈
   giveFeedback: {

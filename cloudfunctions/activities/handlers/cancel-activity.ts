@@ -3,8 +3,7 @@ import { instant } from '../../../shared/kernel/day';
 import { refuse } from '../../../shared/refusal';
 import { by, is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { organisedActivity, viewerOf } from '../read-activity';
-import { activityView } from '../rules/activity';
+import { organisedActivity, shownActivity, viewerOf } from '../read-activity';
 import { finishActivity } from '../seats/finish-activities';
 import { store } from '../store';
 
@@ -14,12 +13,12 @@ export const cancelActivity: Handler<ActivitiesContract['cancelActivity']> = asy
   const viewer = viewerOf(caller);
   const activity = await organisedActivity(activityId, viewer);
   const at = instant(now);
-  if (activity.state === 'cancelled') return activityView(activity, null, viewer);
+  if (activity.state === 'cancelled') return shownActivity(activity, null, viewer);
   const cancelled = await store.activities.changeOne(
     { _id: activityId, state: 'open', startsAt: is.above(at) },
     { state: 'cancelled', cancelReason: reason, remindAt: null, version: by.adding(1), pendingSince: at },
   );
   if (!cancelled) return refuse('activity_over');
   await finishActivity(cancelled, now);
-  return activityView((await store.activities.read(activityId)) ?? cancelled, null, viewer);
+  return shownActivity((await store.activities.read(activityId)) ?? cancelled, null, viewer);
 };

@@ -4,8 +4,7 @@ import { placeOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { viewerOf, visibleActivity } from '../read-activity';
-import { activityView } from '../rules/activity';
+import { shownActivity, viewerOf, visibleActivity } from '../read-activity';
 import { moveUp, settleGone } from '../seats/settle';
 import { leavePlace } from '../seats/take-place';
 import { store } from '../store';
@@ -23,5 +22,5 @@ export const cancelSignUp: Handler<ActivitiesContract['cancelSignUp']> = async (
   const gone = current.gone.find((one) => one.personId === personId);
   const isSettled = gone === undefined || (await settleGone(current, gone, now));
   const after = await moveUp(current, now);
-  return isSettled ? activityView(after, enrolment, viewer) : refuse('wait_and_repeat');
+  return isSettled ? shownActivity(after, enrolment, viewer) : refuse('wait_and_repeat');
 };

@@ -4,8 +4,8 @@ import { refuse } from '../../../shared/refusal';
 import { isCodeFresh } from '../../platform/check-in-code';
 import type { Handler } from '../../platform/serve';
 import { attend } from '../check-in/attend';
-import { viewerOf, visibleActivity } from '../read-activity';
-import { activityView, checkInOpen } from '../rules/activity';
+import { shownActivity, viewerOf, visibleActivity } from '../read-activity';
+import { checkInOpen } from '../rules/activity';
 
 /** Whoever is checked in already is answered so, also when the code has moved on: the repeat of a tap comes later. */
 export const checkInByCode: Handler<ActivitiesContract['checkInByCode']> = async (
@@ -19,5 +19,5 @@ export const checkInByCode: Handler<ActivitiesContract['checkInByCode']> = async
     if (!isCodeFresh(activityId, code, now)) return refuse('check_in_code_stale');
   }
   const there = await attend(activity, { personId: viewer.personId, by: 'code', fix: null }, now);
-  return activityView(activity, there, viewer);
+  return shownActivity(activity, there, viewer);
 };

@@ -5,8 +5,8 @@ import { by } from '../../platform/db';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
 import { enrolmentIdOf } from '../documents';
-import { viewerOf, visibleActivity } from '../read-activity';
-import { activityView, checkFeedbackOpen } from '../rules/activity';
+import { shownActivity, viewerOf, visibleActivity } from '../read-activity';
+import { checkFeedbackOpen } from '../rules/activity';
 import { store } from '../store';
 import { clearTask } from '../tell';
 
@@ -16,7 +16,7 @@ export const giveFeedback: Handler<ActivitiesContract['giveFeedback']> = async (
   const viewer = viewerOf(caller);
   const { personId } = viewer;
   const { activity, enrolment } = await visibleActivity(activityId, viewer);
-  if (enrolment?.feedback?.requestId === requestId) return activityView(activity, enrolment, viewer);
+  if (enrolment?.feedback?.requestId === requestId) return shownActivity(activity, enrolment, viewer);
   checkFeedbackOpen(activity, enrolment, instant(now));
   if (words) {
     const verdict = await ask('wechat', 'checkText', { personId, scene: 'comment', text: words }, now);
@@ -30,5 +30,5 @@ export const giveFeedback: Handler<ActivitiesContract['giveFeedback']> = async (
   );
   // A question that stays on 今天 closes by itself.
   await clearTask(activityId, 'after', personId, now);
-  return activityView(activity, given ?? refuse('feedback_not_attended'), viewer);
+  return shownActivity(activity, given ?? refuse('feedback_not_attended'), viewer);
 };

@@ -3,8 +3,8 @@ import { instant } from '../../../shared/kernel/day';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { enrolmentIdOf } from '../documents';
-import { headFields, viewerOf } from '../read-activity';
-import { rowView, type Viewer } from '../rules/activity';
+import { headFields, shownRows, viewerOf } from '../read-activity';
+import type { Viewer } from '../rules/activity';
 import { store } from '../store';
 
 export const listActivities: Handler<ActivitiesContract['listActivities']> = async (input, { caller, now }) => {
@@ -20,7 +20,8 @@ export const listActivities: Handler<ActivitiesContract['listActivities']> = asy
   const ids = items.map(({ _id }) => enrolmentIdOf(_id, viewer.personId));
   const mine = ids.length === 0 ? [] : await store.enrolments.list({ where: { _id: is.among(ids) }, limit: 50 });
   const byActivity = new Map(mine.map((enrolment) => [enrolment.activityId, enrolment]));
-  return { items: items.map((one) => rowView(one, byActivity.get(one._id) ?? null, viewer)), next };
+  const rows = items.map((activity) => ({ activity, enrolment: byActivity.get(activity._id) ?? null }));
+  return { items: await shownRows(rows, viewer), next };
 };
 
 async function listMine(viewer: Viewer, cursor: string | undefined, limit: number) {
@@ -36,7 +37,7 @@ async function listMine(viewer: Viewer, cursor: string | undefined, limit: numbe
   const byId = new Map(found.map((activity) => [activity._id, activity]));
   const rows = items.flatMap((enrolment) => {
     const activity = byId.get(enrolment.activityId);
-    return activity ? [rowView(activity, enrolment, viewer)] : [];
+    return activity ? [{ activity, enrolment }] : [];
   });
-  return { items: rows, next };
+  return { items: await shownRows(rows, viewer), next };
 }

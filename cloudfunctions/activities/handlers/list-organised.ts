@@ -1,8 +1,8 @@
 import type { ActivitiesContract } from '../../../shared/activities/contract';
 import { is, type Where } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { headFields, viewerOf } from '../read-activity';
-import { rowView, type Viewer } from '../rules/activity';
+import { headFields, shownRows, viewerOf } from '../read-activity';
+import type { Viewer } from '../rules/activity';
 import { store } from '../store';
 
 function whereOf({ personId, reach }: Viewer): Where {
@@ -16,5 +16,6 @@ export const listOrganised: Handler<ActivitiesContract['listOrganised']> = async
     where: whereOf(viewer),
     ...{ sortedBy: 'sort', direction: 'desc', cursor, limit, fields: headFields },
   });
-  return { items: items.map((activity) => rowView(activity, null, viewer)), next };
+  const rows = items.map((activity) => ({ activity, enrolment: null }));
+  return { items: await shownRows(rows, viewer), next };
 };

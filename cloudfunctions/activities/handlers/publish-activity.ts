@@ -5,8 +5,8 @@ import { personOf } from '../../platform/caller';
 import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
 import { activityIdOf, fingerprintOf } from '../documents';
-import { viewerOf } from '../read-activity';
-import { activityView, newActivity } from '../rules/activity';
+import { shownActivity, viewerOf } from '../read-activity';
+import { newActivity } from '../rules/activity';
 import { store } from '../store';
 
 /** The notice to the colleagues follows with the next minute. */
@@ -18,13 +18,13 @@ export const publishActivity: Handler<ActivitiesContract['publishActivity']> = a
   const earlier = await store.activities.read(activityId);
   if (earlier) {
     if (earlier.fingerprint !== fingerprint) return refuse('request_id_reused');
-    return activityView(earlier, null, viewer);
+    return shownActivity(earlier, null, viewer);
   }
   if (!reaches(viewer.reach, terms.branchId)) return refuse('branch_out_of_reach');
   const organisers = await namesOf(terms.organiserIds, now);
   const activity = newActivity(terms, { activityId, fingerprint, publishedById: personId, organisers, now });
   const isNew = await store.activities.insert(activity);
-  return isNew ? activityView(activity, null, viewer) : refuse('wait_and_repeat');
+  return isNew ? shownActivity(activity, null, viewer) : refuse('wait_and_repeat');
 };
 
 async function namesOf(organiserIds: readonly string[], now: Date) {

@@ -1,10 +1,9 @@
 import type { ActivitiesContract } from '../../../shared/activities/contract';
 import type { Handler } from '../../platform/serve';
-import { viewerOf, visibleActivity } from '../read-activity';
-import { activityView } from '../rules/activity';
+import { shownActivity, viewerOf, visibleActivity } from '../read-activity';
 
 export const readActivity: Handler<ActivitiesContract['readActivity']> = async ({ activityId }, { caller }) => {
   const viewer = viewerOf(caller);
   const { activity, enrolment } = await visibleActivity(activityId, viewer);
-  return activityView(activity, enrolment, viewer);
+  return shownActivity(activity, enrolment, viewer);
 };

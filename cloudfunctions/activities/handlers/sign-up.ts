@@ -7,8 +7,8 @@ import { is } from '../../platform/db';
 import type { BoundIdentity } from '../../platform/identity';
 import type { Handler } from '../../platform/serve';
 import { placeKeyOf, type StoredActivity } from '../documents';
-import { viewerOf, visibleActivity } from '../read-activity';
-import { activityView, checkSignUpOpen } from '../rules/activity';
+import { shownActivity, viewerOf, visibleActivity } from '../read-activity';
+import { checkSignUpOpen } from '../rules/activity';
 import { moveUp, settlePlace } from '../seats/settle';
 import { leavePlace, takePlace } from '../seats/take-place';
 
@@ -31,13 +31,13 @@ export const signUp: Handler<ActivitiesContract['signUp']> = async ({ activityId
   const person = personOf(caller);
   const place = { personId: person.personId, key: placeKeyOf(person.personId, requestId) };
   const taken = await takePlace(activityId, { branchId: is.among([null, viewer.branchId]) }, place, now);
-  if (taken) return activityView(await settled(taken, person, now), null, viewer);
+  if (taken) return shownActivity(await settled(taken, person, now), null, viewer);
   const { activity, enrolment } = await visibleActivity(activityId, viewer);
-  if (activity.leftKeys.includes(place.key)) return activityView(activity, enrolment, viewer);
-  if (placeOf(activity, person.personId)) return activityView(await settled(activity, person, now), enrolment, viewer);
+  if (activity.leftKeys.includes(place.key)) return shownActivity(activity, enrolment, viewer);
+  if (placeOf(activity, person.personId)) return shownActivity(await settled(activity, person, now), enrolment, viewer);
   checkSignUpOpen(activity, instant(now));
   // Organisers from elsewhere see it, so they may come.
   const guest = await takePlace(activityId, {}, place, now);
-  if (guest) return activityView(await settled(guest, person, now), enrolment, viewer);
+  if (guest) return shownActivity(await settled(guest, person, now), enrolment, viewer);
   return activity.seatsLeft > 0 ? refuse('wait_and_repeat') : refuse('waiting_list_full');
 };

@@ -44,7 +44,14 @@ export function newActivity(terms: Terms, { activityId: _id, organisers, now, ..
     ...{ _id, ...from, ...said, organisers, organiserIds: organisers.map(({ personId }) => personId) },
     point: said.kind === 'online' ? null : point,
     ...{ memberIds: [], seatsLeft: said.quota, parts: {}, gone: [], leftKeys: [], version: 0, pendingSince: null },
-    ...{ state: 'open', cancelReason: null, route: null, announceCursor: null, announceSince: now.toISOString() },
+    ...{
+      state: 'open',
+      cancelReason: null,
+      route: null,
+      cover: null,
+      announceCursor: null,
+      announceSince: now.toISOString(),
+    },
     // Published on the last day: whoever takes a seat is reminded with it.
     remindAt: remindAt > now.toISOString() ? remindAt : null,
     sort: `${endsAt}.${_id}`,
@@ -98,12 +105,13 @@ function happened(enrolment: StoredEnrolment | null): Pick<MyEnrolment, 'attende
   return { attendedAt: enrolment?.attendedAt ?? null, feedback };
 }
 
+/** `coverUrl` is filled in by whoever can ask the storage. */
 function headView(activity: ActivityHead, viewer: Viewer): Omit<Activity, 'mine'> {
   const { _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, feePoints } = activity;
   const { branchId, organisers, allowsWalkIns, state, cancelReason, seatsLeft, route } = activity;
   return {
     ...{ _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, feePoints },
-    ...{ branchId, organisers, allowsWalkIns, state, cancelReason, hasRoute: route !== null },
+    ...{ branchId, organisers, allowsWalkIns, state, cancelReason, hasRoute: route !== null, coverUrl: null },
     ...{ taken: quota - Math.max(0, seatsLeft), waiting: Math.max(0, -seatsLeft) },
     mayOrganise: mayOrganise(activity, viewer),
   };

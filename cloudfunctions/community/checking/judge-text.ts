@@ -1,5 +1,5 @@
+import type { Check } from '../../../shared/kernel/picture-check';
 import { ask } from '../../platform/outbox';
-import type { Check } from '../rules/post';
 
 /** What WeChat says of somebody's text; `waiting` when our own function did not answer: then the sweep asks again. */
 export async function judgeText(personId: string, text: string, now: Date): Promise<Check> {

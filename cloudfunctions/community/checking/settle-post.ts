@@ -1,19 +1,11 @@
 import { instant } from '../../../shared/kernel/day';
 import { by } from '../../platform/db';
-import { ask } from '../../platform/outbox';
+import { askedPictures } from '../../platform/pictures';
 import { isPatienceOver, type StoredPost, settledPost } from '../rules/post';
 import { causeOfCheck } from '../rules/review';
 import { posts } from '../store';
 import { judgeText } from './judge-text';
 import { openReview, subjectOfPost } from './open-review';
-
-/** The name under which WeChat's verdict on a picture comes back (handlers/take-media-verdict.ts). */
-export const pictureSubjectOf = (postId: string, number: number) => `${postId}-${number}`;
-
-export function pictureOfSubject(subjectId: string): { postId: string; number: number } | null {
-  const [, postId, number] = /^(p-[0-9a-f]{32})-([0-9]{1,6})$/.exec(subjectId) ?? [];
-  return postId === undefined ? null : { postId, number: Number(number) };
-}
 
 /**
  * Does what a post still owes, as far as it can be done now: asks for the checks that nobody has asked for, puts it
@@ -24,7 +16,8 @@ export async function settlePost(post: StoredPost, now: Date): Promise<StoredPos
   if (owed.length === 0) return post;
   const at = instant(now);
   const textCheck = owed.includes('textCheck') ? await textCheckedAgain(post, now) : post.textCheck;
-  const pictures = owed.includes('pictureCheck') ? await askedPictures(post, now) : post.pictures;
+  const subject = { asker: 'community', contentId: post._id, personId: post.authorId } as const;
+  const pictures = owed.includes('pictureCheck') ? await askedPictures(post.pictures, subject, now) : post.pictures;
   const settled = settledPost({ ...post, textCheck, pictures }, at);
   if (settled.state === 'inReview') await openReview(subjectOfPost(post), causeOfCheck(at));
   const { state, duties, dutiesSince } = settled;
@@ -43,22 +36,4 @@ async function textCheckedAgain(post: StoredPost, now: Date) {
   if (now.getTime() - since < justAskedMillis) return post.textCheck;
   const check = await judgeText(post.authorId, [post.text, ...post.topics].join('\n'), now);
   return check === 'waiting' && isPatienceOver(post, instant(now)) ? 'review' : check;
-}
-
-/** Each picture asked about once; `checkMedia` knows a subject that comes again. */
-async function askedPictures(post: StoredPost, now: Date) {
-  const { authorId: personId } = post;
-  const asked = post.pictures.map(async (picture) => {
-    if (picture.isAsked) return picture;
-    const subjectId = pictureSubjectOf(post._id, picture.number);
-    const { fileId } = picture;
-    const answer = await ask(
-      'wechat',
-      'checkMedia',
-      { personId, asker: 'community', subjectId, fileId, media: 'picture', scene: 'forum', requestId: subjectId },
-      now,
-    );
-    return { ...picture, isAsked: answer.ok };
-  });
-  return Promise.all(asked);
 }

@@ -1,9 +1,9 @@
 import type { CommunityContract } from '../../../shared/community/contract';
 import { instant } from '../../../shared/kernel/day';
 import { by } from '../../platform/db';
+import { pictureOfSubject } from '../../platform/pictures';
 import type { Handler } from '../../platform/serve';
 import { openReview, subjectOfPost } from '../checking/open-review';
-import { pictureOfSubject } from '../checking/settle-post';
 import { judgedPicture } from '../rules/post';
 import { causeOfCheck } from '../rules/review';
 import { posts } from '../store';
@@ -16,7 +16,7 @@ export const takeMediaVerdict: Handler<CommunityContract['takeMediaVerdict']> = 
   const subject = pictureOfSubject(fact.subjectId);
   if (!subject) return {};
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const post = await posts.read(subject.postId);
+    const post = await posts.read(subject.contentId);
     const judged = post && judgedPicture(post, subject.number, fact.verdict.suggest, instant(now));
     if (!judged) return {};
     if (judged.state === 'inReview') await openReview(subjectOfPost(judged), causeOfCheck(instant(now)));

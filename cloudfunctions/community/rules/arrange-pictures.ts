@@ -1,14 +1,10 @@
 import type { WantedPicture } from '../../../shared/community/post';
+import { newPicture } from '../../../shared/kernel/picture-check';
 import { refuse } from '../../../shared/refusal';
-import type { StoredPicture, StoredPost } from './post';
+import type { StoredPost } from './post';
 
 /** The pictures of a post in their new order, and what its author took out of it. */
 export type Arranged = Pick<StoredPost, 'pictures' | 'picturesEver' | 'droppedFileIds'>;
-
-/** Nobody has judged it yet. */
-export const newPicture = (number: number, fileId: string): StoredPicture => ({
-  ...{ number, fileId, check: 'waiting', isAsked: false },
-});
 
 /** Those that stay keep what was found about them, new ones are to be checked. Refuses one that is not in the post. */
 export function arrangePictures(post: Arranged, wanted: readonly WantedPicture[] | undefined): Arranged {

@@ -6,12 +6,16 @@ import {
   postLimits,
   type Reason,
 } from '../../../shared/community/post';
+import {
+  type Check,
+  picturesJudged,
+  type StoredPicture,
+  stateOfChecks,
+  uncheckedPictures,
+} from '../../../shared/kernel/picture-check';
 import type { Id, Instant } from '../../../shared/kernel/scalar';
-import { type Arranged, newPicture } from './arrange-pictures';
+import type { Arranged } from './arrange-pictures';
 import { formerColleague } from './byline';
-
-/** What WeChat says of a text or picture; `waiting` while nobody has said anything. */
-export type Check = 'waiting' | 'pass' | 'review' | 'risky';
 
 /**
  * What a post or comment still has to bring about; the sweep does what a killed call left. `tell` those who are named
@@ -27,15 +31,6 @@ export type Duty =
   | 'tellAuthor'
   | 'tellAccepted'
   | 'recount';
-
-export interface StoredPicture {
-  /** Its name within the post wherever it stands; never given again, so that an old verdict finds nothing. */
-  number: number;
-  fileId: string;
-  check: Check;
-  /** WeChat has been asked; its answer comes as a fact. */
-  isAsked: boolean;
-}
 
 export interface Revision {
   text: string;
@@ -113,9 +108,7 @@ export interface Draft {
 
 /** The state that follows from the checks: nothing is shown before everything was found harmless. */
 export function stateAfter(textCheck: Check, pictures: readonly Pick<StoredPicture, 'check'>[]): PostState {
-  const checks = [textCheck, ...pictures.map(({ check }) => check)];
-  if (checks.some((check) => check === 'review' || check === 'risky')) return 'inReview';
-  return checks.every((check) => check === 'pass') ? 'visible' : 'pending';
+  return stateOfChecks([textCheck, ...pictures.map(({ check }) => check)]);
 }
 
 /** What is still to be found out or decided in a state. */
@@ -158,10 +151,8 @@ export function judgedPicture(
   check: Exclude<Check, 'waiting'>,
   at: Instant,
 ): StoredPost | null {
-  const isJudged = (picture: StoredPicture) => picture.number === number && picture.check === 'waiting';
-  if (!post.pictures.some(isJudged) || post.state === 'removed') return null;
-  const pictures = post.pictures.map((picture) => (isJudged(picture) ? { ...picture, check } : picture));
-  return settledPost({ ...post, pictures }, at);
+  const pictures = post.state === 'removed' ? null : picturesJudged(post.pictures, number, check);
+  return pictures && settledPost({ ...post, pictures }, at);
 }
 
 /** A new post with the verdict on its text. */
@@ -174,7 +165,7 @@ export function newPost(
   requestId: string,
   at: Instant,
 ): StoredPost {
-  const pictures = draft.pictureFileIds.map((fileId, number) => newPicture(number, fileId));
+  const pictures = uncheckedPictures(draft.pictureFileIds);
   const state = stateAfter(textCheck, pictures);
   const duties = [...dutiesOf(state, textCheck, pictures), ...toTell(state, mentions)];
   return {
