@@ -186,7 +186,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     why: '名额按先后给，候补按顺序转正',
     until: '活动结束三年后删除',
     seenBy: ['self', 'hr', 'branchHr'],
-    personFields: ['organiserIds', 'publishedById', 'memberIds', 'gone.personId'],
+    personFields: ['organiserIds', 'publishedById', 'memberIds', 'gone.personId', 'announcements.personIds'],
   },
   enrolments: {
     what: '你报名的活动、签到和打卡的时间和方式（按位置时只存精度、时效与距离，不存位置）、活动反馈',

@@ -8,6 +8,7 @@ export const refusalCodes = [
   'activity_ended',
   'activity_not_found',
   'activity_over',
+  'activity_quota_too_small',
   'activity_times_wrong',
   'activity_walk_in_fee',
   'check_in_code_stale',

@@ -7,6 +7,7 @@ import { main as points } from '../cloudfunctions/points/index';
 import { forgetRules } from '../cloudfunctions/points/read-rules';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
+import { weChatOf } from '../seeds/sample-calls/sample-call';
 import type { ActivitiesContract } from '../shared/activities/contract';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import { minutesAfter } from '../shared/kernel/day';
@@ -23,6 +24,10 @@ export interface Outing extends ToldStage<'activities'> {
   signUp(name: string, activityId: string): Promise<Answer<OutputOf<ActivitiesContract['signUp']>>>;
   activity(activityId: string): StoredActivity;
   enrolments(activityId: string): StoredEnrolment[];
+  /** Uploads a picture as the person of this name: what `addPhotos` and `setCover` need of it. */
+  picture(name: string, content?: Buffer): Promise<{ pictureFileIds: string[]; requestId: string }>;
+  /** WeChat's word on the first picture of these photos. */
+  judgePicture(photosId: string, suggest: 'pass' | 'review' | 'risky'): Promise<void>;
   /** Who was at a point of its route. */
   visitors(activityId: string, pointId: string): string[];
   /** What of an activity contradicts itself: seats against counts, enrolments, and what these guests paid. */
@@ -50,6 +55,20 @@ export async function openOuting(now: Date): Promise<Outing> {
   return {
     ...told,
     ...{ activity, enrolments },
+    async picture(name, content = Buffer.from('89504e470d0a1a0a0000', 'hex')) {
+      const requestId = freshRequest();
+      // WeChat takes it, and its verdict comes when the test says so.
+      stage.cloud.openApi.answerNext('security.mediaCheckAsync', { trace_id: requestId });
+      return {
+        pictureFileIds: [await stage.upload(weChatOf(name), `activities/${requestId}/0.png`, content)],
+        requestId,
+      };
+    },
+    async judgePicture(photosId, suggest) {
+      const verdict = { suggest, label: 100, judgedBy: 'wechat' } as const;
+      const fact = { factId: `media.${photosId}`, subjectId: `${photosId}-0`, verdict, at: new Date().toISOString() };
+      await tell('周岚', 'takeMediaVerdict', { fact, requestId: freshRequest() });
+    },
     visitors: (activityId, pointId) =>
       documents<StoredRoutePoint>('routePoints').find(({ _id }) => _id === `${activityId}.${pointId}`)?.visitorIds ??
       [],

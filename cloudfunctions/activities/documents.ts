@@ -29,6 +29,16 @@ export interface Gone extends Place {
   at: Instant;
 }
 
+/** What everybody who had a place when something changed is still to be told. */
+export interface Announcement {
+  id: string;
+  title: string;
+  line: string;
+  personIds: string[];
+  /** The activity stood on their 今天 already. */
+  wasReminded: boolean;
+}
+
 /**
  * 活动 as stored; `_id` follows from publisher and request. Who has a place stands here in the order of sign-ups: the
  * first `quota` of them have seats, the others wait. Nobody has to be moved up: when somebody leaves, the order says
@@ -46,6 +56,7 @@ export interface StoredActivity
   /** The picture that stands at its head, and of which upload it is. */
   cover: { photosId: string; fileId: string; sort: string } | null;
   gone: Gone[];
+  announcements: Announcement[];
   /** How far the notice has walked over the colleagues, and since when it walks; null when it has arrived. */
   announceCursor: string | null;
   announceSince: Instant | null;

@@ -3,6 +3,7 @@ import { serve } from '../platform/serve';
 import { addPhotos } from './handlers/add-photos';
 import { cancelActivity } from './handlers/cancel-activity';
 import { cancelSignUp } from './handlers/cancel-sign-up';
+import { changeActivity } from './handlers/change-activity';
 import { checkInByCode } from './handlers/check-in-by-code';
 import { checkInByPlace } from './handlers/check-in-by-place';
 import { countAttended } from './handlers/count-attended';
@@ -56,6 +57,7 @@ const handlers = {
   removePhotos,
   setCover,
   takeMediaVerdict,
+  changeActivity,
   signUp,
 };
 

@@ -44,13 +44,12 @@ export function putFeedbackTask(activity: ActivityHead, personId: string, closes
   return deliver({ to: 'today', call: 'putTask', input: { ...task, ...when, ...to, button: '去反馈' } }, now);
 }
 
-export function clearTask(activityId: string, which: 'day' | 'after', personId: string, now: Date): Promise<boolean> {
-  const taskId = `${activityId}.${which}`;
-  const input = {
-    taskId,
-    personIds: [personId],
-    at: now.toISOString(),
-    requestId: requestOf(`no-${which}`, activityId),
-  };
-  return deliver({ to: 'today', call: 'clearTask', input }, now);
+export async function clearTask(activityId: string, which: 'day' | 'after', personIds: readonly string[], now: Date) {
+  const [taskId, at] = [`${activityId}.${which}`, now.toISOString()];
+  for (let from = 0; from < personIds.length; from += personsAtOnce) {
+    const some = personIds.slice(from, from + personsAtOnce);
+    const input = { taskId, personIds: some, at, requestId: requestOf(`no-${which}`, activityId) };
+    if (!(await deliver({ to: 'today', call: 'clearTask', input }, now))) return false;
+  }
+  return true;
 }

@@ -59,7 +59,7 @@ export function askedPictures(
     const answer = await ask(
       'wechat',
       'checkMedia',
-      { personId, asker, subjectId, fileId, media: 'picture', scene: 'forum', requestId: subjectId },
+      { personId, asker, subjectId, fileId, media: 'picture', scene: 'forum', requestId: subjectId.replace(/_/g, '-') },
       now,
     );
     return { ...picture, isAsked: answer.ok };

@@ -9,6 +9,7 @@ export const refusalTexts: Record<Code, string> = {
   activity_ended: '活动已经结束，不能再改了。',
   activity_not_found: '没有找到这次活动，请返回列表看看别的。',
   activity_over: '活动已经开始，现在不能再取消了。',
+  activity_quota_too_small: '已经有 {taken} 人有名额，名额不能改得更少。',
   activity_times_wrong: '时间对不上：报名截止要晚于现在、不晚于开始，结束要晚于开始。',
   activity_walk_in_fee: '收积分的活动不能现场加入，请去掉其中一项。',
   check_in_code_stale: '这个签到码已经过期，请对着组织者屏幕上最新的码再扫一次。',

@@ -65,6 +65,14 @@ const greenhouse = () => ({ activityId: seededActivityId('greenhouse') });
 
 export const activitiesSamples: SampleCalls['activities'] = {
   publishActivity: always(hr, tasting),
+  changeActivity: {
+    as: hr,
+    input: async (ask) => {
+      const { title, about, point, startsAt, endsAt, signUpClosesAt } = tasting();
+      const terms = { title, about, point, startsAt, endsAt, signUpClosesAt };
+      return { activityId: await signedUp(ask), ...terms, place: '总部天台', quota: 12, requestId: requestId() };
+    },
+  },
   cancelActivity: {
     as: hr,
     input: async (ask) => ({ activityId: await signedUp(ask), reason: '讲师病了', requestId: requestId() }),

@@ -44,6 +44,32 @@ export const activities = contract({
       'wait_and_repeat',
     ],
   },
+  /** Until the end, and never below the seats taken. Everybody with a place is told what was and what is. */
+  changeActivity: {
+    kind: 'change',
+    roles: publisher,
+    input: z.strictObject({
+      ...one,
+      title: line(30),
+      about: paragraph(1000),
+      place: line(60),
+      point: Point.nullable(),
+      startsAt: Instant,
+      endsAt: Instant,
+      signUpClosesAt: Instant,
+      quota: z.int().min(1).max(mostSeats),
+      requestId: RequestId,
+    }),
+    output: Activity,
+    refusals: [
+      'activity_not_found',
+      'activity_cancelled',
+      'activity_ended',
+      'activity_quota_too_small',
+      'activity_times_wrong',
+      'wait_and_repeat',
+    ],
+  },
   /** Everybody who signed up is told why and gets the fee back. */
   cancelActivity: {
     kind: 'change',

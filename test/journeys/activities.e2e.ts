@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { seededActivityId } from '../../seeds/activities-documents';
 import { weChatOf } from '../../seeds/sample-calls/sample-call';
+import { root } from '../source-tree';
 import { openProduct, type Phone, type Product } from './open-product';
 
 jest.setTimeout(180_000);
@@ -118,6 +121,46 @@ describe('an activity from notice to feedback', () => {
     await ledger.keep('points-for-coming');
   });
 
+  it('钱惠 gives it a cover that 林晓 sees once WeChat has judged it', async () => {
+    await qianHui.back();
+    await qianHui.tap('照片');
+    await qianHui.seeText(/活动开始以后/);
+    await qianHui.keep('no-photos');
+    await qianHui.tap('换封面');
+    await qianHui.chooseFiles(join(root, 'seeds/pictures/post-greenhouse.png'));
+    await qianHui.seeText(/钱惠 · 封面/);
+    await qianHui.keep('cover-added');
+    await qianHui.back();
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await linXiao.back();
+    await linXiao.tap('打开活动：三号温室开放日');
+    await linXiao.frame.getByLabel('三号温室开放日的封面').waitFor();
+    await linXiao.keep('cover');
+    await linXiao.tap('照片');
+    await linXiao.seeText(/活动开始以后/);
+    await linXiao.back();
+    await qianHui.tap('组织这次活动');
+  });
+
+  it('林晓 adds a photo of the books, which 陈一诺 sees', async () => {
+    const page = `/packages/activities/pages/photos/photos?id=${seededActivityId('books')}`;
+    const camera = await product.phone(weChatOf('林晓'), page);
+    await camera.tap('加照片');
+    await camera.chooseFiles(join(root, 'seeds/pictures/post-book.png'));
+    await camera.seeText('删除');
+    await camera.keep('photo-added');
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const viewer = await product.phone(weChatOf('陈一诺'), page);
+    await viewer.frame.getByLabel('看林晓的第1张照片').waitFor();
+    await viewer.keep('photos');
+    const qian = await product.phone(weChatOf('钱惠'), page);
+    await qian.tap('下架林晓的照片');
+    await qian.fill('例如：有外来访客的正脸', '有孩子的名字，先收起来');
+    await qian.keep('take-down');
+    await qian.tap('确认下架');
+    await qian.seeText(/已下架：有孩子的名字/);
+  });
+
   it('钱惠 marks who forgot the phone, and sees that 林晓 was there', async () => {
     await qianHui.tap('登记陈一诺到场');
     await qianHui.keep('mark');
@@ -150,6 +193,15 @@ it('周岚 publishes an activity that costs points and gives it up again; 陈一
   await chen.seeText('已报 1 / 1');
   await chen.keep('paid-seat');
   await zhouLan.tap('组织这次活动');
+  await zhouLan.tap('修改活动安排');
+  await zhouLan.seeText(/会收到一条消息，写明改了什么/);
+  await zhouLan.fill('集合地点，或会议号', '龙井村口');
+  await zhouLan.keep('change');
+  await zhouLan.tap('保存修改');
+  await zhouLan.seeText(/龙井村口/);
+  const inbox = await product.phone(weChatOf('陈一诺'), '/packages/inbox/pages/inbox/inbox');
+  await inbox.seeText(/地点：九溪公交站 → 龙井村口/);
+  await inbox.keep('told-of-the-change');
   await zhouLan.tap('取消这次活动');
   await zhouLan.fill('例如：周六有暴雨，换个周末再办', '周六有暴雨');
   await zhouLan.keep('cancel');

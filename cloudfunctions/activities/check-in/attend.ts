@@ -60,7 +60,7 @@ export async function finishAttendance(
   const requestId = `came-${_id.replace(/[^A-Za-z0-9-]/g, '-')}`.slice(0, 64);
   const fact = { factId: activity._id, rule: 'activityAttended', personId, about: activity.title, at: attendedAt };
   const isEarned = await deliver({ to: 'points', call: 'earn', input: { ...fact, requestId } }, now);
-  const isClear = isEarned && (await clearTask(activity._id, 'day', personId, now));
+  const isClear = isEarned && (await clearTask(activity._id, 'day', [personId], now));
   const { listUntil } = checkInWindow(activity);
   if (!isClear || !(await putFeedbackTask(activity, personId, listUntil, now))) return enrolment;
   return (await store.enrolments.changeOne({ _id, pendingSince }, { pendingSince: null })) ?? enrolment;

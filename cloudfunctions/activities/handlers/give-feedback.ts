@@ -29,6 +29,6 @@ export const giveFeedback: Handler<ActivitiesContract['giveFeedback']> = async (
     { hasAnswered: true, feedback: by.exactly(feedback) },
   );
   // A question that stays on 今天 closes by itself.
-  await clearTask(activityId, 'after', personId, now);
+  await clearTask(activityId, 'after', [personId], now);
   return shownActivity(activity, given ?? refuse('feedback_not_attended'), viewer);
 };

@@ -20,7 +20,8 @@ async function remind(activity: StoredActivity, now: Date): Promise<void> {
   const personIds = memberIds.slice(0, quota);
   if (state === 'open' && instant(now) < startsAt) {
     const notice = {
-      factId: `${_id}.day`,
+      // Moved to another time, it is another reminder.
+      factId: `${_id}.day.${(Date.parse(startsAt) / 60_000).toString(36)}`,
       title: `就要开始了：${title}`,
       line: noticeLine(activity),
       at: instant(now),

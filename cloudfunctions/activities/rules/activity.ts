@@ -21,7 +21,7 @@ import { metersBetween } from './place';
 export type Terms = Omit<ParsedInputOf<ActivitiesContract['publishActivity']>, 'requestId'>;
 
 /** The moment when those with a seat are reminded: a day before, or at once. */
-const reminderMinutes = 24 * 60;
+export const reminderMinutes = 24 * 60;
 
 /** What an activity needs besides its terms. */
 export interface Publishing {
@@ -43,7 +43,16 @@ export function newActivity(terms: Terms, { activityId: _id, organisers, now, ..
   return {
     ...{ _id, ...from, ...said, organisers, organiserIds: organisers.map(({ personId }) => personId) },
     point: said.kind === 'online' ? null : point,
-    ...{ memberIds: [], seatsLeft: said.quota, parts: {}, gone: [], leftKeys: [], version: 0, pendingSince: null },
+    ...{
+      memberIds: [],
+      seatsLeft: said.quota,
+      parts: {},
+      gone: [],
+      announcements: [],
+      leftKeys: [],
+      version: 0,
+      pendingSince: null,
+    },
     ...{
       state: 'open',
       cancelReason: null,
@@ -71,6 +80,7 @@ export type ActivityHead = Omit<
   | 'memberIds'
   | 'parts'
   | 'gone'
+  | 'announcements'
   | 'leftKeys'
   | 'version'
   | 'fingerprint'

@@ -7,6 +7,7 @@ import { goneOf, unsettledOf } from '../rules/unsettled';
 import { store } from '../store';
 import { tell } from '../tell';
 import { settleGone, settleMembers } from './settle';
+import { tellChange } from './tell-change';
 
 const atOnce = 20;
 const goneAtOnce = 50;
@@ -34,14 +35,16 @@ async function dissolve(activity: StoredActivity, now: Date): Promise<StoredActi
 export async function finishActivity(found: StoredActivity, now: Date): Promise<void> {
   const activity = found.state === 'cancelled' ? await dissolve(found, now) : found;
   const at = instant(now);
+  for (const one of activity.announcements) await tellChange(activity, one, now);
   for (const gone of activity.gone.slice(0, goneAtOnce)) await settleGone(activity, gone, now);
   const isOpen = activity.state === 'open';
   if (isOpen) await settleMembers(activity, unsettledOf(activity, at).slice(0, membersAtOnce), now);
   const current = await store.activities.read(activity._id);
   if (!current) return;
-  const { _id, version, gone, state, memberIds } = current;
+  const { _id, version, gone, announcements, state, memberIds } = current;
   const isLeft = state === 'open' ? unsettledOf(current, at).length > 0 : memberIds.length > 0;
-  if (gone.length === 0 && !isLeft) await store.activities.changeOne({ _id, version }, { pendingSince: null });
+  if (gone.length + announcements.length === 0 && !isLeft)
+    await store.activities.changeOne({ _id, version }, { pendingSince: null });
 }
 
 /** What was cut off, or is simply done and only to be marked so. */

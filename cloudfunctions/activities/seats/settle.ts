@@ -42,7 +42,7 @@ export async function settleGone(activity: StoredActivity, gone: Gone, now: Date
   const returned = isOwed ? await payBack(activity, gone, now) : 'nothing';
   if (returned === 'later') return false;
   await enrol(activity, gone, 'left', null);
-  if (activity.remindAt === null && !(await clearTask(_id, 'day', personId, now))) return false;
+  if (activity.remindAt === null && !(await clearTask(_id, 'day', [personId], now))) return false;
   // Nothing had been paid, but a slow call might still pay: the sweep asks once more.
   const isEarly = isOwed && returned === 'nothing' && now.getTime() - Date.parse(at) < slowestMillis;
   if (!isEarly) await store.activities.changeOne({ _id, 'gone.key': key }, { gone: by.pulling({ key }) });

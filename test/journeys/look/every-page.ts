@@ -192,6 +192,7 @@ export const everyPage: View[] = [
   { name: 'activity-past', as: linXiao, page: `${activities}/activity/activity?id=${seededActivityId('books')}` },
   { name: 'new-activity', as: zhouLan, page: `${activities}/new-activity/new-activity` },
   { name: 'route', as: linXiao, page: `${activities}/route/route?id=${seededActivityId('greenhouse')}` },
+  { name: 'photos', as: linXiao, page: `${activities}/photos/photos?id=${seededActivityId('books')}` },
   { name: 'edit-route', as: zhouLan, page: `${activities}/edit-route/edit-route?id=${seededActivityId('greenhouse')}` },
   { name: 'attendance', as: zhouLan, page: `${activities}/attendance/attendance?id=${seededActivityId('books')}` },
   { name: 'quizzes', as: linXiao, page: `${games}/quizzes/quizzes` },

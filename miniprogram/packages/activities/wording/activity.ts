@@ -34,6 +34,8 @@ export interface ActivityLine {
   seats: string;
   fee: string;
   mine: string;
+  /** Empty without a cover. */
+  coverUrl: string;
 }
 
 export function activityLine(activity: Activity, now: Date): ActivityLine {
@@ -42,7 +44,7 @@ export function activityLine(activity: Activity, now: Date): ActivityLine {
   const [starts, ends] = [momentInWords(startsAt, now), momentInWords(endsAt, now)];
   const isOneDay = starts.split(' ')[0] === ends.split(' ')[0];
   return {
-    ...{ _id, title, place, kind: kindInWords[kind], mine: mineInWords(activity) },
+    ...{ _id, title, place, kind: kindInWords[kind], mine: mineInWords(activity), coverUrl: activity.coverUrl ?? '' },
     when: `${starts} – ${isOneDay ? (ends.split(' ')[1] ?? ends) : ends}`,
     seats: `已报 ${taken} / ${quota}${queue}`,
     fee: feePoints > 0 ? `${figure(feePoints)} 积分` : '免费',

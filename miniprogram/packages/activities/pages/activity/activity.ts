@@ -132,6 +132,9 @@ Page({
       '谢谢你的反馈',
     );
   },
+  onPhotosTap() {
+    wx.navigateTo({ url: `/packages/activities/pages/photos/photos?id=${this.data.activityId}` });
+  },
   onRouteTap() {
     wx.navigateTo({ url: `/packages/activities/pages/route/route?id=${this.data.activityId}` });
   },

@@ -52,6 +52,7 @@ Page({
     average: '',
     words: [] as string[],
     mayCancel: false,
+    mayChange: false,
     sheet: '' as '' | 'mark' | 'cancel',
     person: {} as Row,
     reason: '',
@@ -89,10 +90,12 @@ Page({
     const { roles } = currentMe();
     const isHr = roles.includes('hr') || roles.includes('branchHr');
     const mayCancel = isHr && activity.state === 'open' && Date.now() < Date.parse(activity.startsAt);
+    const mayChange = isHr && activity.state === 'open' && Date.now() <= Date.parse(activity.endsAt);
     const isCancelled = activity.state === 'cancelled';
     this.setData({
       head: activityLine(activity, new Date()),
       mayCancel,
+      mayChange,
       isCancelled,
       hasCode: this.data.hasCode && !isCancelled,
     });
@@ -120,6 +123,9 @@ Page({
   onMarkTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { index: number }>) {
     const person = this.data.rows[currentTarget.dataset.index];
     if (person) this.setData({ sheet: 'mark', person, problem: '' });
+  },
+  onChangeTap() {
+    wx.navigateTo({ url: `/packages/activities/pages/new-activity/new-activity?id=${this.data.activityId}` });
   },
   onCancelTap() {
     this.setData({ sheet: 'cancel', reason: '', problem: '' });

@@ -1,14 +1,23 @@
-import type { ActivityKind } from '../../../../../shared/activities/activity';
+import type { Activity, ActivityKind } from '../../../../../shared/activities/activity';
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
+import { type Frame, fillFrame, loading, ready } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { todayOf } from '../../../../wording/day';
 import { kindInWords } from '../../wording/activity';
-import { type ActivityDraft, activityOf, type DraftProblems, draftProblems, emptyDraft } from './activity-draft';
+import {
+  type ActivityDraft,
+  activityOf,
+  changeOf,
+  type DraftProblems,
+  draftOf,
+  draftProblems,
+  emptyDraft,
+} from './activity-draft';
 
 const draftKey = 'draft.activity';
 const publish = perPage(() => new Intent());
@@ -18,11 +27,15 @@ const closings = [
   { hours: 2, text: '提前 2 小时' },
   { hours: 24, text: '提前一天' },
 ];
-type TextField = 'title' | 'about' | 'place' | 'quota' | 'fee' | 'day' | 'from' | 'until';
+type TextField = 'title' | 'about' | 'place' | 'quota' | 'fee' | 'day' | 'untilDay' | 'from' | 'until';
 type FieldChange = WechatMiniprogram.CustomEvent<{ value: string }, object, { name: TextField }>;
 
 Page({
   data: {
+    /** Of the activity that is changed; empty for a new one. */
+    activityId: '',
+    frame: ready as Frame,
+    before: {} as Activity,
     kinds,
     closings,
     draft: emptyDraft(new Date(), false),
@@ -34,21 +47,39 @@ Page({
     mayAll: false,
   },
 
-  onLoad() {
+  onLoad({ id = '' }: { id?: string }) {
     wx.hideShareMenu({});
+    this.setData({ activityId: id });
     onMeChange(this, (me) => this.showMe(me));
     this.showMe(currentMe());
+    if (!id) return;
+    wx.setNavigationBarTitle({ title: '修改活动' });
+    this.readActivity();
   },
   onUnload() {
     offMeChange(this);
   },
+  async readActivity() {
+    const { activityId } = this.data;
+    this.setData({ frame: loading });
+    await fillFrame(this, {
+      keepAs: null,
+      ask: () => cloud.activities.readActivity({ activityId }),
+      show: (before) => this.setData({ before, draft: draftOf(before) }),
+    });
+  },
+  onRetryTap() {
+    this.readActivity();
+  },
   showMe({ roles }: Me) {
     const mayAll = roles.includes('hr');
+    this.setData({ mayPublish: mayAll || roles.includes('branchHr') });
+    if (this.data.activityId) return;
     const now = new Date();
     const kept = wx.getStorageSync(draftKey) as ActivityDraft | '';
     const draft = { ...emptyDraft(now, !mayAll), ...(kept || {}) };
     this.setData({
-      ...{ mayAll, mayPublish: mayAll || roles.includes('branchHr'), today: todayOf(now) },
+      ...{ mayAll, today: todayOf(now) },
       draft: mayAll ? draft : { ...draft, isForBranch: true },
     });
   },
@@ -56,11 +87,12 @@ Page({
   keep(change: Partial<ActivityDraft>) {
     const draft = { ...this.data.draft, ...change };
     this.setData({ draft, problem: '' });
-    wx.setStorageSync(draftKey, draft);
+    // A change to an activity is not kept as the next new one.
+    if (!this.data.activityId) wx.setStorageSync(draftKey, draft);
   },
   onFieldChange({ currentTarget, detail }: FieldChange) {
     const { name } = currentTarget.dataset;
-    const about = name === 'day' || name === 'from' || name === 'until' ? 'times' : name;
+    const about = name === 'day' || name === 'untilDay' || name === 'from' || name === 'until' ? 'times' : name;
     this.setData({ [`problems.${about}`]: '' });
     this.keep({ [name]: detail.value });
   },
@@ -91,17 +123,25 @@ Page({
   },
 
   async onPublishTap() {
-    const { draft } = this.data;
-    const problems = draftProblems(draft, new Date());
+    const { draft, activityId, before } = this.data;
+    const problems = draftProblems(draft, new Date(), activityId !== '');
     this.setData({ problems, problem: Object.keys(problems).length > 0 ? '有几处需要改一下。' : '' });
     if (Object.keys(problems).length > 0) return;
     const terms = activityOf(draft, currentMe().person?.branchId ?? null);
     this.setData({ saving: true });
-    const answer = await publish(this).send((requestId) => cloud.activities.publishActivity({ ...terms, requestId }));
+    const answer = await publish(this).send((requestId) =>
+      activityId
+        ? cloud.activities.changeActivity({ activityId, ...changeOf(draft, before), requestId })
+        : cloud.activities.publishActivity({ ...terms, requestId }),
+    );
     this.setData({ saving: false });
     if (!answer.ok) {
       const isAboutTimes = answer.code === 'activity_times_wrong';
       this.setData(isAboutTimes ? { 'problems.times': refusalText(answer) } : { problem: refusalText(answer) });
+      return;
+    }
+    if (activityId) {
+      wx.navigateBack();
       return;
     }
     wx.removeStorageSync(draftKey);
