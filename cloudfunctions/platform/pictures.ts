@@ -16,7 +16,7 @@ function isPicture(file: Uint8Array): boolean {
   return [png, jpeg].some((signature) => signature.every((byte, index) => file[index] === byte));
 }
 
-/** Whether all of these are pictures that stand where the caller may have put them: a file of somebody else does not. */
+/** Whether all of these are pictures that stand where their uploader may put them: a file of somebody else does not. */
 export async function arePictures(
   fileIds: readonly string[],
   isPlace: (path: string, index: number) => boolean,

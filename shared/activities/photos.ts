@@ -4,7 +4,7 @@ import { Id, Instant } from '../kernel/scalar';
 /** Pictures of one batch, each at most 1 MB. */
 export const mostPictures = 9;
 
-/** `pending`: being checked. `inReview`: an organiser decides. As with posts nobody else sees anything but `visible`. */
+/** `pending`: being checked. `inReview`: an organiser decides. As with posts others see nothing but `visible`. */
 export const PhotosState = z.enum(['pending', 'visible', 'inReview', 'takenDown']);
 export type PhotosState = z.infer<typeof PhotosState>;
 

@@ -51,7 +51,7 @@ export function activityLine(activity: Activity, now: Date): ActivityLine {
   };
 }
 
-/** What the organiser's QR code says; the phone that scans it reads it back. Without a point: the activity's own. */
+/** What the organiser's QR code says and the phone that scans it reads back; without a point: of the activity. */
 export const codeText = (activityId: string, pointId: string, code: string) =>
   `tonglu-check-in:${activityId}:${code}${pointId ? `:${pointId}` : ''}`;
 
