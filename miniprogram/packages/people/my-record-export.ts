@@ -1,6 +1,8 @@
-import type { Answer } from '../../../shared/kernel/contract';
+import type { GamesContract } from '../../../shared/games/contract';
+import type { Answer, OutputOf } from '../../../shared/kernel/contract';
 import type { Page } from '../../../shared/kernel/page';
 import type { LedgerEntryView, Redemption } from '../../../shared/points/model';
+import type { SaleOrder } from '../../../shared/sale/sale';
 import { cloud } from '../../cloud/client';
 import type { MyRecordAnswer } from './my-record-view';
 
@@ -21,24 +23,31 @@ async function wholeList<Item>(
   }
 }
 
-/** What somebody takes away: all that people and points hold about them, and why it is held. */
+/** What somebody takes away: all that these contexts hold about them, and why it is held. */
 export interface MyRecordExport extends MyRecordAnswer {
   exportedAt: string;
   pointLedgerEntries: LedgerEntryView[];
   redemptions: Redemption[];
+  quizTries: OutputOf<GamesContract['listMyQuizTries']>['items'];
+  saleOrders: SaleOrder[];
 }
 
 /** Asks every context for what it holds about the caller. */
 export async function exportMyRecord(now: Date): Promise<Answer<MyRecordExport>> {
-  const [people, entries, redemptions] = await Promise.all([
+  const [people, entries, redemptions, tries, orders] = await Promise.all([
     cloud.people.readMyRecord({}),
     wholeList(cloud.points.listLedger),
     wholeList(cloud.points.listMyRedemptions),
+    wholeList(cloud.games.listMyQuizTries),
+    wholeList(cloud.sale.listMySaleOrders),
   ]);
   if (!people.ok) return people;
   if (!entries.ok) return entries;
   if (!redemptions.ok) return redemptions;
-  const held = { ...people.data, pointLedgerEntries: entries.data, redemptions: redemptions.data };
+  if (!tries.ok) return tries;
+  if (!orders.ok) return orders;
+  const points = { pointLedgerEntries: entries.data, redemptions: redemptions.data };
+  const held = { ...people.data, ...points, quizTries: tries.data, saleOrders: orders.data };
   return { ok: true, data: { exportedAt: now.toISOString(), ...held }, traceId: people.traceId };
 }
 
