@@ -6,8 +6,8 @@ import { printTally, runTests, type Tally } from './run-tests';
 const root = join(__dirname, '..');
 
 /**
- * The gates first, because a failure there is the cheapest to find. Then side by side what computes and what waits: half
- * of a journey is waiting for what moves on the screen.
+ * The gates first, because a failure there is the cheapest to find. Then side by side what computes and what waits:
+ * half of a journey is waiting for what moves on the screen.
  */
 const runs = [
   [{ name: 'gates', args: ['--selectProjects', 'house', '--maxWorkers=2', 'test/.*\\.test\\.ts$'] }],

@@ -11,7 +11,7 @@ type Present = Pick<ReadonlyMap<string, unknown>, 'has'>;
 const present = (persons: readonly Named[], here: Present) =>
   persons.flatMap(({ personId }) => (here.has(personId) ? [personId] : []));
 
-/** Who hears on which reminder day: the buddy first, then the manager too, then HR too; for who left, who comes next. */
+/** Who hears on which reminder day: the buddy first, then the manager too, then HR too; for a leaver the next one. */
 function reminded({ buddy, manager, startedBy }: StoredRun, round: number, here: Present): string[] {
   return [...new Set(present([buddy, manager, startedBy], here).slice(0, round + 1))];
 }

@@ -19,7 +19,7 @@ const mostPlacing = 200;
 
 /**
  * 下单. One conditional change of the item takes the pieces, counts them for the buyer and holds the order until it is
- * written (docs/adr/0014). The buyer's orders stay there for good, so a repeat is known however late it comes.
+ * written (ADR 0014). The buyer's orders stay there for good, so a repeat is known however late it comes.
  */
 export const orderSaleItem: Handler<SaleContract['orderSaleItem']> = async (input, { caller, now }) => {
   const { itemId, pieces, requestId } = input;
