@@ -59,6 +59,15 @@ async function confirming(ask: Ask) {
   return { ...step(), seenTotalFen };
 }
 
+/** Nothing that 王磊 asked waits for an answer: payment would. */
+async function answered(ask: Ask): Promise<void> {
+  for (const { questionId, outcome } of (await wangs(ask)).questions) {
+    if (outcome !== null) continue;
+    const input = { ...step(), questionId, outcome: 'explained' as const, words: '按制度计算' };
+    await ask.call<OffboardingContract['answerQuestion']>(hr, 'offboarding', 'answerQuestion', input);
+  }
+}
+
 /** 王磊 asks about the first line of what was confirmed. */
 async function questioning(ask: Ask) {
   const input = await confirming(ask);
@@ -120,6 +129,7 @@ export const offboardingSamples: SampleCalls['offboarding'] = {
     async input(ask) {
       const input = await confirming(ask);
       await ask.call<OffboardingContract['confirmSettlement']>(hr, 'offboarding', 'confirmSettlement', input);
+      await answered(ask);
       return { ...step(), paidOn: dayOf(new Date()) };
     },
   },

@@ -6,7 +6,7 @@ import type { Handler } from '../../platform/serve';
 import { visitedPoints } from '../check-in/visit';
 import { viewerOf, visibleActivity } from '../read-activity';
 import { mayOrganise } from '../rules/activity';
-import { checkNotEnded, checkVisitedStay, routeView } from '../rules/route';
+import { checkNotEnded, checkVisitedStay, isSameRoute, routeView } from '../rules/route';
 import { store } from '../store';
 
 /** Set again, the later one holds. */
@@ -18,6 +18,7 @@ export const setRoute: Handler<ActivitiesContract['setRoute']> = async (input, {
     visitedPoints(activityId),
   ]);
   if (!mayOrganise(activity, viewer)) return refuse('activity_not_found');
+  if (isSameRoute(activity.route, route)) return routeView(activity, enrolment, visited, viewer);
   checkNotEnded(activity, instant(now));
   checkVisitedStay(activity.route, route, visited);
   const { version } = activity;

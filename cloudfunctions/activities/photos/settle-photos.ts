@@ -35,7 +35,8 @@ export async function settlePhotos(photos: StoredPhotos, now: Date): Promise<Sto
     { _id, version },
     { pictures: by.exactly(pictures), pendingSince: isDone ? null : pendingSince, version: by.adding(1) },
   );
-  return settled ?? photos;
+  // A verdict came meanwhile: what it says stands.
+  return settled ?? (await store.photos.read(_id)) ?? photos;
 }
 
 /** What was cut off, and checks that could not be asked for. */

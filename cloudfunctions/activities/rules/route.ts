@@ -17,6 +17,15 @@ export function checkVisitedStay(before: Route | null, after: Route, visited: re
   if (lost) refuse('route_point_visited', { name: lost.name });
 }
 
+const written = ({ id, name, point }: RoutePoint) =>
+  JSON.stringify([id, name, point?.latitude, point?.longitude, point?.radiusMeters]);
+
+/** Whether a route is the one that stands: set again, it changes nothing. */
+export function isSameRoute(before: Route | null, after: Route): boolean {
+  if (before?.goal !== after.goal || before.points.length !== after.points.length) return false;
+  return before.points.map(written).join() === after.points.map(written).join();
+}
+
 const countAt = (visited: readonly StoredRoutePoint[], pointId: string) =>
   visited.find((one) => one.pointId === pointId)?.visitorIds.length ?? 0;
 
