@@ -68,7 +68,8 @@ it('only a PNG within bounds that HR uploaded for this request is a seal', async
   expect(await seal(picture(600))).toBe('ok');
   expect(await seal(picture(601))).toBe('seal_unusable');
   expect(await seal(Buffer.from('%PDF-1.5 not a picture of anything at all'))).toBe('seal_unusable');
-  expect(await seal(picture(200).subarray(0, 200))).toBe('seal_unusable');
+  const whole = picture(200);
+  expect(await seal(whole.subarray(0, whole.length / 2))).toBe('seal_unusable');
   expect(await seal(picture(200), () => 'offboarding/elsewhere.png')).toBe('seal_unusable');
   for (const name of ['林晓', '李蓉', '赵启明']) {
     expect(await farewell.ask(name, 'readSeal', {})).toMatchObject({ ok: false, code: 'not_allowed' });

@@ -81,7 +81,7 @@ describe('from the accepted offer to the thirtieth day', () => {
     await zhao.tap(/准备电脑，/);
     await zhao.keep('it-sheet');
     await zhao.tap('我已完成');
-    await zhao.notSeeText('准备电脑');
+    await zhao.notSeeText(/许知夏/);
     await zhou.visit({ page: `${pages}/board/board` });
     await zhou.tap('卡住了');
     await zhou.seeText('没有卡住的入职。');
