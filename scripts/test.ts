@@ -6,18 +6,14 @@ import { printTally, runTests, type Tally } from './run-tests';
 const root = join(__dirname, '..');
 
 /**
- * The gates first, because a failure there is the cheapest to find. Then side by side what computes and what waits:
- * half of a journey is waiting for what moves on the screen.
+ * In the order in which a failure is cheapest to find. Half of a journey is waiting for what moves on the screen: three
+ * beside each other fill two processors.
  */
 const runs = [
-  [{ name: 'gates', args: ['--selectProjects', 'house', '--maxWorkers=2', 'test/.*\\.test\\.ts$'] }],
-  [
-    {
-      name: 'house',
-      args: ['--selectProjects', 'house', 'simulator', '--maxWorkers=2', '--testPathIgnorePatterns=/test/'],
-    },
-    { name: 'journeys', args: ['--selectProjects', 'journeys', '--maxWorkers=3'] },
-  ],
+  { name: 'gates', args: ['--selectProjects', 'house', '--maxWorkers=2', 'test/.*\\.test\\.ts$'] },
+  { name: 'house', args: ['--selectProjects', 'house', '--maxWorkers=2', '--testPathIgnorePatterns=/test/'] },
+  { name: 'simulator', args: ['--selectProjects', 'simulator', '--maxWorkers=2'] },
+  { name: 'journeys', args: ['--selectProjects', 'journeys', '--maxWorkers=3'] },
 ];
 
 const add = (one: Tally, other: Tally): Tally => ({
@@ -34,15 +30,13 @@ async function test(): Promise<void> {
   if (!clean) process.exit(1);
   await buildProduct(root);
   let total: Tally = { passed: 0, failed: 0, skipped: 0 };
-  for (const beside of runs) {
-    const tallies = beside.map(async ({ name, args }) => {
-      const tally = await runTests(name, args);
-      const sign = tally.failed === 0 ? '✓' : '✗';
-      console.log(`${sign} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds()})`);
-      return tally;
-    });
-    total = (await Promise.all(tallies)).reduce(add, total);
-    if (total.failed > 0) break;
+  for (const { name, args } of runs) {
+    const tally = await runTests(name, args);
+    total = add(total, tally);
+    console.log(
+      `${tally.failed === 0 ? '✓' : '✗'} ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds()})`,
+    );
+    if (tally.failed > 0) break;
   }
   printTally(total);
   if (total.failed > 0) process.exit(1);

@@ -14,9 +14,14 @@ export interface FoundBrowser {
 
 /**
  * Arguments of the package that suit a cloud function and not a test: one process for all (a closed page may take
- * the browser with it) and weakened web security.
+ * the browser with it), weakened web security, and a graphics card played by the processor.
  */
-const UNWANTED = /^--(single-process|no-zygote|in-process-gpu|disable-web-security|allow-running-insecure-content)/;
+const UNWANTED = [
+  ...['--single-process', '--no-zygote', '--in-process-gpu', '--disable-web-security'],
+  ...['--allow-running-insecure-content', '--use-gl', '--use-angle', '--enable-unsafe-swiftshader', '--ignore-gpu'],
+];
+/** A program of forms and lists needs no graphics card; played by the processor, it takes as long as all the rest. */
+const WITHOUT_CARD = '--disable-gpu';
 
 /** Where browsers that speak Chromium's protocol are installed, the preferred first. */
 const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
@@ -55,11 +60,11 @@ const ASK_PACKAGE = `
 export async function findBrowser(): Promise<FoundBrowser> {
   const named = process.env.TONGLU_BROWSER;
   if (named !== undefined && named !== '') {
-    if (existsSync(named)) return { executablePath: named, args: sandboxArgs() };
+    if (existsSync(named)) return { executablePath: named, args: ownArgs() };
     throw new Error(`TONGLU_BROWSER is "${named}", but there is no such file.`);
   }
   const installed = (INSTALLED[process.platform] ?? []).find((candidate) => existsSync(candidate));
-  if (installed !== undefined) return { executablePath: installed, args: sandboxArgs() };
+  if (installed !== undefined) return { executablePath: installed, args: ownArgs() };
   if (process.platform === 'linux') {
     const packaged = await packagedBrowser();
     if (packaged !== undefined) return packaged;
@@ -81,7 +86,7 @@ async function packagedBrowser(): Promise<FoundBrowser | undefined> {
       env: { ...process.env, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
     });
     const { executablePath, args, libraries } = JSON.parse(stdout) as Unpacked;
-    const suitable = args.filter((arg) => !UNWANTED.test(arg));
+    const suitable = [...args.filter((arg) => !UNWANTED.some((unwanted) => arg.startsWith(unwanted))), WITHOUT_CARD];
     return { executablePath, args: suitable, env: { LD_LIBRARY_PATH: libraries } };
   } catch {
     return undefined;
@@ -114,6 +119,6 @@ interface Unpacked {
 }
 
 /** Root (as in a container) cannot use Chromium's sandbox. */
-function sandboxArgs(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+function ownArgs(): string[] {
+  return [WITHOUT_CARD, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 }
