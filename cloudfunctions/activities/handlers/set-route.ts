@@ -18,8 +18,8 @@ export const setRoute: Handler<ActivitiesContract['setRoute']> = async (input, {
     visitedPoints(activityId),
   ]);
   if (!mayOrganise(activity, viewer)) return refuse('activity_not_found');
-  if (isSameRoute(activity.route, route)) return routeView(activity, enrolment, visited, viewer);
   checkNotEnded(activity, instant(now));
+  if (isSameRoute(activity.route, route)) return routeView(activity, enrolment, visited, viewer);
   checkVisitedStay(activity.route, route, visited);
   const { version } = activity;
   const set = await store.activities.changeOne(
