@@ -9,7 +9,7 @@ export const refusalTexts: Record<Code, string> = {
   activity_ended: '活动已经结束，不能再改了。',
   activity_not_found: '没有找到这次活动，请返回列表看看别的。',
   activity_over: '活动已经开始，现在不能再取消了。',
-  activity_quota_too_small: '已经有 {taken} 人有名额，名额不能改得更少。',
+  activity_quota_too_small: '名额不能少于已经报上名的人。现在有 {taken} 人有名额。',
   activity_times_wrong: '时间对不上：报名截止要晚于现在、不晚于开始，结束要晚于开始。',
   activity_walk_in_fee: '收积分的活动不能现场加入，请去掉其中一项。',
   check_in_code_stale: '这个签到码已经过期，请对着组织者屏幕上最新的码再扫一次。',
@@ -28,7 +28,7 @@ export const refusalTexts: Record<Code, string> = {
   photos_unusable: '有图片不能用：请选 JPG 或 PNG，每张不超过 1 MB。',
   route_not_set: '这次活动没有打卡路线。',
   route_point_not_found: '这个打卡点已经不在路线上了，请刷新看看。',
-  route_point_visited: '「{name}」已经有人打过卡，不能去掉，可以改名字。',
+  route_point_visited: '已经有人打过卡的地点不能去掉，可以改名字。这个地点是「{name}」。',
   sign_up_closed: '报名已经截止，下次早一点来。',
   waiting_list_full: '名额和候补都满了，下次早一点来。',
   // classroom
@@ -75,7 +75,7 @@ export const refusalTexts: Record<Code, string> = {
   quiz_not_open: '现在不能答题：还没开始，或者已经结束。',
   quiz_published: '这场答题已经发布，题目和奖励不能再改。',
   quiz_rewards_wrong: '奖励要从低到高，答对的题数不能比题目还多。',
-  quiz_times_wrong: '结束要在开始和现在之后，一场最多 {days} 天。',
+  quiz_times_wrong: '结束要在开始和现在之后。一场最多 {days} 天。',
   quiz_tried_already: '你已经交过卷了，每人只算一次。',
   // offboarding
   clearance_template_changed: '另一位 HR 刚刚改过模板，请看一眼最新的再改。',
@@ -309,12 +309,12 @@ export const refusalTexts: Record<Code, string> = {
   // sale
   sale_cancel_too_late: '取消的时间已经过了，来不了请告诉 HR。',
   sale_item_not_found: '这件商品已经下架，看看别的吧。',
-  sale_limit_reached: '这件商品每人限购 {limit} 件，你还可以买 {left} 件。',
+  sale_limit_reached: '这件商品你不能再买这么多了。每人限购 {limit} 件，你还可以买 {left} 件。',
   sale_not_open: '现在不在特卖时间里，请看一眼开始和结束的时间。',
   sale_order_closed: '这个订单已经领取或取消了，请下拉刷新。',
   sale_order_not_found: '没有找到这个订单，请返回列表刷新。',
   sale_orders_full: '这件商品你已经下过很多次单了，想再买请找 HR。',
-  sale_sold_out: '不够了，现在还剩 {left} 件。别人取消以后会多出来。',
+  sale_sold_out: '这件商品不够了，别人取消以后会多出来。现在还剩 {left} 件。',
   sale_stock_full: '一件商品最多五千件，请另外添加一件。',
   sale_times_wrong: '请看一眼时间：先开始再结束，取消要在领取那天以前或当天。',
   // suggestions
