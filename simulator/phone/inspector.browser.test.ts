@@ -69,8 +69,9 @@ test('what is stored is listed; a closed inspector leaves no mark and reads noth
   await page.locator('#stored').getByText('note').waitFor();
   expect((await page.locator('#stored dd').textContent())?.replace(/\s/g, '')).toBe('{"kept":[1]}');
   await row('<page>').click();
+  await onPage().waitFor();
   await page.getByText('检查器').click();
-  expect(await onPage().count()).toBe(0);
+  await onPage().waitFor({ state: 'detached' });
   await page.frameLocator('#app').locator('body').evaluate("wx.setStorageSync('later', 1)");
   await page.waitForTimeout(1200);
   expect(await page.locator('#stored').getByText('later').count()).toBe(0);
