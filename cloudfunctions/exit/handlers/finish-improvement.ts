@@ -4,15 +4,16 @@ import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import type { Handler } from '../../platform/serve';
 import { changeImprovement, followImprovement } from '../improvements';
-import { improvementView } from '../rules/improvement';
+import { improvementView, mayFinish } from '../rules/improvement';
 import { store } from '../store';
 
 /** Said once; who says it again sees what was said. */
 export const finishImprovement: Handler<ExitContract['finishImprovement']> = async (input, { caller, now }) => {
   const { improvementId, result } = input;
   const improvement = await store.improvements.read(improvementId);
-  const isTheirs = improvement?.ownerPersonId === personOf(caller).personId || caller.roles.includes('hr');
-  if (!improvement || !isTheirs) return refuse('improvement_not_found');
+  const { personId } = personOf(caller);
+  if (!improvement || !mayFinish(improvement, { personId, roles: caller.roles }))
+    return refuse('improvement_not_found');
   if (improvement.doneOn !== null) {
     await followImprovement(improvement, now);
     return improvementView(improvement);

@@ -1,4 +1,5 @@
 import type { Improvement, ImprovementAbout, ShownLeavings } from '../../../shared/exit/analysis';
+import type { Role } from '../../../shared/kernel/role';
 import { refuse } from '../../../shared/refusal';
 import type { StoredImprovement } from '../documents';
 import { restKey } from './small-groups';
@@ -8,6 +9,14 @@ export function aboutInWords({ cut, key }: ImprovementAbout, shown: ShownLeaving
   const departments = shown?.tables.find((table) => table.cut === 'department')?.rows ?? [];
   const found = (cut === 'reason' ? (shown?.shares ?? []) : departments).find((group) => group.key === key);
   return found && key !== restKey ? found.words : refuse('improvement_about_unknown');
+}
+
+/** Who owns it says that it is done, or HR for them. */
+export function mayFinish(
+  { ownerPersonId }: Pick<StoredImprovement, 'ownerPersonId'>,
+  { personId, roles }: { personId: string; roles: readonly Role[] },
+): boolean {
+  return ownerPersonId === personId || roles.includes('hr');
 }
 
 export function improvementView(improvement: StoredImprovement): Improvement {
