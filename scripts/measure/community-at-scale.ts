@@ -74,7 +74,7 @@ async function* costsOf(built: BuiltCloud): AsyncIterable<Cost> {
 }
 
 async function costsAt(root: string, scale: LargeScale): Promise<Cost[]> {
-  const built = await openBuiltCloud(root);
+  const built = await openBuiltCloud(root, { timers: false });
   try {
     for (const seed of largeCompany(scale, new Date())) await built.cloud.seed(seed);
     const costs: Cost[] = [];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { signedCall } from '../../cloudfunctions/platform/system-call';
 import type { Ask } from '../../seeds/sample-calls/sample-call';
 import type { Answer } from '../../shared/kernel/contract';
-import { type Cloud, startCloud } from '../../simulator/cloud/start-cloud';
+import { type Cloud, type CloudOptions, startCloud } from '../../simulator/cloud/start-cloud';
 import { freshKeys } from '../keys';
 
 /** The built functions in processes of their own, on a database of its own, as they are deployed. */
@@ -14,14 +14,15 @@ export interface BuiltCloud {
   close(): Promise<void>;
 }
 
-/** @param functionsRoot where the built functions are, if not where the build puts them */
+/** @param options what differs from the built functions where the build puts them, with timers that fire by the clock */
 export async function openBuiltCloud(
   root: string,
-  functionsRoot = join(root, 'dist/cloudfunctions'),
+  options: Pick<CloudOptions, 'functionsRoot' | 'timers'> = {},
 ): Promise<BuiltCloud> {
   const keys = freshKeys();
   Object.assign(process.env, keys);
-  const cloud = await startCloud({ functionsRoot, environment: { ...keys } });
+  const functionsRoot = join(root, 'dist/cloudfunctions');
+  const cloud = await startCloud({ functionsRoot, environment: { ...keys }, ...options });
   return { cloud, ...waysInto(cloud), close: () => cloud.close() };
 }
 

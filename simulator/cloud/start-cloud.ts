@@ -62,6 +62,8 @@ export interface CloudOptions {
   now?: () => Date;
   /** Where the cloud's clock begins; absent: at real time. */
   startAt?: Date;
+  /** Default true: declared timers fire by the clock; false: by hand alone, so that nothing joins what is counted. */
+  timers?: boolean;
   /** What goes wrong on purpose from the start. */
   faults?: Partial<FaultSettings>;
   /** The account's message templates; absent: any id is one. */
@@ -145,7 +147,7 @@ async function openCloud(options: CloudOptions, folder: string, file: DatabaseFi
   declare(options.declarations ?? []);
   const url = await listen(server, options.port ?? 0);
   const runner = startRunner(options, url, declare, clock);
-  const timers = startTimers(runner, clock, faults);
+  const timers = startTimers(options, runner, clock, faults);
   const endpoints = openEndpoints({
     options,
     now,
@@ -249,9 +251,14 @@ function openEndpoints(parts: CloudParts): Endpoints & { outbox: Outbox; openApi
   };
 }
 
-function startTimers(runner: FunctionRunner | undefined, clock: Clock, faults: Faults): FunctionTimers | undefined {
+function startTimers(
+  { timers: byClock = true }: CloudOptions,
+  runner: FunctionRunner | undefined,
+  clock: Clock,
+  faults: Faults,
+): FunctionTimers | undefined {
   if (runner === undefined) return undefined;
-  return new FunctionTimers({ runner, clock, firesTwice: () => faults.settings().doubleTimers });
+  return new FunctionTimers({ runner, clock, byClock, firesTwice: () => faults.settings().doubleTimers });
 }
 
 function listen(server: Server, port: number): Promise<string> {

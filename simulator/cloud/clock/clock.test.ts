@@ -66,8 +66,8 @@ async function look(): Promise<Seen> {
   return answer.result as Seen;
 }
 
-async function firings(): Promise<string[]> {
-  const logs = (await (await fetch(`${cloud.url}/cloud/logs`)).json()) as { text: string }[];
+async function firings(of = cloud): Promise<string[]> {
+  const logs = (await (await fetch(`${of.url}/cloud/logs`)).json()) as { text: string }[];
   return logs.map(({ text }) => text).filter((text) => /^(daily|yearly) /.test(text));
 }
 
@@ -108,6 +108,18 @@ test('a jump fires every timer that was due in between once, at its last time', 
   expect((await firings()).length).toBe(before.length + 2);
   await cloud.clock.set(new Date('2026-12-25T02:00:00+08:00'));
   expect((await firings()).at(-1)).toBe('daily 2026-12-24T18:00:00.000Z');
+});
+
+test('timers that are off fire by hand alone, however far the clock is moved', async () => {
+  const counting = await startCloud({ functionsRoot: root, startAt: CHRISTMAS_EVE, timers: false });
+  try {
+    await counting.clock.set(new Date('2027-01-03T09:00:00+08:00'));
+    expect(await firings(counting)).toEqual([]);
+    await counting.runTimer('watch', 'daily');
+    expect(await firings(counting)).toEqual([expect.stringMatching(/^daily 2027-01-03T01:00/)]);
+  } finally {
+    await counting.close();
+  }
 });
 
 test("the database's own dates follow the clock; links and transactions keep real time", async () => {

@@ -28,6 +28,8 @@ interface Firing extends DeclaredTimer {
 export interface TimerParts {
   runner: FunctionRunner;
   clock: Clock;
+  /** False when nothing fires by itself. */
+  byClock: boolean;
   /** True when a firing is to be delivered a second time, as the platform may. */
   firesTwice: () => boolean;
 }
@@ -35,12 +37,13 @@ export interface TimerParts {
 /** Fires the declared timers by the cloud's clock while the server runs. */
 export class FunctionTimers {
   private readonly parts: TimerParts;
-  private readonly interval: NodeJS.Timeout;
+  private readonly interval: NodeJS.Timeout | undefined;
   private checkedUntil: number;
 
   constructor(parts: TimerParts) {
     this.parts = parts;
     this.checkedUntil = parts.clock.now().getTime();
+    if (!parts.byClock) return;
     parts.clock.onMove(() => this.fireDue());
     this.interval = setInterval(() => void this.fireDue(), LOOK_MS);
     this.interval.unref();
