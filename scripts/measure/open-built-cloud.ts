@@ -14,7 +14,7 @@ export interface BuiltCloud {
   close(): Promise<void>;
 }
 
-/** @param options what differs from the built functions where the build puts them, with timers that fire by the clock */
+/** @param options in what it differs from the functions where the build puts them, with timers by the clock */
 export async function openBuiltCloud(
   root: string,
   options: Pick<CloudOptions, 'functionsRoot' | 'timers'> = {},
