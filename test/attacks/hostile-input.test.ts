@@ -7,6 +7,9 @@ import { type Hostile, hostileExtras, hostileFields } from './hostile-input';
  */
 jest.setTimeout(60_000);
 
+/** A call through the door costs a request for who calls, a look at the schema nothing. */
+const tenth = 10;
+
 let company: Company;
 beforeAll(async () => {
   company = await openCompany();
@@ -15,33 +18,37 @@ beforeAll(async () => {
 afterAll(() => company.close());
 
 describe.each(everyCall)('$name', ({ context, call, definition, sample }) => {
-  const sendAll = async (hostile: readonly Hostile[]) => {
+  /** All against the schema by which the door parses; every tenth through the door itself, which counts what it writes. */
+  const refusesAll = async (hostile: readonly Hostile[]) => {
+    expect(hostile.filter(({ input }) => definition.input.safeParse(input).success).map(({ what }) => what)).toEqual(
+      [],
+    );
     const before = company.stage.cloud.writes();
-    const taken: string[] = [];
-    for (const { what, input } of hostile) {
+    for (const { what, input } of hostile.filter((_, index) => index % tenth === 0)) {
       const as = sample.as === 'system' ? null : sample.as;
       const event = as === null ? company.signed(context, call, input) : { call, input };
-      const answer = await company.send(as, context, event);
-      if (answer.ok || answer.code !== 'input_invalid') taken.push(`${what} → ${answer.ok ? 'ok' : answer.code}`);
+      expect([what, await company.send(as, context, event)]).toEqual([
+        what,
+        expect.objectContaining({ ok: false, code: 'input_invalid' }),
+      ]);
     }
-    expect(taken).toEqual([]);
     expect(company.stage.cloud.writes()).toBe(before);
   };
 
   it('refuses operators, quantities, names and amounts that no field can have (A2, A5, A6, A7, A11)', async () => {
     const input = await sample.input(company.ask);
-    await sendAll(hostileFields(definition, input));
+    await refusesAll(hostileFields(definition, input));
   });
 
   it('refuses properties that nobody asked for, and inputs that are no object (A1, A3, A5)', async () => {
     const input = await sample.input(company.ask);
-    await sendAll(hostileExtras(input));
+    await refusesAll(hostileExtras(input));
   });
 
   it('does not take its fields from a prototype (A5)', async () => {
     const input = await sample.input(company.ask);
     if (Object.keys(input).length === 0) return;
-    await sendAll([{ what: '__proto__', input: JSON.parse(`{"__proto__":${JSON.stringify(input)}}`) }]);
+    await refusesAll([{ what: '__proto__', input: JSON.parse(`{"__proto__":${JSON.stringify(input)}}`) }]);
     expect(Reflect.get({}, 'requestId')).toBeUndefined();
   });
 });
