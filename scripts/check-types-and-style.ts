@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const root = join(__dirname, '..');
 
 /** Each has its own globals: Node, WeChat, the simulator's server, the simulator's page. */
-export const typeScriptProjects = ['.', 'miniprogram', 'simulator', 'simulator/phone/browser'];
+const typeScriptProjects = ['.', 'miniprogram', 'simulator', 'simulator/phone/browser'];
 
 /** Runs a tool of this project to its end; what it printed, and whether it was content. */
 export function run(tool: string, args: readonly string[], cwd = root): Promise<{ ok: boolean; printed: string }> {

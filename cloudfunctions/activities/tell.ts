@@ -3,7 +3,7 @@ import type { TodayContract } from '../../shared/today/contract';
 import { deliver } from '../platform/outbox';
 import type { ActivityHead } from './rules/activity';
 
-export const activityPage = (activityId: string) => `/packages/activities/pages/activity/activity?id=${activityId}`;
+const activityPage = (activityId: string) => `/packages/activities/pages/activity/activity?id=${activityId}`;
 
 const requestOf = (word: string, id: string) =>
   `${word}-${id.replace(/[^A-Za-z0-9-]/g, '-')}`.padEnd(16, '0').slice(0, 64);

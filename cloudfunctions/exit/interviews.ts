@@ -13,8 +13,8 @@ import { clearTask, putTask, tell } from './tell';
 const atOnce = 50;
 const pages = '/packages/exit/pages';
 
-export const formTaskOf = (employmentId: string) => `${employmentId}.form`;
-export const viewTaskOf = (employmentId: string) => `${employmentId}.view`;
+const formTaskOf = (employmentId: string) => `${employmentId}.form`;
+const viewTaskOf = (employmentId: string) => `${employmentId}.view`;
 
 const endOf = (day: Day) => momentOn(addDays(day, 1), '00:00').toISOString();
 

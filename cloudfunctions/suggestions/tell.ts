@@ -4,8 +4,7 @@ import { deliver } from '../platform/outbox';
 import type { Duty, StoredSuggestion } from './documents';
 import { store } from './store';
 
-export const suggestionPage = (suggestionId: string) =>
-  `/packages/suggestions/pages/suggestion/suggestion?id=${suggestionId}`;
+const suggestionPage = (suggestionId: string) => `/packages/suggestions/pages/suggestion/suggestion?id=${suggestionId}`;
 
 const requestOf = (word: string, id: string) =>
   `${word}-${id.replace(/[^A-Za-z0-9-]/g, '-')}`.padEnd(16, '0').slice(0, 64);

@@ -56,7 +56,7 @@ const exists = (path: string) =>
   );
 
 /** The contexts that can be deployed: folders of cloudfunctions/ with an entry and a declaration. */
-export async function deployableContexts(root: string): Promise<string[]> {
+async function deployableContexts(root: string): Promise<string[]> {
   const folders = await readdir(join(root, 'cloudfunctions'), { withFileTypes: true });
   const named = await Promise.all(
     folders

@@ -9,7 +9,7 @@ import { type BuiltCloud, openBuiltCloud } from './open-built-cloud';
 /** How many documents stand in each collection that grows. */
 const bothSizes = [100, 100_000];
 /** The last page that a walk reaches. */
-export const lateRange = 1000;
+const lateRange = 1000;
 
 /** What one call cost, identity included. */
 export async function cost(built: BuiltCloud, as: string, context: string, call: string, input: object) {

@@ -26,7 +26,7 @@ const shownPeople = 8;
 const pictures = join(__dirname, '../pictures');
 
 /** The colleagues of the large company who are not of the story. */
-export function largeCrowd({ people }: LargeScale, now: Date): { colleagues: Colleague[]; random: Random } {
+function largeCrowd({ people }: LargeScale, now: Date): { colleagues: Colleague[]; random: Random } {
   const random = new Random(seedNumber);
   const names = figures.map(({ name }) => name);
   return { colleagues: largeColleagues(now, Math.max(20, people - figures.length), names, random), random };

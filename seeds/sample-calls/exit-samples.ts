@@ -26,7 +26,7 @@ const acknowledged = (name = leaver): InputOf<ExitContract['noteLeavingAcknowled
   requestId: requestId(),
 });
 
-export async function interviewOpened(ask: Ask, name = leaver): Promise<string> {
+async function interviewOpened(ask: Ask, name = leaver): Promise<string> {
   const fact = acknowledged(name);
   await ask.call<ExitContract['noteLeavingAcknowledged']>('system', 'exit', 'noteLeavingAcknowledged', fact);
   return employmentOf(name);

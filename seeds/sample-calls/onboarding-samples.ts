@@ -22,7 +22,7 @@ const runOf = (name: string) => ({ runId: runIdOf(employmentOf(name)) });
 
 let hired = 0;
 /** Somebody new who starts in two weeks; the person's id. */
-export async function hiredPerson(ask: Ask): Promise<OutputOf<PeopleContract['addNewHire']>> {
+async function hiredPerson(ask: Ask): Promise<OutputOf<PeopleContract['addNewHire']>> {
   hired += 1;
   const input: InputOf<PeopleContract['addNewHire']> = {
     ...{ name: '江一帆', employeeNumber: `YS-9${String(hired).padStart(3, '0')}`, departmentName: '研发部' },

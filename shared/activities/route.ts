@@ -5,7 +5,7 @@ import { AttendedBy, Point } from './activity';
 /** Places that one route may have. */
 export const mostRoutePoints = 12;
 /** Check-ins that a team may set itself as its goal. */
-export const mostGoal = 10_000;
+const mostGoal = 10_000;
 
 /** What names a point within its activity: given by the phone that adds it, and kept when it is renamed. */
 export const PointId = z.string().regex(/^[a-z0-9]{1,12}$/);

@@ -7,7 +7,7 @@ const one = { clubId: Id };
 
 /** Members and organisers stand in the club. */
 export const mostMembers = 2000;
-export const mostClubOrganisers = 5;
+const mostClubOrganisers = 5;
 
 /** 社团: a space that colleagues run themselves. */
 export const Club = z.object({

@@ -66,7 +66,7 @@ export type ImprovementAbout = z.infer<typeof ImprovementAbout>;
 export const mostReports = 20;
 
 /** What the owner says about how far an improvement is. */
-export const ImprovementReport = z.object({ at: Instant, words: z.string().max(200) });
+const ImprovementReport = z.object({ at: Instant, words: z.string().max(200) });
 
 /** 改进: from a finding to what is done about it. */
 export const Improvement = z.object({

@@ -54,7 +54,7 @@ export const InterviewLine = LeaverHead.extend({
 export type InterviewLine = z.infer<typeof InterviewLine>;
 
 /** 面谈记录 of HR. */
-export const TalkSheet = z.object({
+const TalkSheet = z.object({
   reasonId: Id.nullable(),
   notes: z.string().max(2000),
   suggestions: z.string().max(1000),

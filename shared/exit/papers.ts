@@ -17,7 +17,7 @@ export const promisedWorkdays = 3;
 export const mostWaiting = 5;
 
 /** The number under which anybody who holds the paper can check it: 100 random bits. */
-export const PaperCode = z.string().regex(/^[A-Z2-7]{20}$/);
+const PaperCode = z.string().regex(/^[A-Z2-7]{20}$/);
 
 /** 证明 as its owner and HR see it. */
 export const Paper = z.object({

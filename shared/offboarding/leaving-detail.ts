@@ -12,7 +12,7 @@ import {
 } from './separation';
 import { mostQuestions, Settlement, StatementQuestion } from './settlement';
 
-export const leavingActions = [
+const leavingActions = [
   'acknowledge',
   'changeLastDay',
   'openTalk',

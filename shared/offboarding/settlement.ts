@@ -6,7 +6,7 @@ import { Fen } from './separation';
 export const paidDaysHundredths = 2175;
 export const hoursADay = 8;
 
-export const mostExtraLines = 10;
+const mostExtraLines = 10;
 const extras = z.array(z.strictObject({ reason: line(40), fen: Fen.min(1) })).max(mostExtraLines);
 const halves = (most: number) => z.int().min(0).max(most);
 

@@ -10,7 +10,7 @@ const hr = ['hr', 'branchHr'] as const;
 const oneRun = { runId: Id };
 
 /** How many runs are begun by one call: sixty people are six calls. */
-export const mostStarts = 10;
+const mostStarts = 10;
 
 /** What HR does with runs: begin, watch, put right. */
 export const runCalls = {

@@ -4,7 +4,7 @@ import { roleNames } from '../kernel/role';
 import { line, paragraph, RequestId } from '../kernel/scalar';
 
 /** One thing that counts here, in a word and a sentence. */
-export const CultureLine = z.strictObject({ title: line(12), sentence: line(60) });
+const CultureLine = z.strictObject({ title: line(12), sentence: line(60) });
 export type CultureLine = z.infer<typeof CultureLine>;
 
 const written = {

@@ -45,7 +45,7 @@ export const RosterStage = z.enum([
 export type RosterStage = z.infer<typeof RosterStage>;
 
 /** Why a column is left out: it has no purpose here, or the law asks for a reason that we do not have. */
-export const LeftOutReason = z.enum(['sensitive', 'noPurpose', 'unknown', 'duplicate']);
+const LeftOutReason = z.enum(['sensitive', 'noPurpose', 'unknown', 'duplicate']);
 
 /** One column of the file. `field` null means it is not imported, `leftOut` says why. */
 export const RosterColumn = z.object({
@@ -175,7 +175,7 @@ export const RosterRowView = z.object({
 });
 export type RosterRowView = z.infer<typeof RosterRowView>;
 
-export const RosterCounts = z.object({
+const RosterCounts = z.object({
   new: z.int().min(0),
   changed: z.int().min(0),
   unchanged: z.int().min(0),

@@ -110,7 +110,7 @@ export const PointFinding = z.object({
 export type PointFinding = z.infer<typeof PointFinding>;
 
 /** 试算 of a rule: running until everybody's last 90 days have been replayed. */
-export const TrialPerson = z.object({ personId: Id, name: z.string().max(40), was: Sum, would: Sum });
+const TrialPerson = z.object({ personId: Id, name: z.string().max(40), was: Sum, would: Sum });
 export type TrialPerson = z.infer<typeof TrialPerson>;
 
 export const ForecastMonth = z.object({ month: Month, issued: Sum, spent: Sum, expired: Sum, held: Sum });

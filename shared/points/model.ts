@@ -110,7 +110,7 @@ export const NamedAlert = PointAlert.extend({ personName: z.string().max(40) });
 export type NamedAlert = z.infer<typeof NamedAlert>;
 
 /** What a gift is good for: how the mall is sorted into shelves. */
-export const giftCategories = ['treat', 'living', 'office', 'learning', 'leisure', 'time', 'other'] as const;
+const giftCategories = ['treat', 'living', 'office', 'learning', 'leisure', 'time', 'other'] as const;
 export const GiftCategory = z.enum(giftCategories);
 export type GiftCategory = z.infer<typeof GiftCategory>;
 
@@ -146,7 +146,7 @@ export const GiftTerms = z.object({
 export type GiftTerms = z.infer<typeof GiftTerms>;
 
 /** A price that is planned: from the beginning of that day in Asia/Shanghai. */
-export const PlannedPrice = z.object({ costPoints: Points.min(1), effectiveOn: Day });
+const PlannedPrice = z.object({ costPoints: Points.min(1), effectiveOn: Day });
 export type PlannedPrice = z.infer<typeof PlannedPrice>;
 
 /** 礼品 in the mall. 初始 + 补货 = 库存 + 待发放 + 已发放 at any quiet moment (trust.md I4). */

@@ -40,9 +40,6 @@ export type Signature = z.infer<typeof Signature>;
 /** How many colleagues may sign one card. */
 export const mostSignatures = 100;
 
-/** `gathering`: colleagues sign, the person does not know. `delivered`: theirs to read, for good. */
-export const CareState = z.enum(['gathering', 'delivered']);
-
 /** 关怀卡 as the person reads it on the day. */
 export const CareCard = z.object({
   _id: z.string().max(120),

@@ -22,7 +22,7 @@ export type CompanyValue = z.infer<typeof CompanyValue>;
  * How a card stands: sent and seen by all (`shown`), waiting for somebody to read it because the content check was
  * unsure (`inReview`, seen by its sender only), or taken down by HR with a reason.
  */
-export const ThanksState = z.enum(['inReview', 'shown', 'takenDown']);
+const ThanksState = z.enum(['inReview', 'shown', 'takenDown']);
 export type ThanksState = z.infer<typeof ThanksState>;
 
 const Named = z.object({ personId: Id, name: z.string().max(40) });

@@ -5,7 +5,7 @@ import { Day, Id, Instant } from '../kernel/scalar';
 export const CertificateCode = z.string().regex(/^[A-Z2-7]{20}$/);
 export type CertificateCode = z.infer<typeof CertificateCode>;
 
-export const CertificateState = z.enum(['valid', 'revoked']);
+const CertificateState = z.enum(['valid', 'revoked']);
 export type CertificateState = z.infer<typeof CertificateState>;
 
 /** 培训证书 as its owner and HR see it. */

@@ -8,7 +8,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
 const NOT_RELAYED = new Set(['connection', 'content-encoding', 'content-length', 'keep-alive', 'transfer-encoding']);
 
 /** Whether the phone may reach an address: http or https on this machine. */
-export function isReachable(address: string): boolean {
+function isReachable(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return (protocol === 'http:' || protocol === 'https:') && LOOPBACK.test(hostname);

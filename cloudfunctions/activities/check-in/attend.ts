@@ -50,7 +50,7 @@ async function isSettledNow(activity: StoredActivity, personId: string, now: Dat
 }
 
 /** Points for coming, once, then the question how it was. What does not arrive goes out with the sweep. */
-export async function finishAttendance(
+async function finishAttendance(
   enrolment: StoredEnrolment,
   activity: ActivityHead,
   now: Date,

@@ -83,7 +83,7 @@ export function commentStateAfter(check: Check): PostState {
 }
 
 /** What a comment in this state still has to bring about. */
-export function commentDuties(state: PostState): Duty[] {
+function commentDuties(state: PostState): Duty[] {
   if (state === 'visible') return ['tell'];
   return state === 'inReview' ? ['review'] : ['textCheck'];
 }

@@ -107,12 +107,12 @@ export interface Draft {
 }
 
 /** The state that follows from the checks: nothing is shown before everything was found harmless. */
-export function stateAfter(textCheck: Check, pictures: readonly Pick<StoredPicture, 'check'>[]): PostState {
+function stateAfter(textCheck: Check, pictures: readonly Pick<StoredPicture, 'check'>[]): PostState {
   return stateOfChecks([textCheck, ...pictures.map(({ check }) => check)]);
 }
 
 /** What is still to be found out or decided in a state. */
-export function dutiesOf(state: PostState, textCheck: Check, pictures: readonly StoredPicture[]): Duty[] {
+function dutiesOf(state: PostState, textCheck: Check, pictures: readonly StoredPicture[]): Duty[] {
   return [
     ...(textCheck === 'waiting' ? (['textCheck'] as const) : []),
     ...(pictures.some(({ check, isAsked }) => check === 'waiting' && !isAsked) ? (['pictureCheck'] as const) : []),

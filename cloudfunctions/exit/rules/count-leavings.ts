@@ -153,7 +153,7 @@ export function turnoverSpan(today: Day): { from: Day; until: Day; halves: HalfY
 }
 
 /** 离职率: leavings of the span for each hundred of the average headcount. Only of half-years that are shown. */
-export function turnoverOf(table: ShownTable | null, today: Day, headcounts: Headcounts | null): Turnover | null {
+function turnoverOf(table: ShownTable | null, today: Day, headcounts: Headcounts | null): Turnover | null {
   const { from, until, halves } = turnoverSpan(today);
   const rows = halves.map((half) => table?.rows.find(({ key }) => key === half));
   const left = rows.reduce((sum, row) => sum + (row?.total ?? 0), 0);

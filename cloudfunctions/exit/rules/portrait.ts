@@ -15,7 +15,7 @@ export interface PortraitFacts {
 }
 
 /** `2 年 3 个月`, counted in months of a twelfth of a year. */
-export function tenureInWords(days: number): string {
+function tenureInWords(days: number): string {
   const months = Math.floor(days / 30.4375);
   if (months < 1) return `${Math.max(0, days)} 天`;
   const years = Math.floor(months / 12);

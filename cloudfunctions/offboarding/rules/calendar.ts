@@ -17,7 +17,7 @@ export const isLateRow = (row: Pick<StoredRow, 'state' | 'dueOn'>, today: Day) =
   row.state === 'stuck' || (row.state === 'open' && row.dueOn < today);
 
 /** The last day that holds when nothing else is agreed: what the leaver wished, but not before the law lets it be. */
-export function expectedLastDay({ legalLastDay, wishedLastDay, submittedOn }: StoredSeparation): Day {
+function expectedLastDay({ legalLastDay, wishedLastDay, submittedOn }: StoredSeparation): Day {
   const legal = legalLastDay ?? submittedOn;
   return wishedLastDay !== null && wishedLastDay > legal ? wishedLastDay : legal;
 }

@@ -5,7 +5,7 @@ import { noticeDays, statutoryPaperDays } from '../../../shared/offboarding/sepa
 import type { EmploymentStatus } from '../../../shared/people/model';
 
 /** 劳动合同法 37: thirty days, in probation three. */
-export const noticeDaysOf = (status: EmploymentStatus): number =>
+const noticeDaysOf = (status: EmploymentStatus): number =>
   status === 'probation' ? noticeDays.probation : noticeDays.usual;
 
 /** The last day by law for who says so on a day. Calendar days: a weekend counts. */

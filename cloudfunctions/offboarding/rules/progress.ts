@@ -40,7 +40,7 @@ export function progressOf({ rows, lastDay, clearedOn }: LineSource): Progress {
 }
 
 /** What is waited for next. Departments go on side by side; a step is over when nothing in it is open. */
-export function stepOf({ state, interview, rows, settlement }: LineSource): SeparationStep | null {
+function stepOf({ state, interview, rows, settlement }: LineSource): SeparationStep | null {
   if (state === 'closed') return 'closed';
   if (state !== 'acknowledged' && state !== 'effective') return null;
   const open = rows.filter(isOpenRow);

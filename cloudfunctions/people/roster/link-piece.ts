@@ -7,7 +7,7 @@ import { peopleNamed } from './known-people';
 import { rowsBetween } from './stored-rows';
 import { settledReading } from './write-piece';
 
-export const rowsPerLinking = 1000;
+const rowsPerLinking = 1000;
 const idsAtOnce = 500;
 const namesAtOnce = 100;
 

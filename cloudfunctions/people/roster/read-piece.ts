@@ -20,7 +20,7 @@ import { sealForRow, weighStoredRow } from './row-weighing';
 import { settleTwins } from './settle-twins';
 
 /** Rows a piece: with its look-ups far below the function's minute. */
-export const rowsPerReading = 1000;
+const rowsPerReading = 1000;
 /** Rows a request: an insert stays below half a megabyte. */
 const rowsPerInsert = 200;
 

@@ -4,7 +4,7 @@ import { peopleNamed } from './known-people';
 import { weighStoredRow } from './row-weighing';
 import { rowsBetween } from './stored-rows';
 
-export const rowsPerRefresh = 500;
+const rowsPerRefresh = 500;
 
 /** Whom a row or the record before it names as manager: these may have become managers, or ceased to be. */
 function managersAround(row: RosterRowDocument): string[] {

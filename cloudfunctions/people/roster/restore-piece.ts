@@ -7,7 +7,7 @@ import { mayHaveWritten } from './refresh-piece';
 import { rowsBetween } from './stored-rows';
 
 /** Rows a piece of undoing: a changed row costs up to two requests. */
-export const rowsPerRestoring = 500;
+const rowsPerRestoring = 500;
 
 /** Removes whom the batch made, as far as nobody has joined as them since the check. */
 async function removeMade(rows: readonly RosterRowDocument[], batchId: string): Promise<void> {

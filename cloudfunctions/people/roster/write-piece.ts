@@ -29,7 +29,7 @@ import { weighStoredRow } from './row-weighing';
 import { reportChangedMeanwhile, rowsBetween } from './stored-rows';
 
 /** Rows a piece of applying: a changed row costs up to two requests. */
-export const rowsPerWriting = 500;
+const rowsPerWriting = 500;
 const documentsPerInsert = 200;
 
 interface RowToWrite {

@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/kernel/role';
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { EmploymentStatus } from '../../../shared/people/model';
 
-export const personActions = ['issueJoiningCode', 'unbindPerson', 'grantRole', 'moveFirstDay'] as const;
+const personActions = ['issueJoiningCode', 'unbindPerson', 'grantRole', 'moveFirstDay'] as const;
 export type PersonAction = (typeof personActions)[number];
 
 export const isOver = (status: EmploymentStatus) => status === 'left' || status === 'alumni';

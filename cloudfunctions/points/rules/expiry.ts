@@ -4,7 +4,7 @@ import { type Account, type Movement, movementOf } from './account';
 import { inOrder, type Lots, spendable } from './lots';
 
 /** So many days before points end, their owner is told. */
-export const toldDaysBefore = [30, 7] as const;
+const toldDaysBefore = [30, 7] as const;
 
 /** The lots that can no longer be spent on a day: past their own day, or all of them past a leaver's last day. */
 export function endedLots({ lots }: Pick<Account, 'lots'>, today: Day, spendBy: Day | null): Lots {

@@ -49,7 +49,7 @@ export function defaultRule(key: RuleKey): PointRule {
 }
 
 /** Version 0 of the settings: a year and the rest of its month, as the points programmes of banks have it. */
-export const defaultSettings: PointSettings = {
+const defaultSettings: PointSettings = {
   ...always,
   lotMonths: 12,
   allowances: [

@@ -13,7 +13,7 @@ export interface StoredWishes {
 }
 
 /** How far back one's own earning is looked at. */
-export const earningDays = 90;
+const earningDays = 90;
 
 /** The latest entries that are looked at: what somebody earns in 90 days, and room to spare. */
 export const earningEntries = 200;

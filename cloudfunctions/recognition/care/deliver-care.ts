@@ -19,7 +19,7 @@ export async function deliverCare(card: StoredCare, at: Instant, now: Date): Pro
 }
 
 /** Points, the person, then those around: each under a key of its own, so that nothing comes twice. */
-export async function finishDelivery(card: StoredCare, now: Date): Promise<boolean> {
+async function finishDelivery(card: StoredCare, now: Date): Promise<boolean> {
   const { _id, personId, isRewarded, pendingSince, deliveredAt } = card;
   if (pendingSince === null || deliveredAt === null) return true;
   const titles = careTitles(card);

@@ -11,7 +11,7 @@ import { givePoints } from './give-points';
 const atOnce = 50;
 
 /** Where a card is read. */
-export const thanksPage = (cardId: string) => `/packages/recognition/pages/thanks/thanks?id=${cardId}`;
+const thanksPage = (cardId: string) => `/packages/recognition/pages/thanks/thanks?id=${cardId}`;
 
 /**
  * What follows once a card's state is decided: a shown card reaches its receivers with its points and what their thanks

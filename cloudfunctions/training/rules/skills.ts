@@ -35,7 +35,7 @@ export interface ProvingCourse {
 export type PassedCourse = Pick<StoredLearning, 'courseId' | 'title' | 'passedAt'>;
 export type Confirmation = Pick<StoredSkillConfirmation, 'skill' | 'isProven' | 'byName' | 'reason' | 'at'>;
 
-export const isMeantBy = ({ position, departmentName }: SkillNeed, post: Post) =>
+const isMeantBy = ({ position, departmentName }: SkillNeed, post: Post) =>
   (position === null || position === post.position) &&
   (departmentName === null || departmentName === post.departmentName);
 

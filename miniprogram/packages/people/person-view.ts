@@ -12,7 +12,7 @@ const hasEnded = ({ status }: Pick<Employment, 'status'>) => status === 'left' |
 const roleView = (role: GrantableRole) => ({ role, text: roleInWords[role], meaning: roleMeaning[role] });
 
 /** The employment that counts today: one that has not ended, else the latest. */
-export function currentEmployment({ employments }: PersonRecord): Employment | undefined {
+function currentEmployment({ employments }: PersonRecord): Employment | undefined {
   const latestFirst = [...employments].sort((a, b) => b.stint - a.stint);
   return latestFirst.find((employment) => !hasEnded(employment)) ?? latestFirst[0];
 }

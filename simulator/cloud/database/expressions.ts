@@ -8,7 +8,7 @@ import { EXPRESSION_OVERRIDES } from './expression-overrides';
 export const MINGO_OPTIONS = { scriptEnabled: false, useStrictMode: true, failOnError: true, processingMode: 0 };
 
 /** mingo's expressions with our corrections in front: a registered operator cannot be replaced later. */
-export const EXPRESSIONS: Context = Context.init({ expression: EXPRESSION_OVERRIDES })
+const EXPRESSIONS: Context = Context.init({ expression: EXPRESSION_OVERRIDES })
   .addExpressionOps({ ...expressions })
   .addAccumulatorOps({ ...accumulators });
 

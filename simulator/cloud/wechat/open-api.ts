@@ -39,7 +39,7 @@ export interface WeChatEvent {
 }
 
 /** The event in which the verdict about a picture or a recording comes. */
-export const MEDIA_EVENT = 'wxa_media_check';
+const MEDIA_EVENT = 'wxa_media_check';
 
 type Call = (parameters: WeChatParameters) => WeChatAnswer | Promise<WeChatPicture>;
 

@@ -7,7 +7,7 @@ import { type Distribution, medianOf, topTenthPercent, withPerson } from './dist
 import { sourceOf } from './stored-day';
 
 /** Weeks that the walk looks back. */
-export const censusWeeks = 4;
+const censusWeeks = 4;
 /** Those who earned most under a rule. */
 const earnersKept = 5;
 
@@ -47,7 +47,7 @@ export function censusSince(day: Day): Instant {
 type Entry = Parameters<typeof sourceOf>[0] & { points: number; pocket: string; from: string };
 
 /** What one person earned, by source. */
-export function earnedBySource(entries: readonly Entry[]): Map<IssueSource, number> {
+function earnedBySource(entries: readonly Entry[]): Map<IssueSource, number> {
   const earned = new Map<IssueSource, number>();
   for (const entry of entries) {
     if (entry.pocket !== 'spend' || (entry.from !== 'issue' && entry.from !== 'transit')) continue;

@@ -10,7 +10,7 @@ import { asItWas, type RuleEvent, replayRule } from './replay';
 import type { StoredDay } from './stored-day';
 
 /** Days whose events a trial replays. */
-export const trialDays = 90;
+const trialDays = 90;
 export const forecastMonths = 6;
 /** Those with the greatest difference, each way. */
 const differencesKept = 10;

@@ -11,7 +11,7 @@ export const stateInWords: Record<RedemptionState, string> = {
 };
 
 /** TDesign's tag theme for a state. */
-export const stateTheme: Record<RedemptionState, 'warning' | 'success' | 'default'> = {
+const stateTheme: Record<RedemptionState, 'warning' | 'success' | 'default'> = {
   reserved: 'warning',
   fulfilled: 'success',
   cancelled: 'default',

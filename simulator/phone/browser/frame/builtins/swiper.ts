@@ -96,7 +96,7 @@ function itemsOf(host: BuiltinHost): HTMLElement[] {
 }
 
 /** Where a slide stands relative to the current one; in a circle the nearer way round. */
-export function slideOffset(index: number, current: number, count: number, circular: boolean): number {
+function slideOffset(index: number, current: number, count: number, circular: boolean): number {
   const offset = index - current;
   if (!circular || count < 3) return offset;
   if (offset > count / 2) return offset - count;

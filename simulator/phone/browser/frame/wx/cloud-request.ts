@@ -16,7 +16,7 @@ const OFFLINE_TEXT =
   'error_msg:net::ERR_INTERNET_DISCONNECTED';
 
 /** @param api as in `cloud.callFunction` */
-export function cloudFailure(api: string, errCode: number, reason: string): CloudFailure {
+function cloudFailure(api: string, errCode: number, reason: string): CloudFailure {
   return { errCode, errMsg: `${api}:fail ${reason}` };
 }
 
