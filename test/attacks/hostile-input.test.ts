@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => company.close());
 
 describe.each(everyCall)('$name', ({ context, call, definition, sample }) => {
-  /** All against the schema by which the door parses; every tenth through the door itself, which counts what it writes. */
+  /** All against the schema by which the door parses; every tenth through the door itself, which must write nothing. */
   const refusesAll = async (hostile: readonly Hostile[]) => {
     expect(hostile.filter(({ input }) => definition.input.safeParse(input).success).map(({ what }) => what)).toEqual(
       [],
