@@ -17,7 +17,7 @@ export interface BuiltCloud {
 /** @param options in what it differs from the functions where the build puts them, with timers by the clock */
 export async function openBuiltCloud(
   root: string,
-  options: Pick<CloudOptions, 'functionsRoot' | 'timers'> = {},
+  options: Pick<CloudOptions, 'functionsRoot' | 'startAt' | 'timers'> = {},
 ): Promise<BuiltCloud> {
   const keys = freshKeys();
   Object.assign(process.env, keys);
