@@ -18,6 +18,11 @@ const dayMinutes = 24 * 60;
 /** An item of the story. */
 export const seededItemId = (key: Key) => itemIdOf(`seed-sale-request-${key}`);
 
+/** Files of seeds/pictures, and where they are uploaded to. */
+const pictureOf: Partial<Record<Key, string>> = { tomatoes: 'post-tomatoes.png', thermometer: 'sale-thermometer.png' };
+const placeOf = (key: string) => `sale/seed-sale-request-${key}/0.png`;
+export const salePictures = Object.entries(pictureOf).map(([key, source]) => ({ cloudPath: placeOf(key), source }));
+
 const figureOf = (name: string) => {
   const figure = figures.find((one) => one.name === name);
   if (!figure) throw new Error(`nobody is called ${name}`);
@@ -41,24 +46,32 @@ function ordered(item: StoredItem, key: Key, name: string, pieces: number, at: s
 export function saleDocuments(now: Date): SaleDocuments {
   const at = (days: number) => minutesAfter(now, days * dayMinutes);
   const day = (days: number) => addDays(dayOf(now), days);
+  const on = (days: number, time: string) => instant(momentOn(day(days), time));
   const put = (key: Key, pieces: number, terms: Omit<SaleTerms, 'pickUpPlace' | 'cancelUntil'>) => {
     const cancelUntil = instant(momentOn(addDays(terms.pickUpOn, -1), '18:00'));
-    return newItem(seededItemId(key), { ...terms, pickUpPlace: '一楼前台', cancelUntil }, pieces);
+    const pictureFileIds = key in pictureOf ? [`cloud://local-simulator.files/${placeOf(key)}`] : [];
+    const added = { terms: { ...terms, pickUpPlace: '一楼前台', cancelUntil }, pieces, pictureFileIds };
+    const item = newItem(seededItemId(key), added, {
+      personId: personIdOf(figureOf('周岚').employeeNumber),
+      at: at(-2),
+    });
+    const pictures = item.pictures.map((picture) => ({ ...picture, check: 'pass' as const, isAsked: true }));
+    return { ...item, pictures, picturesSince: null };
   };
   const tomatoes = put('tomatoes', 60, {
     ...{ name: '试验温室番茄 5 斤装', priceFen: 2990, perPersonLimit: 2, payment: 'atHandOver' },
     about: '云杉试验温室当天采的，没有打过药。按成本价给同事。',
-    ...{ opensAt: at(-1), closesAt: at(3), pickUpOn: day(5) },
+    ...{ opensAt: on(-2, '10:00'), closesAt: on(3, '18:00'), pickUpOn: day(5) },
   });
   const thermometer = put('thermometer', 12, {
     ...{ name: '上一代温室温度计', priceFen: 9900, perPersonLimit: 1, payment: 'payroll' },
     about: '展会样机，功能正常，外壳可能有划痕。保修一年。',
-    ...{ opensAt: at(-2), closesAt: at(6), pickUpOn: day(8) },
+    ...{ opensAt: on(-3, '10:00'), closesAt: on(6, '18:00'), pickUpOn: day(8) },
   });
   const oranges = put('oranges', 40, {
     ...{ name: '客户果园的脐橙', priceFen: 4500, perPersonLimit: 3, payment: 'payroll' },
     about: '老客户家的橙子，一箱十斤。',
-    ...{ opensAt: at(-30), closesAt: at(-25), pickUpOn: day(-22) },
+    ...{ opensAt: on(-31, '10:00'), closesAt: on(-25, '18:00'), pickUpOn: day(-22) },
   });
   const fetched = handingOver('seed-sale-hand-over', at(-22));
   return {

@@ -15,7 +15,7 @@ import { openIdOf, peopleDocuments } from './people-documents';
 import { boardDocuments } from './points-board';
 import { pictureOf, pointsDocuments } from './points-documents';
 import { recognitionDocuments } from './recognition-documents';
-import { saleDocuments } from './sale-documents';
+import { saleDocuments, salePictures } from './sale-documents';
 import { shelf } from './shelf';
 import { suggestionsDocuments } from './suggestions-documents';
 import { todayDocuments } from './today-documents';
@@ -66,6 +66,7 @@ export function seedAt(now: Date) {
       ...shelf.map((gift) => ({ cloudPath: pictureOf(gift), source: gift.picture })),
       ...communityPictures,
       ...newsPictures,
+      ...salePictures,
     ],
   };
 }

@@ -392,11 +392,11 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     personFields: ['personId'],
   },
   saleItems: {
-    what: '每件特卖商品谁买了几件',
-    why: '每人限购，同一次下单不会算两次',
+    what: '每件特卖商品谁买了几件，图片是哪位 HR 上传的',
+    why: '每人限购，同一次下单不会算两次；图片检查要说明上传人',
     until: '特卖结束后保留两年，随后匿名化',
     seenBy: ['nobody'],
-    personFields: ['buyers', 'placing.personId'],
+    personFields: ['buyers', 'placing.personId', 'picturesBy'],
   },
   saleOrders: {
     what: '特卖下的单：商品、件数、金额、怎么付、何时领取或取消',

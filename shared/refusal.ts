@@ -305,13 +305,17 @@ export const refusalCodes = [
   // sale
   'sale_cancel_too_late',
   'sale_item_not_found',
+  'sale_item_over',
   'sale_limit_reached',
   'sale_not_open',
   'sale_order_closed',
   'sale_order_not_found',
   'sale_orders_full',
+  'sale_picture_unusable',
+  'sale_price_changed',
   'sale_sold_out',
   'sale_stock_full',
+  'sale_terms_ordered',
   'sale_times_wrong',
   // suggestions
   'suggestion_closed',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '../../shared/kernel/scalar';
-import type { QueuedSaleOrder, StockedSaleItem } from '../../shared/sale/sale';
+import type { StoredPicture } from '../../shared/kernel/picture-check';
+import type { Id, Instant } from '../../shared/kernel/scalar';
+import type { QueuedSaleOrder, SaleTerms, StockedSaleItem } from '../../shared/sale/sale';
 
 /** What one person has of one item. Nothing leaves the lists, so that a repeat is known for good. */
 export interface Buyer {
@@ -11,8 +12,27 @@ export interface Buyer {
   returnedIds: string[];
 }
 
+export interface ItemPictures {
+  pictures: StoredPicture[];
+  /** How many it ever had: their numbers are never given again. */
+  picturesMade: number;
+  /** Who uploaded them, as WeChat's check wants to know. */
+  picturesBy: Id;
+  /** Goes up with each change of its pictures. */
+  picturesVersion: number;
+  /** Since when WeChat is to be asked, or files are to be removed; null when that is done. */
+  picturesSince: Instant | null;
+  droppedFileIds: string[];
+}
+
 /** 特卖商品 as stored: stock and buyers in one document, so that one conditional change decides (ADR 0014). */
-export interface StoredItem extends StockedSaleItem {
+export interface StoredItem extends Omit<StockedSaleItem, 'pictureUrls' | 'pictureState'>, ItemPictures {
+  /** What was asked for when it went up: tells a repeat from another item under the same request. */
+  added: { terms: SaleTerms; pieces: number; pictureFileIds: readonly string[] };
+  /** Goes up with each change of its terms, so that an order is at terms that stand. */
+  termsVersion: number;
+  /** The requests that changed it, the latest twenty. */
+  changes: string[];
   /** By `partOf` the person. */
   buyers: Record<string, Buyer>;
   /** Orders that are decided and on their way into their own collection. */

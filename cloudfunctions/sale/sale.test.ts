@@ -24,9 +24,11 @@ afterEach(async () => {
 });
 
 const order = (name: string, pieces = 1, requestId = freshRequest(), itemId = tomatoes) =>
-  sale.ask(name, 'orderSaleItem', { itemId, pieces, requestId });
+  sale.ask(name, 'orderSaleItem', { itemId, pieces, priceFen: 2990, requestId });
 async function ordered(name: string, pieces = 1): Promise<string> {
-  const { _id } = await sale.tell(name, 'orderSaleItem', { itemId: tomatoes, pieces, requestId: freshRequest() });
+  const { _id } = await sale.tell(name, 'orderSaleItem', {
+    ...{ itemId: tomatoes, pieces, priceFen: 2990, requestId: freshRequest() },
+  });
   return _id;
 }
 const cancel = (name: string, orderId: string, requestId = freshRequest()) =>
@@ -38,8 +40,8 @@ const ordersOf = (personId: string) =>
 const fetchTasks = (personId: string) => sale.toldTo(personId).filter((title) => title.startsWith('领取特卖'));
 
 async function putUp(pieces: number, perPersonLimit: number): Promise<string> {
-  const { _id, stock, ...terms } = (await sale.tell('林晓', 'listSaleItems', {})).items[0] ?? ({} as never);
-  const input = { terms: { ...terms, perPersonLimit }, pieces, requestId: freshRequest() };
+  const { terms } = sale.item(tomatoes).added;
+  const input = { terms: { ...terms, perPersonLimit }, pieces, pictureFileIds: [], requestId: freshRequest() };
   return (await sale.tell('周岚', 'addSaleItem', input))._id;
 }
 
@@ -228,5 +230,21 @@ describe('HR', () => {
       totalFen: 0,
     });
     expect(await sale.ask('林晓', 'exportSalePayroll', { month: '2026-11' })).toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('takes a list along to the desk: of one day, by person, without what is cancelled or handed over', async () => {
+    const pickUpOn = sale.item(tomatoes).pickUpOn;
+    await ordered('林晓');
+    await cancel('林晓', await ordered('林晓'));
+    await handOver(await ordered('唐思远'));
+    const { csv, orders, people } = await sale.tell('周岚', 'exportSalePickUp', { pickUpOn });
+    const lines = csv.trim().split('\r\n').slice(1);
+    const names = ['马会敏', '林晓', '陈一诺'];
+    expect(lines.map((line) => line.split(',').slice(1, 4).join(' '))).toEqual(
+      names.map((name, index) => `${name} 试验温室番茄 5 斤装 ${index < 2 ? 1 : 2}`),
+    );
+    expect({ orders, people }).toEqual({ orders: 3, people: 3 });
+    expect(await sale.tell('周岚', 'exportSalePickUp', { pickUpOn: '2027-01-01' })).toMatchObject({ orders: 0 });
+    expect(await sale.ask('马会敏', 'exportSalePickUp', { pickUpOn })).toMatchObject({ code: 'not_allowed' });
   });
 });

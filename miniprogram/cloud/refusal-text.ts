@@ -309,13 +309,17 @@ export const refusalTexts: Record<Code, string> = {
   // sale
   sale_cancel_too_late: '取消的时间已经过了，来不了请告诉 HR。',
   sale_item_not_found: '这件商品已经下架，看看别的吧。',
+  sale_item_over: '这件商品已经下架或结束，不能再改。',
   sale_limit_reached: '这件商品你不能再买这么多了。每人限购 {limit} 件，你还可以买 {left} 件。',
   sale_not_open: '现在不在特卖时间里，请看一眼开始和结束的时间。',
   sale_order_closed: '这个订单已经领取或取消了，请下拉刷新。',
   sale_order_not_found: '没有找到这个订单，请返回列表刷新。',
   sale_orders_full: '这件商品你已经下过很多次单了，想再买请找 HR。',
+  sale_picture_unusable: '有图片用不了。请换成 1 MB 以内的 PNG 或 JPG。',
+  sale_price_changed: '价格刚刚改了，请看一眼新的价格再下单。',
   sale_sold_out: '这件商品不够了，别人取消以后会多出来。现在还剩 {left} 件。',
   sale_stock_full: '一件商品最多五千件，请另外添加一件。',
+  sale_terms_ordered: '已经有人下单：名称、开始和领取的安排、付款方式不能再改，限购只能调高。',
   sale_times_wrong: '请看一眼时间：先开始再结束，取消要在领取那天以前或当天。',
   // suggestions
   suggestion_closed: '这条建议已经有了结论，现在不能再改。下拉刷新看看答复。',

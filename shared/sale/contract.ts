@@ -1,8 +1,18 @@
 import * as z from 'zod';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
-import { Id, line, RequestId } from '../kernel/scalar';
-import { QueuedSaleOrder, SaleItem, SaleOrder, SaleOrderState, SaleTerms, StockedSaleItem, saleLimits } from './sale';
+import { Day, Id, line, RequestId } from '../kernel/scalar';
+import { MediaChecked } from '../wechat/model';
+import {
+  QueuedSaleOrder,
+  SaleItem,
+  SaleOrder,
+  SaleOrderState,
+  SalePictures,
+  SaleTerms,
+  StockedSaleItem,
+  saleLimits,
+} from './sale';
 
 const staff = ['employee'] as const;
 const hr = ['hr'] as const;
@@ -21,11 +31,16 @@ export const sale = contract({
     output: pageOf(SaleItem),
     refusals: [],
   },
-  /** 下单: takes the pieces off the stock. Paid later, as the item says. */
+  /** 下单 at the price that was seen: takes the pieces off the stock. Paid later, as the item says. */
   orderSaleItem: {
     kind: 'change',
     roles: staff,
-    input: z.strictObject({ itemId: Id, pieces: z.int().min(1).max(saleLimits.perPerson), requestId: RequestId }),
+    input: z.strictObject({
+      itemId: Id,
+      pieces: z.int().min(1).max(saleLimits.perPerson),
+      priceFen: SaleTerms.shape.priceFen,
+      requestId: RequestId,
+    }),
     output: SaleOrder,
     refusals: [
       'request_id_reused',
@@ -33,6 +48,7 @@ export const sale = contract({
       'sale_limit_reached',
       'sale_not_open',
       'sale_orders_full',
+      'sale_price_changed',
       'sale_sold_out',
       'wait_and_repeat',
     ],
@@ -65,9 +81,36 @@ export const sale = contract({
   addSaleItem: {
     kind: 'change',
     roles: hr,
-    input: z.strictObject({ terms: SaleTerms, pieces: Pieces, requestId: RequestId }),
+    input: z.strictObject({ terms: SaleTerms, pieces: Pieces, pictureFileIds: SalePictures, requestId: RequestId }),
     output: StockedSaleItem,
-    refusals: ['request_id_reused', 'sale_times_wrong'],
+    refusals: ['request_id_reused', 'sale_picture_unusable', 'sale_times_wrong'],
+  },
+  readSaleItem: {
+    kind: 'read',
+    roles: hr,
+    input: z.strictObject({ itemId: Id }),
+    output: StockedSaleItem,
+    refusals: ['sale_item_not_found'],
+  },
+  /** While it is up. Orders keep the price of their moment. `null` leaves the pictures, a list stands instead of them. */
+  changeSaleItem: {
+    kind: 'change',
+    roles: hr,
+    input: z.strictObject({
+      itemId: Id,
+      terms: SaleTerms,
+      pictureFileIds: SalePictures.nullable(),
+      requestId: RequestId,
+    }),
+    output: StockedSaleItem,
+    refusals: [
+      'sale_item_not_found',
+      'sale_item_over',
+      'sale_picture_unusable',
+      'sale_terms_ordered',
+      'sale_times_wrong',
+      'wait_and_repeat',
+    ],
   },
   restockSaleItem: {
     kind: 'change',
@@ -108,6 +151,14 @@ export const sale = contract({
     output: QueuedSaleOrder,
     refusals: ['sale_order_closed', 'sale_order_not_found'],
   },
+  /** 领取名单: everything to be handed out on a day, person by person. */
+  exportSalePickUp: {
+    kind: 'read',
+    roles: hr,
+    input: z.strictObject({ pickUpOn: Day }),
+    output: z.object({ csv: z.string(), orders: z.int().min(0), people: z.int().min(0) }),
+    refusals: ['value_sheet_too_long'],
+  },
   /** What was handed over in a month to be paid with the pay, for payroll. */
   exportSalePayroll: {
     kind: 'read',
@@ -115,6 +166,15 @@ export const sale = contract({
     input: z.strictObject({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) }),
     output: z.object({ csv: z.string(), orders: z.int().min(0), totalFen: z.int().min(0) }),
     refusals: ['value_sheet_too_long'],
+  },
+
+  /** A fact of context `wechat`: what its check says of a picture. */
+  takeMediaVerdict: {
+    kind: 'change',
+    roles: ['system'],
+    input: z.strictObject({ fact: MediaChecked, requestId: RequestId }),
+    output: z.object({}),
+    refusals: [],
   },
 });
 export type SaleContract = typeof sale;

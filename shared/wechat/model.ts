@@ -22,7 +22,7 @@ export const Verdict = z.object({
 export type Verdict = z.infer<typeof Verdict>;
 
 /** The contexts whose pictures are checked: each has a system call `takeMediaVerdict` for the fact `MediaChecked`. */
-export const MediaAsker = z.enum(['activities', 'community']);
+export const MediaAsker = z.enum(['activities', 'community', 'sale']);
 export type MediaAsker = z.infer<typeof MediaAsker>;
 
 /** 订阅消息 templates, by what they are for. */

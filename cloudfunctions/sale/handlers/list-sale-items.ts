@@ -3,6 +3,7 @@ import type { SaleContract } from '../../../shared/sale/contract';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { itemView, listedFields } from '../rules/item';
+import { urlsOf } from '../shown-items';
 import { store } from '../store';
 
 export const listSaleItems: Handler<SaleContract['listSaleItems']> = async ({ cursor, limit }, { now }) => {
@@ -10,5 +11,6 @@ export const listSaleItems: Handler<SaleContract['listSaleItems']> = async ({ cu
     where: { state: 'onSale', sort: is.above(instant(now)) },
     ...{ fields: listedFields, sortedBy: 'sort', direction: 'asc', cursor, limit },
   });
-  return { items: items.map(itemView), next };
+  const urls = await urlsOf(items);
+  return { items: items.map((item) => itemView(item, urls)), next };
 };

@@ -2,6 +2,7 @@ import type { SaleContract } from '../../../shared/sale/contract';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { listedFields, stockedView } from '../rules/item';
+import { urlsOf } from '../shown-items';
 import { store } from '../store';
 
 export const listSaleStock: Handler<SaleContract['listSaleStock']> = async ({ cursor, limit }) => {
@@ -9,5 +10,6 @@ export const listSaleStock: Handler<SaleContract['listSaleStock']> = async ({ cu
     where: { sort: is.above('') },
     ...{ fields: listedFields, sortedBy: 'sort', direction: 'desc', cursor, limit },
   });
-  return { items: items.map(stockedView), next };
+  const urls = await urlsOf(items);
+  return { items: items.map((item) => stockedView(item, urls)), next };
 };

@@ -22,16 +22,16 @@ const mostPlacing = 200;
  * written (ADR 0014). The buyer's orders stay there for good, so a repeat is known however late it comes.
  */
 export const orderSaleItem: Handler<SaleContract['orderSaleItem']> = async (input, { caller, now }) => {
-  const { itemId, pieces, requestId } = input;
+  const { itemId, pieces, priceFen, requestId } = input;
   const { personId, name: personName, employeeNumber } = personOf(caller);
   const orderId = orderIdOf(personId, itemId, requestId);
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const item = (await store.items.read(itemId)) ?? refuse('sale_item_not_found');
     const buyer = buyerOf(item, personId);
     if (buyer?.orderIds.includes(orderId)) return repeated(item, orderId, pieces, now);
-    checkOrderable(item, buyer, pieces, instant(now));
+    checkOrderable(item, buyer, { pieces, priceFen }, instant(now));
     const order = newOrder(item, { orderId, personId, personName, employeeNumber, pieces, at: instant(now) });
-    if (!(await takePieces(order, buyer?.pieces ?? null))) continue;
+    if (!(await takePieces(order, buyer?.pieces ?? null, item.termsVersion))) continue;
     await placeOrder(order);
     await tellOrder(order, now);
     return orderView(order);
@@ -39,13 +39,13 @@ export const orderSaleItem: Handler<SaleContract['orderSaleItem']> = async (inpu
   return refuse('wait_and_repeat');
 };
 
-/** Only while there is enough, and while the buyer has what the limit was checked with. */
-function takePieces(order: StoredOrder, had: number | null): Promise<StoredItem | null> {
+/** Only while there is enough, at the terms that were checked, and while the buyer has what the limit was checked with. */
+function takePieces(order: StoredOrder, had: number | null, termsVersion: number): Promise<StoredItem | null> {
   const { _id, itemId, personId, pieces, at } = order;
   const buyer = `buyers.${partOf(personId)}`;
   return store.items.changeOne(
     {
-      ...{ _id: itemId, state: 'onSale', stock: is.atLeast(pieces) },
+      ...{ _id: itemId, state: 'onSale', stock: is.atLeast(pieces), termsVersion },
       ...{ [`${buyer}.pieces`]: had ?? is.absent(), [`${buyer}.orderIds`]: is.not(_id) },
       [`placing.${mostPlacing - 1}`]: is.absent(),
     },

@@ -3,7 +3,7 @@ import type { SaleContract } from '../../../shared/sale/contract';
 import { saleLimits } from '../../../shared/sale/sale';
 import { by, is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { stockedView } from '../rules/item';
+import { shownItem } from '../shown-items';
 import { store } from '../store';
 
 /** The item remembers its restockings for good: pieces come once, however often they are sent. */
@@ -14,5 +14,5 @@ export const restockSaleItem: Handler<SaleContract['restockSaleItem']> = async (
   );
   const item = restocked ?? (await store.items.read(itemId)) ?? refuse('sale_item_not_found');
   const mine = item.restocks.find((restock) => restock.requestId === requestId) ?? refuse('sale_stock_full');
-  return mine.pieces === pieces ? stockedView(item) : refuse('request_id_reused');
+  return mine.pieces === pieces ? shownItem(item) : refuse('request_id_reused');
 };

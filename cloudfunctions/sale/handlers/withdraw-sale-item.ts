@@ -1,10 +1,10 @@
 import { refuse } from '../../../shared/refusal';
 import type { SaleContract } from '../../../shared/sale/contract';
 import type { Handler } from '../../platform/serve';
-import { stockedView } from '../rules/item';
+import { shownItem } from '../shown-items';
 import { store } from '../store';
 
 export const withdrawSaleItem: Handler<SaleContract['withdrawSaleItem']> = async ({ itemId }) => {
   const item = await store.items.changeOne({ _id: itemId }, { state: 'withdrawn' });
-  return item ? stockedView(item) : refuse('sale_item_not_found');
+  return item ? shownItem(item) : refuse('sale_item_not_found');
 };

@@ -51,11 +51,29 @@ export const queuedView = (order: StoredOrder): QueuedSaleOrder => ({
   ...{ personName: order.personName, employeeNumber: order.employeeNumber },
 });
 
+const yuanOf = (fen: number) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
+
+export const pickUpHeader = ['工号', '姓名', '商品', '件数', '在哪里领', '现场收款（元）', '签收'];
+
+/** An order as the pick-up desk ticks it off: what goes off the pay is not collected there. */
+export function pickUpRow(order: StoredOrder): (string | number)[] {
+  const { employeeNumber, personName, itemName, pieces, pickUpPlace, payment, totalFen } = order;
+  const toPay = payment === 'atHandOver' ? yuanOf(totalFen) : '0.00';
+  return [employeeNumber, personName, itemName, pieces, pickUpPlace, toPay, ''];
+}
+
 export const payrollHeader = ['月份', '工号', '姓名', '商品', '件数', '金额（元）', '领取日期'];
 
 /** An order as payroll takes it off the pay: whole fen as yuan with two places. */
 export function payrollRow(month: string, order: StoredOrder): (string | number)[] {
   const { employeeNumber, personName, itemName, pieces, totalFen, closedAt } = order;
-  const yuan = `${Math.floor(totalFen / 100)}.${String(totalFen % 100).padStart(2, '0')}`;
-  return [month, employeeNumber, personName, itemName, pieces, yuan, closedAt === null ? '' : dayOf(closedAt)];
+  return [
+    month,
+    employeeNumber,
+    personName,
+    itemName,
+    pieces,
+    yuanOf(totalFen),
+    closedAt === null ? '' : dayOf(closedAt),
+  ];
 }

@@ -1,6 +1,6 @@
-import type { SalePayment, SaleTerms } from '../../../../../shared/sale/sale';
+import type { SalePayment, SaleTerms, StockedSaleItem } from '../../../../../shared/sale/sale';
 import { dayInWords, todayOf } from '../../../../wording/day';
-import { fenOf } from '../../../../wording/money';
+import { fenOf, yuanOf } from '../../../../wording/money';
 
 /** What is typed of something to sell. Days and times are of Asia/Shanghai. */
 export interface ItemDraft {
@@ -17,6 +17,8 @@ export interface ItemDraft {
   pickUpDay: string;
   pickUpPlace: string;
   payment: SalePayment;
+  /** Addresses of what stands, or paths on the phone. */
+  pictures: string[];
 }
 
 /** From tomorrow for three days, fetched two days later. */
@@ -24,6 +26,7 @@ export function blankItem(now: Date): ItemDraft {
   const dayIn = (days: number) => todayOf(new Date(now.getTime() + days * 86_400_000));
   return {
     ...{ name: '', about: '', price: '', pieces: '', limit: '2', pickUpPlace: '', payment: 'atHandOver' },
+    pictures: [],
     ...{ opensDay: dayIn(1), opensTime: '10:00', closesDay: dayIn(4), closesTime: '18:00' },
     ...{ cancelDay: dayIn(5), pickUpDay: dayIn(6) },
   };
@@ -48,15 +51,33 @@ export function itemProblems({ name, price, pieces, limit, pickUpPlace }: ItemDr
 
 const momentOf = (day: string, time: string) => new Date(`${day}T${time}:00.000+08:00`).toISOString();
 
-/** What goes to the cloud, once nothing is missing. */
-export function termsOf(draft: ItemDraft): { terms: SaleTerms; pieces: number } {
-  const { name, about, price, pieces, limit, pickUpDay: pickUpOn, pickUpPlace, payment } = draft;
-  const terms = {
-    ...{ name, about, priceFen: fenOf(price) ?? 0, perPersonLimit: Number(limit), pickUpOn, pickUpPlace, payment },
-    ...{ opensAt: momentOf(draft.opensDay, draft.opensTime), closesAt: momentOf(draft.closesDay, draft.closesTime) },
-    cancelUntil: momentOf(draft.cancelDay, '23:59'),
+const timeOf = (moment: string) => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(11, 16);
+
+/** An item that is up, as the form shows it. */
+export function draftOf(item: StockedSaleItem): ItemDraft {
+  const { name, about, priceFen, supplied, perPersonLimit, opensAt, closesAt, cancelUntil } = item;
+  const { pickUpOn: pickUpDay, pickUpPlace, payment, pictureUrls: pictures } = item;
+  return {
+    ...{ name, about, price: yuanOf(priceFen), pieces: String(supplied), limit: String(perPersonLimit), pictures },
+    ...{ opensDay: todayOf(new Date(opensAt)), opensTime: timeOf(opensAt), pickUpDay, pickUpPlace, payment },
+    ...{ closesDay: todayOf(new Date(closesAt)), closesTime: timeOf(closesAt) },
+    cancelDay: todayOf(new Date(cancelUntil)),
   };
-  return { terms, pieces: Number(pieces) };
+}
+
+/** What goes to the cloud, once nothing is missing. A moment that nobody touched stays as it was, to the second. */
+export function termsOf(draft: ItemDraft, standing: StockedSaleItem | null): SaleTerms {
+  const { name, about, price, limit, pickUpDay: pickUpOn, pickUpPlace, payment } = draft;
+  const was = standing && draftOf(standing);
+  const isOpening = was?.opensDay === draft.opensDay && was.opensTime === draft.opensTime;
+  const isClosing = was?.closesDay === draft.closesDay && was.closesTime === draft.closesTime;
+  const isCancelling = was?.cancelDay === draft.cancelDay;
+  return {
+    ...{ name, about, priceFen: fenOf(price) ?? 0, perPersonLimit: Number(limit), pickUpOn, pickUpPlace, payment },
+    opensAt: isOpening && standing ? standing.opensAt : momentOf(draft.opensDay, draft.opensTime),
+    closesAt: isClosing && standing ? standing.closesAt : momentOf(draft.closesDay, draft.closesTime),
+    cancelUntil: isCancelling && standing ? standing.cancelUntil : momentOf(draft.cancelDay, '23:59'),
+  };
 }
 
 /** The days of a draft as they stand on the screen. */

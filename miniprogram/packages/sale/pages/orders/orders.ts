@@ -18,6 +18,7 @@ const rowOf = (order: QueuedSaleOrder) => ({
   ...orderRow(order, new Date()),
   who: `${order.personName} · ${order.employeeNumber}`,
   name: order.personName,
+  pickUpOn: order.pickUpOn,
 });
 type Row = ReturnType<typeof rowOf>;
 type IndexTap = WechatMiniprogram.TouchEvent<never, never, { index: number }>;
@@ -47,10 +48,11 @@ Page({
     chosen: null as Row | null,
     reason: '',
     month: todayOf(new Date()).slice(0, 7),
-    /** The list for payroll, until it was handed on: WeChat asks for a tap right before. */
+    pickUpOn: todayOf(new Date()),
+    /** The file, until it was handed on: WeChat asks for a tap right before. */
     csv: '',
     sheetStands: '',
-    sheet: '' as '' | 'handOver' | 'callOff' | 'payroll',
+    sheet: '' as '' | 'handOver' | 'callOff' | 'payroll' | 'pickUp',
     busy: false,
     problem: '',
     pageProblem: '',
@@ -120,26 +122,44 @@ Page({
   onPayrollTap() {
     this.setData({ sheet: 'payroll', csv: '', sheetStands: '', problem: '' });
   },
-  onMonthChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
-    this.setData({ month: detail.value, csv: '', sheetStands: '', problem: '' });
+  /** The day that is due first is the one that is prepared. */
+  onPickUpTap() {
+    const pickUpOn = this.data.rows[0]?.isOpen ? this.data.rows[0].pickUpOn : todayOf(new Date());
+    this.setData({ sheet: 'pickUp', pickUpOn, csv: '', sheetStands: '', problem: '' });
+  },
+  onSpanChange({
+    currentTarget,
+    detail,
+  }: WechatMiniprogram.CustomEvent<{ value: string }, object, { name: 'month' | 'pickUpOn' }>) {
+    this.setData({ [currentTarget.dataset.name]: detail.value, csv: '', sheetStands: '', problem: '' });
   },
   async onPayrollConfirm() {
     const { month, csv } = this.data;
-    if (csv) {
-      const isHandedOver = (await writeSheet(csv)) && (await handOverSheet(`特卖工资扣款-${month}.csv`));
-      dropSheet();
-      if (isHandedOver) this.setData({ sheet: '', csv: '' });
-      return;
-    }
-    this.setData({ busy: true, problem: '' });
-    const answer = await cloud.sale.exportSalePayroll({ month });
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      this.setData({ problem: refusalText(answer) });
-      return;
-    }
-    const { orders, totalFen } = answer.data;
+    if (csv) return this.handOn(`特卖工资扣款-${month}.csv`);
+    const data = await this.made(cloud.sale.exportSalePayroll({ month }));
+    if (!data) return;
+    const { orders, totalFen } = data;
     const sheetStands = orders ? `${orders} 单，一共 ${yuanOf(totalFen)} 元。` : '这个月没有要从工资里扣的。';
-    this.setData({ csv: orders ? answer.data.csv : '', sheetStands });
+    this.setData({ csv: orders ? data.csv : '', sheetStands });
+  },
+  async onPickUpConfirm() {
+    const { pickUpOn, csv } = this.data;
+    if (csv) return this.handOn(`特卖领取名单-${pickUpOn}.csv`);
+    const data = await this.made(cloud.sale.exportSalePickUp({ pickUpOn }));
+    if (!data) return;
+    const sheetStands = data.orders ? `${data.people} 人，${data.orders} 单。` : '这一天没有要发的订单。';
+    this.setData({ csv: data.orders ? data.csv : '', sheetStands });
+  },
+  /** What was exported; null after a refusal, which then stands in the open sheet. */
+  async made<Sheet>(asked: Promise<Answer<Sheet>>): Promise<Sheet | null> {
+    this.setData({ busy: true, problem: '' });
+    const answer = await asked;
+    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
+    return answer.ok ? answer.data : null;
+  },
+  async handOn(fileName: string) {
+    const isHandedOver = (await writeSheet(this.data.csv)) && (await handOverSheet(fileName));
+    dropSheet();
+    if (isHandedOver) this.setData({ sheet: '', csv: '' });
   },
 });

@@ -9,11 +9,18 @@ import { perPage } from '../../../../cloud/per-page';
 import { yuanOf } from '../../../../wording/money';
 import { pickUpInWords, saleTimesInWords } from '../../wording/sale';
 
+const pictureInWords: Readonly<Record<StockedSaleItem['pictureState'], string>> = {
+  visible: '',
+  pending: '图片检查中，通过后大家看得到',
+  inReview: '图片没有通过检查，大家看不到，请换一张',
+};
+
 function rowOf(item: StockedSaleItem) {
   const now = new Date();
-  const { _id, name, priceFen, stock, supplied, state } = item;
+  const { _id, name, priceFen, stock, supplied, state, pictureState } = item;
   return {
-    ...{ _id, name, isOnSale: state === 'onSale' },
+    ...{ _id, name, isOnSale: state === 'onSale', picture: pictureInWords[pictureState] },
+    mayChange: state === 'onSale' && now.toISOString() < item.closesAt,
     meta: `${yuanOf(priceFen)} 元 · ${state === 'onSale' ? saleTimesInWords(item, now) : '已下架'}`,
     stock: `共 ${supplied} 件，订出 ${supplied - stock} 件`,
     pickUp: pickUpInWords(item, now),
@@ -100,6 +107,10 @@ Page({
   },
   onOrdersTap() {
     wx.navigateTo({ url: '/packages/sale/pages/orders/orders' });
+  },
+  onChangeTap({ currentTarget }: IndexTap) {
+    const id = this.data.rows[currentTarget.dataset.index]?._id;
+    if (id) wx.navigateTo({ url: `/packages/sale/pages/new-item/new-item?id=${id}` });
   },
   onAddTap() {
     wx.navigateTo({ url: '/packages/sale/pages/new-item/new-item' });

@@ -10,9 +10,9 @@ import { mayOrder, paymentInWords, pickUpInWords, saleTimesInWords } from '../..
 
 function rowOf(item: SaleItem) {
   const now = new Date();
-  const { _id, name, about, priceFen, perPersonLimit, stock, payment } = item;
+  const { _id, name, about, priceFen, perPersonLimit, stock, payment, pictureUrls } = item;
   return {
-    ...{ _id, name, about, priceFen, perPersonLimit, mayOrder: mayOrder(item, now) },
+    ...{ _id, name, about, priceFen, perPersonLimit, mayOrder: mayOrder(item, now), pictureUrls },
     price: yuanOf(priceFen),
     stock: stock > 0 ? `还剩 ${stock} 件 · 每人限购 ${perPersonLimit} 件` : '已售完',
     times: saleTimesInWords(item, now),
@@ -65,6 +65,14 @@ Page({
     const chosen = this.data.rows[currentTarget.dataset.index];
     if (chosen) this.setData({ sheet: 'order', chosen, pieces: 1, total: yuanOf(chosen.priceFen), problem: '' });
   },
+  onPictureTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { index: number }>) {
+    const urls = this.data.rows[currentTarget.dataset.index]?.pictureUrls ?? [];
+    wx.previewImage({ urls });
+  },
+  /** A picture that does not load leaves no hole. */
+  onPictureError({ currentTarget }: WechatMiniprogram.CustomEvent<object, object, { index: number }>) {
+    this.setData({ [`rows[${currentTarget.dataset.index}].pictureUrls`]: [] });
+  },
   onPiecesChange({ detail }: WechatMiniprogram.CustomEvent<{ value: number }>) {
     const pieces = detail.value;
     this.setData({ pieces, total: yuanOf((this.data.chosen?.priceFen ?? 0) * pieces), problem: '' });
@@ -76,10 +84,10 @@ Page({
   async onOrderConfirm() {
     const { chosen, pieces } = this.data;
     if (!chosen) return;
-    const itemId = chosen._id;
+    const { _id: itemId, priceFen } = chosen;
     const ordered = await carryOut(
       this,
-      order(this).send((requestId) => cloud.sale.orderSaleItem({ itemId, pieces, requestId })),
+      order(this).send((requestId) => cloud.sale.orderSaleItem({ itemId, pieces, priceFen, requestId })),
     );
     if (!ordered) return;
     wx.navigateTo({ url: '/packages/sale/pages/my-orders/my-orders' });
