@@ -92,7 +92,7 @@ export const sale = contract({
     output: StockedSaleItem,
     refusals: ['sale_item_not_found'],
   },
-  /** While it is up. Orders keep the price of their moment. `null` leaves the pictures, a list stands instead of them. */
+  /** While it is up; orders keep the price of their moment. `null` leaves the pictures, a list replaces them. */
   changeSaleItem: {
     kind: 'change',
     roles: hr,

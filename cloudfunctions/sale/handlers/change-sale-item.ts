@@ -20,7 +20,7 @@ export const changeSaleItem: Handler<SaleContract['changeSaleItem']> = async (in
   const hand = { personId: personOf(caller).personId, at: instant(now) };
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const item = (await store.items.read(itemId)) ?? refuse('sale_item_not_found');
-    if (item.changes.includes(requestId)) return shownItem(await settlePictures(item, now));
+    if (item.changes.includes(requestId)) return shownItem(item);
     checkChange(item, terms, hand.at);
     if (pictureFileIds && attempt === 0) await checkPictures(pictureFileIds, requestId);
     const { termsVersion, picturesVersion, stock, supplied } = item;

@@ -39,7 +39,7 @@ export const orderSaleItem: Handler<SaleContract['orderSaleItem']> = async (inpu
   return refuse('wait_and_repeat');
 };
 
-/** Only while there is enough, at the terms that were checked, and while the buyer has what the limit was checked with. */
+/** Only while there is enough, at the terms that were checked, and while the buyer has what the limit allows for. */
 function takePieces(order: StoredOrder, had: number | null, termsVersion: number): Promise<StoredItem | null> {
   const { _id, itemId, personId, pieces, at } = order;
   const buyer = `buyers.${partOf(personId)}`;
