@@ -64,6 +64,17 @@ test('a collection that only functions read is refused in WeChat’s words', asy
   await phone.seeText(/"errCode":-502003,"errMsg":"collection\.get:fail Error: errCode: -502003 database permission/);
 });
 
+test('a program groups and counts documents, in both forms of end, but joins no other collection', async () => {
+  await phone.tap('数一数');
+  const list = [
+    { _id: 1, times: 2 },
+    { _id: 3, times: 1 },
+  ];
+  const errMsg = 'collection.aggregate:ok';
+  await seeSaid({ list, errMsg, joined: -502003, counted: { list: [{ total: 3 }], errMsg } });
+  expect(await phone.problems()).toEqual([]);
+});
+
 test('without a network a query fails', async () => {
   await phone.setNetwork('none');
   await phone.tap('看别人的');
@@ -73,7 +84,5 @@ test('without a network a query fails', async () => {
 test('what the phone’s database lacks is named', async () => {
   await phone.tap('缺的');
   await seeSaid('undefined');
-  expect(await phone.problems()).toEqual([
-    { kind: 'missing-api', message: 'collection.aggregate', page: 'notes/notes' },
-  ]);
+  expect(await phone.problems()).toEqual([{ kind: 'missing-api', message: 'collection.explain', page: 'notes/notes' }]);
 });

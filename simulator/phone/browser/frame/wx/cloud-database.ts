@@ -1,4 +1,4 @@
-import type { DocumentReference, Query } from '@cloudbase/database';
+import type { CollectionReference, DocumentReference, Query } from '@cloudbase/database';
 import { reportProblem } from '../problems';
 import { type Api, ApiError, asyncApi, type Options } from './api';
 import { watchQuery } from './cloud-database-watch';
@@ -57,7 +57,7 @@ function callable(Shape: unknown): (...values: unknown[]) => unknown {
   };
 }
 
-function collectionOf(collection: ReturnType<InstanceType<Library['Db']>['collection']>, name: string) {
+function collectionOf(collection: CollectionReference, name: string) {
   return naming('collection', {
     collectionName: name,
     ...queryOf(collection, name),
@@ -66,7 +66,35 @@ function collectionOf(collection: ReturnType<InstanceType<Library['Db']>['collec
       const { id } = await collection.add(data as object);
       return { _id: id };
     }),
+    aggregate: () => aggregateOf(collection.aggregate()),
   });
+}
+
+/** The stages of WeChat's `Aggregate` on a phone; `lookup` is there too, for the cloud to refuse as it does there. */
+const STAGES = [
+  'addFields',
+  'bucket',
+  'bucketAuto',
+  'count',
+  'geoNear',
+  'group',
+  'limit',
+  'lookup',
+  'match',
+  'project',
+  'replaceRoot',
+  'sample',
+  'skip',
+  'sort',
+  'sortByCount',
+  'unwind',
+] as const;
+
+/** `aggregate()`: each stage gives the pipeline so far, `end` sends it and answers with WeChat's `list`. */
+function aggregateOf(pipeline: ReturnType<CollectionReference['aggregate']>): Record<string, unknown> {
+  const stages = STAGES.map((stage) => [stage, (operand: never) => aggregateOf(pipeline[stage](operand))]);
+  const end = called('collection.aggregate', async () => ({ list: (await pipeline.end()).data }));
+  return naming('collection.aggregate()', { ...Object.fromEntries(stages), end });
 }
 
 function queryOf(query: Query, name: string, limit = MOST_DOCUMENTS): Record<string, unknown> {
