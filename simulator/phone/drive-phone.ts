@@ -56,6 +56,7 @@ export interface DrivenPhone {
   back(): Promise<void>;
   /** Route of the page on screen, with query. */
   route(): Promise<string>;
+  /** What the phone has complained about in all its visits. */
   problems(): Promise<Problem[]>;
   /** A picture of the whole phone, once fonts and images are there. */
   screenshot(path: string): Promise<void>;
@@ -85,11 +86,16 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
     await page.frameLocator('#app').locator('wx-page:visible').first().waitFor();
   };
   const quiet = listenTo(page, timeout);
+  // What a visit complained about is not forgotten with its windows.
+  const before: Problem[] = [];
+  const listed = () => page.evaluate<Problem[]>('window.__phone.problems');
   await visit({});
   return {
     ...drive(context, page, page.frameLocator('#app'), timeout),
     quiet,
+    problems: async () => [...before, ...(await listed())],
     visit: async (changes) => {
+      before.push(...(await listed()));
       await page.setViewportSize(screenOf({ ...options, ...changes }));
       await visit(changes);
     },
@@ -135,7 +141,7 @@ function drive(
   page: Page,
   frame: FrameLocator,
   timeout: number,
-): Omit<DrivenPhone, 'visit' | 'quiet'> {
+): Omit<DrivenPhone, 'visit' | 'quiet' | 'problems'> {
   const shown = (text: string | RegExp): Locator[] => {
     const dialogs = page.locator('#dialogs');
     const exact = { exact: true };
@@ -185,7 +191,6 @@ function drive(
         .locator('#route')
         .textContent()
         .then((route) => route ?? ''),
-    problems: () => page.evaluate<Problem[]>('window.__phone.problems'),
     screenshot: async (path) => {
       await frame.locator('body').evaluate('document.fonts.ready.then(() => undefined)');
       await page.screenshot({ path });

@@ -120,11 +120,11 @@ test('a sound of the package plays to its end', async () => {
 
 test('a program goes on with an object that the phone has not, each function of which is listed', async () => {
   await open();
-  await phone.tap('视频');
-  await phone.seeText('视频：往下走了');
+  await phone.tap('地图');
+  await phone.seeText('地图：往下走了');
   expect((await phone.problems()).map(({ kind, message }) => `${kind} ${message}`)).toEqual([
-    'missing-api wx.createVideoContext',
-    'missing-api wx.createVideoContext().play',
+    'missing-api wx.createMapContext',
+    'missing-api wx.createMapContext().moveToLocation',
   ]);
 });
 

@@ -3,7 +3,7 @@ import { resolveUnits } from '../units';
 import { reportProblem } from './problems';
 import type { ProgramTheme } from './program-theme';
 
-/** Components of WeChat that the phone does not draw: a program that uses one is right, the phone is not. */
+/** Components of WeChat that the phone does not draw: the page says so where one would be, and it is a problem. */
 const UNDRAWN = new Set([
   'ad',
   'ad-custom',
@@ -22,6 +22,7 @@ const UNDRAWN = new Set([
   'list-view',
   'live-player',
   'live-pusher',
+  'map',
   'native-component',
   'nested-scroll-body',
   'nested-scroll-header',
@@ -30,7 +31,6 @@ const UNDRAWN = new Set([
   'open-container',
   'open-data-item',
   'open-data-list',
-  'page-container',
   'selection',
   'snapshot',
   'sticky-header',
@@ -40,6 +40,7 @@ const UNDRAWN = new Set([
   'store-home',
   'store-product',
   'voip-room',
+  'web-view',
   'xr-frame',
 ]);
 
@@ -122,10 +123,11 @@ export class PhoneBackend extends glassEasel.CurrentWindowBackendContext {
     if (isOwn && element instanceof HTMLElement) element.setAttribute('phone-own', '');
     if (!glassEasel.NativeNode.isNativeNode(value)) return;
     const owner = value.ownerShadowRoot?.getHostNode().is ?? '';
+    const undrawn = UNDRAWN.has(value.is);
+    if (undrawn && element instanceof HTMLElement) element.dataset.undrawn = `<${value.is}>：手机模拟器没有这个组件`;
     // TDesign's table uses <span>, which WeChat draws as an unknown, inline element too.
-    if (owner.includes('tdesign-miniprogram/')) return;
-    const kind = UNDRAWN.has(value.is) ? 'unknown-component' : 'undeclared-tag';
-    reportProblem(kind, `<${value.is}> in ${owner}`);
+    if (!undrawn && owner.includes('tdesign-miniprogram/')) return;
+    reportProblem(undrawn ? 'unknown-component' : 'undeclared-tag', `<${value.is}> in ${owner}`);
   }
 
   private createPhoneElement(tag: string): DomElement {

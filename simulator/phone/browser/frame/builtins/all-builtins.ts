@@ -14,6 +14,7 @@ import { slider } from './slider';
 import { swipers } from './swiper';
 import { textFields } from './text-fields';
 import { texts } from './texts';
+import { video } from './video';
 
 /** Every component of WeChat's own that the phone draws, but `navigator` and `navigation-bar`, which need the pages. */
 export const builtins: Builtin[] = [
@@ -32,4 +33,5 @@ export const builtins: Builtin[] = [
   picker,
   scrollView,
   canvas,
+  video,
 ];

@@ -4,7 +4,6 @@ import { onWindowResize } from '../window-size';
 import { playAnimation } from '../wx/animation';
 import { fontSizeSetting } from '../wx/system-api';
 import type { Builtin, BuiltinHost } from './builtin';
-import { MAP, VIDEO } from './placeholder-properties';
 
 /** What WeChat's `view` and its kin share. */
 const HOVER = { hoverClass: 'none', hoverStopPropagation: false, hoverStartTime: 50, hoverStayTime: 400 };
@@ -25,17 +24,7 @@ export const boxes: Builtin[] = [
   rootPortal(),
   pageMeta(),
   { tag: 'functional-page-navigator', properties: { version: 'release', name: '', args: null } },
-  { tag: 'web-view', properties: { src: '' }, attached: (host) => placeholder(host.element, '网页') },
-  { tag: 'map', properties: MAP, attached: (host) => placeholder(host.element, '地图') },
-  { tag: 'video', properties: VIDEO, attached: (host) => placeholder(host.element, '视频') },
 ];
-
-function placeholder(element: HTMLElement, name: string): void {
-  const box = document.createElement('div');
-  box.className = 'phone-placeholder-box';
-  box.textContent = `${name}（手机模拟器里不播放）`;
-  element.prepend(box);
-}
 
 /**
  * Draws its children at the end of the page, above everything and outside of what would clip or move them. The

@@ -29,6 +29,7 @@ import { storageApi } from './storage-api';
 import { subscriptionApi } from './subscription-api';
 import { systemApi } from './system-api';
 import { updateManager } from './update-api';
+import { videoContext } from './video-context';
 
 /** Names a library may look at on any object without calling an API. */
 const NOT_APIS = new Set(['then', 'toJSON', 'constructor', 'prototype', 'default', '__esModule', '$$typeof']);
@@ -103,6 +104,8 @@ function queries(pages: PageStack): Wx {
   const page = () => elementOf(pages.current?.caller);
   return {
     createSelectorQuery: () => new SelectorQuery(page),
+    createVideoContext: (id: string, component?: unknown) =>
+      missingObject('createVideoContext', videoContext(elementOf(component) ?? page(), id)),
     createIntersectionObserver: (component?: unknown, options: Options = {}) =>
       new ProgramIntersectionObserver(elementOf(component) ?? page(), options),
     createMediaQueryObserver: mediaQueryObserver,
@@ -119,18 +122,15 @@ function canUse(known: Wx, schema: string): boolean {
 /** What such a call gives is an object whose functions are called at once. */
 const MAKES_OBJECT = /^create[A-Z]|^get\w+Manager$/;
 
-/** Stands for an object that the phone has not: the program goes on, each of its functions is listed when called. */
-function missingObject(maker: string): object {
-  return new Proxy(
-    {},
-    {
-      get: (_, name) => {
-        if (typeof name === 'symbol' || NOT_APIS.has(name)) return undefined;
-        return () => reportProblem('missing-api', `wx.${maker}().${name}`);
-      },
-      set: () => true,
+/** An object of which the phone has a part or nothing: the program goes on, what is missing is listed when called. */
+function missingObject(maker: string, known: object = {}): object {
+  return new Proxy(known, {
+    get: (_, name) => {
+      if (typeof name === 'symbol' || NOT_APIS.has(name)) return undefined;
+      return Reflect.get(known, name) ?? (() => reportProblem('missing-api', `wx.${maker}().${name}`));
     },
-  );
+    set: () => true,
+  });
 }
 
 function recordMissing(known: Wx): Wx {
