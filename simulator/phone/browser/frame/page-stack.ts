@@ -1,4 +1,5 @@
 import type { Chrome, ChromeTabBar } from '../bridge';
+import { closeContainer } from './builtins/page-container';
 import { Page, type PageTools } from './page';
 import { instant, markRoute } from './performance-marks';
 import { setProblemPage } from './problems';
@@ -97,6 +98,11 @@ export class PageStack {
       { pages: app.pages, tabs: this.tabs },
     );
     if (typeof plan === 'string') throw new Error(plan);
+    if (kind === 'navigateBack' && this.current?.container !== undefined) {
+      closeContainer(this.current.container);
+      this.showChrome();
+      return this.current;
+    }
     const missing = plan.open === undefined ? [] : packages.missing(plan.open.path);
     if (missing.length > 0) await this.whileLoading(() => packages.bring(missing, this.current === undefined));
     const page = this.apply(plan, opened);

@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram-adapter';
 import type { AppConfig, ComponentConfig } from '../program';
+import type { BuiltinHost } from './builtins/builtin';
 import { instant, mark } from './performance-marks';
 import type { PhoneBackend } from './phone-backend';
 import { reportError } from './problems';
@@ -45,6 +46,8 @@ export class Page {
   /** What the program took out of the page's menu. */
   readonly hiddenMenus = new Set<ShareMenu>();
   readonly tabBar: Caller | undefined;
+  /** The `page-container` that is open on it. */
+  container: BuiltinHost | undefined;
   readonly box = document.createElement('div');
   private readonly root: Root;
   private readonly tabBarRoot: Root | undefined;

@@ -7,6 +7,7 @@ import { form } from './form';
 import { images } from './image';
 import { label } from './label';
 import { movables } from './movable';
+import { pageContainer } from './page-container';
 import { picker } from './picker';
 import { pickerViews } from './picker-view';
 import { scrollView } from './scroll-view';
@@ -34,4 +35,5 @@ export const builtins: Builtin[] = [
   scrollView,
   canvas,
   video,
+  pageContainer,
 ];
