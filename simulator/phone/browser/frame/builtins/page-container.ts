@@ -77,7 +77,7 @@ async function enter(host: BuiltinHost): Promise<void> {
   page.container = host;
   host.trigger('beforeenter');
   host.element.hidden = false;
-  host.element.closest('wx-page')?.append(host.part('overlay', 'div'));
+  host.element.closest('wx-page')?.prepend(host.part('overlay', 'div'));
   host.trigger('enter');
   await move(host, 'normal');
   if (host.flag('show')) host.trigger('afterenter');
