@@ -106,6 +106,49 @@ test('while a package is fetched the page stays and its bar says so', async () =
   expect(await phone.page.locator('#navigation .spinner').count()).toBe(0);
 });
 
+test('a placeholder stands until the package of the component has come, which then takes its place', async () => {
+  phone = await fixture.open({ page: '/near/later', network: 'weak' });
+  await phone.seeText('先占着');
+  expect(fetched).toEqual(['program', 'packages/near']);
+  await phone.tap('换一句');
+  await phone.seeText('远处的卡片：第二句');
+  await phone.notSeeText('先占着');
+  await phone.seeText('里面的');
+  expect(fetched).toEqual(['program', 'packages/near', 'packages/far']);
+  expect(await styleOf(phone.frame.locator('[class$=--card]'), 'color')).toBe('rgb(7, 8, 9)');
+  await phone.tap('远处的卡片：第二句');
+  await phone.seeText('{"words":"第二句"}');
+  await phone.tap('再换一句');
+  await phone.seeText('远处的卡片：第三句');
+  expect(await phone.problems()).toEqual([]);
+});
+
+test('a component whose package is there is never stood for', async () => {
+  phone = await fixture.open({ page: '/far/far' });
+  await phone.frame.locator('body').evaluate("wx.navigateTo({ url: '/near/later' })");
+  await phone.seeText('远处的卡片：第一句');
+  expect(fetched).toEqual(['program', 'packages/far', 'packages/near']);
+});
+
+test('a module of another package comes when it is asked for, and shares what the main package has', async () => {
+  phone = await fixture.open({ page: '/near/later' });
+  await phone.tap('远处的模块');
+  await phone.seeText('["近处，远处问好",2]');
+  await phone.tap('远处的模块，回调');
+  await phone.seeText('"回调，远处问好"');
+  await phone.tap('没有的模块');
+  await phone.seeText(/"mod":"\.\/nowhere\.js","errMsg":"module/);
+  expect(await phone.problems()).toEqual([]);
+});
+
+test('without a network placeholders stay, and the program hears why', async () => {
+  phone = await fixture.open({ page: '/near/later', network: 'none' });
+  await phone.seeText('先占着');
+  await phone.seeText(/^\["subpackage",\["far"\],"loadSubpackage \\"far\\" fail/);
+  await phone.tap('远处的模块');
+  await phone.seeText(/^\{"mod":"far\/words\.js","errMsg":"loadSubpackage/);
+});
+
 test('a main package that WeChat would not take does not start and says why', async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'heavy-'));
   mkdirSync(path.join(root, 'a'));

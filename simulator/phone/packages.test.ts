@@ -65,7 +65,7 @@ test('a subpackage has nothing of another subpackage, nor has the main package',
   expect(main.problems).toEqual([expect.stringContaining('module "two/x.js" is in the subpackage "two"')]);
 });
 
-test('a component of another subpackage needs a placeholder, and then its package', async () => {
+test('a component of another subpackage needs a placeholder, and then the page does not wait for it', async () => {
   const card = { 'two/card.json': '{"component":true}', 'two/card.js': 'Component({})', 'two/card.wxml': '<view/>' };
   const uses = (more: object) => JSON.stringify({ usingComponents: { card: '../two/card' }, ...more });
   const without = await buildProgram(withTwo({ ...card, 'one/p.json': uses({}) }), true);
@@ -75,7 +75,23 @@ test('a component of another subpackage needs a placeholder, and then its packag
   const placed = uses({ componentPlaceholder: { card: 'view' } });
   const { about, problems } = await buildProgram(withTwo({ ...card, 'one/p.json': placed }), true);
   expect(problems).toEqual([]);
-  expect(about).toContain('"needs":{"a":[""],"one/p":["","one","two"],"two/p":["","two"]}');
+  expect(about).toContain('"needs":{"a":[""],"one/p":["","one"],"two/p":["","two"]}');
+});
+
+test('what is asked for later stays in its package, and what is not there is a problem', async () => {
+  const files = {
+    'one/p.js': 'require.async("../two/deep.js"); require("../two/x", () => 0); Page({})',
+    'two/x.js': 'exports.of = "of x"',
+    'two/deep.js': 'require.async("./deeper"); exports.of = "of deep"',
+    'two/deeper.js': 'exports.of = "of deeper"; require.async("./nowhere")',
+  };
+  const { packages, problems } = await buildProgram(withTwo(files), true);
+  expect(problems).toEqual(['two/deeper.js: require.async("./nowhere") not found']);
+  const [main, one, two = ''] = [...packages.values()].map(({ script }) => script);
+  for (const text of ['of x', 'of deep', 'of deeper']) {
+    expect([main, one, two].map((script) => script?.includes(`"${text}"`))).toEqual([false, false, true]);
+  }
+  expect(two).toContain('"two/deeper.js"');
 });
 
 test('an independent subpackage has nothing of the main package: no module, style, template or component', async () => {

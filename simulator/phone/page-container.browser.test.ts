@@ -32,10 +32,10 @@ test('going back closes what lies over the page, and only then the page', async 
   await phone.tap('返回上一页');
   await phone.notSeeText('假页');
   expect(await events()).toEqual(LEAVES);
-  expect(await phone.route()).toBe('pages/sheets/sheets');
+  expect(await phone.route()).toBe('/pages/sheets/sheets');
   await phone.back();
   await phone.notSeeText('下面的页');
-  expect(await phone.route()).toBe('pages/films/films');
+  expect(await phone.route()).toBe('/pages/films/films');
   expect(await phone.problems()).toEqual([]);
 });
 

@@ -51,15 +51,26 @@ export async function bundleScripts(
       return [[is, files.toFile(script)]];
     });
   const packages = new Map<string, PackageScripts>();
-  const sources: string[] = [];
-  const borrowed = new Set<string>();
+  const sources = new Set<string>();
+  const roots = [...components.keys()].filter((root) => root !== '');
+  // By package: what others ask of it, the main package's subpackages at once, others when it has come.
+  const lent = new Map([...roots, ''].map((root) => [root, new Set<string>()]));
+  const lend = (virtual: string): void => void lent.get(packageOf(program.app.subpackages, virtual))?.add(virtual);
+  const bundledWith = new Map<string, number>();
+  const find = finder(program);
   const bundle = async (root: string): Promise<void> => {
-    const contents = `globalThis.phoneScripts=${lazily(entries(root))};${root === '' ? lend(files, borrowed) : ''}`;
+    const modules = [...(lent.get(root) ?? [])].sort().map((at): [string, string] => [at, files.toFile(at)]);
+    bundledWith.set(root, modules.length);
+    const lending = `globalThis.phoneModules={...globalThis.phoneModules,...${lazily(modules)}};`;
+    const contents = `globalThis.phoneScripts=${lazily(entries(root))};${lending}`;
     try {
-      const plugins = [resolveLikeWeChat(program, root, borrowed), readLikeWeChat(scripts)];
+      const plugins = [
+        resolveLikeWeChat(program, root, find, lend),
+        readLikeWeChat({ files, scripts, find, lend, problems }),
+      ];
       const result = await build(buildOptions(files.root, contents, production, plugins));
       const inputs = Object.keys(result.metafile.inputs).map((input) => path.resolve(files.root, input));
-      sources.push(...inputs.flatMap((input) => files.toVirtual(input) ?? []));
+      for (const input of inputs) sources.add(files.toVirtual(input) ?? input);
       packages.set(root, { code: outputText(result, '.js'), map: outputText(result, '.map') });
     } catch (error) {
       for (const sentence of sentences(error)) problems.push(sentence);
@@ -67,9 +78,13 @@ export async function bundleScripts(
     }
   };
   // The main package last: only then is known what the others borrow from it.
-  await Promise.all([...components.keys()].filter((root) => root !== '').map(bundle));
+  await Promise.all(roots.map(bundle));
   await bundle('');
-  return { packages, sources };
+  for (;;) {
+    const behind = [...lent].filter(([root, modules]) => modules.size > (bundledWith.get(root) ?? 0));
+    if (behind.length === 0) return { packages, sources: [...sources] };
+    await Promise.all(behind.map(([root]) => bundle(root)));
+  }
 }
 
 function buildOptions(root: string, contents: string, production: boolean, plugins: Plugin[]) {
@@ -103,20 +118,14 @@ function lazily(modules: readonly [name: string, file: string][]): string {
   return `{${modules.map(([name, file]) => `${JSON.stringify(name)}:()=>require(${JSON.stringify(file)})`).join(',')}}`;
 }
 
-/** What the main package keeps for its subpackages, by virtual path. */
-function lend(files: ProgramFiles, borrowed: ReadonlySet<string>): string {
-  const modules = [...borrowed].sort().map((virtual): [string, string] => [virtual, files.toFile(virtual)]);
-  return `globalThis.phoneModules=${lazily(modules)};`;
-}
-
 const BORROWED = 'main-package';
 
-/**
- * `/x` starts at the program's root, an alias where app.json says, a bare name in the nearest miniprogram_npm. What is
- * in the main package is borrowed by a subpackage; what is in another subpackage is not to be had.
- */
-function resolveLikeWeChat({ files, aliases, app }: Program, root: string, borrowed: Set<string>): Plugin {
-  const find = (request: string, folder: string): string | undefined => {
+/** Finds what a script asks for. @returns a virtual path */
+type Find = (request: string, folder: string) => string | undefined;
+
+/** `/x` starts at the program's root, an alias where app.json says, a bare name in the nearest miniprogram_npm. */
+function finder({ files, aliases }: Program): Find {
+  return (request, folder) => {
     const aliased = aliases.flatMap(([from, to]) =>
       request.startsWith(from) ? [to + request.slice(from.length)] : [],
     );
@@ -134,6 +143,11 @@ function resolveLikeWeChat({ files, aliases, app }: Program, root: string, borro
     }
     return undefined;
   };
+}
+
+/** What is in the main package is borrowed by a subpackage; what is in another subpackage is not to be had. */
+function resolveLikeWeChat(program: Program, root: string, find: Find, lend: (virtual: string) => void): Plugin {
+  const { files, app } = program;
   return {
     name: 'resolve-like-wechat',
     setup(esbuild) {
@@ -145,7 +159,7 @@ function resolveLikeWeChat({ files, aliases, app }: Program, root: string, borro
         const reason = outOfReach(app.subpackages, root, found);
         if (reason !== undefined) return { errors: [{ text: `${from}: module "${found}" ${reason}` }] };
         if (packageOf(app.subpackages, found) === root) return { path: files.toFile(found) };
-        borrowed.add(found);
+        lend(found);
         return { path: found, namespace: BORROWED };
       });
       esbuild.onLoad({ filter: /./, namespace: BORROWED }, ({ path: virtual }) => ({
@@ -162,15 +176,16 @@ function resolveLikeWeChat({ files, aliases, app }: Program, root: string, borro
  * WeChat compiles every file to CommonJS, so that one may say `export` and `module.exports`, of which the latter holds;
  * esbuild would know only the former.
  */
-function readLikeWeChat(scripts: Map<string, string>): Plugin {
+function readLikeWeChat(reading: Reading): Plugin {
   return {
     name: 'read-like-wechat',
     setup(esbuild) {
       esbuild.onLoad({ filter: /\.[jt]s$/ }, async ({ path: file }) => {
-        const is = scripts.get(path.normalize(file));
-        const source = await readFile(file, 'utf8');
+        const is = reading.scripts.get(path.normalize(file));
+        const written = await readFile(file, 'utf8');
+        const source = askLater(written, reading.files.toVirtual(file) ?? '', reading);
         const mixed = isMixed(source);
-        if (is === undefined && !mixed) return undefined;
+        if (is === undefined && !mixed && source === written) return undefined;
         const loader = file.endsWith('.ts') ? 'ts' : 'js';
         const marked = is === undefined ? source : `phoneEnter(${JSON.stringify(is)});${source}\n;phoneLeave();`;
         const contents = mixed ? await toCommonJs(marked, loader, file) : marked;
@@ -178,6 +193,31 @@ function readLikeWeChat(scripts: Map<string, string>): Plugin {
       });
     },
   };
+}
+
+interface Reading {
+  files: ProgramFiles;
+  scripts: ReadonlyMap<string, string>;
+  find: Find;
+  lend: (virtual: string) => void;
+  problems: string[];
+}
+
+const ASKED = /\brequire(\.async)?\s*\(\s*(['"])([^'"\n]+)\2\s*([,)])/g;
+
+/**
+ * `require.async(path)` and `require(path, callback)`: a module of any package, had when its package has come (WeChat's
+ * guide: 分包异步化). It is lent by its package and asked for by its virtual path at run time.
+ */
+function askLater(source: string, from: string, { find, lend, problems }: Reading): string {
+  const asked = source.replace(ASKED, (whole, later: string | undefined, _quote, request: string, end: string) => {
+    if (later === undefined && end === ')') return whole;
+    const found = find(request, folderOf(from));
+    if (found === undefined) problems.push(`${from}: require.async("${request}") not found`);
+    else lend(found);
+    return `phoneRequire(${JSON.stringify(found ?? request)}${end}`;
+  });
+  return asked.replace(/\brequire\.async\b/g, 'phoneRequire');
 }
 
 function isMixed(source: string): boolean {

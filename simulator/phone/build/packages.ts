@@ -46,8 +46,8 @@ export function readPreloads(
 
 /**
  * The packages that each page cannot be shown without, '' for the main one; an independent page needs only its own.
- * What WeChat would not find becomes a problem: a component of another subpackage without a `componentPlaceholder`,
- * anything of another package in an independent one.
+ * A component of another package that has a `componentPlaceholder` comes after the page. What WeChat would not find
+ * becomes a problem: such a component without one, anything of another package in an independent one.
  */
 export function pageNeeds(
   components: readonly ProgramComponent[],
@@ -56,9 +56,10 @@ export function pageNeeds(
 ): Record<string, string[]> {
   const byPath = new Map(components.map((component) => [component.is, component]));
   const home = (is: string) => packageOf(subpackages, is);
+  const isFar = (is: string, used: string) => outOfReach(subpackages, home(is), used) !== undefined;
   for (const { is, config } of components) {
     for (const [tag, used] of Object.entries(config.usingComponents)) {
-      if (tag in config.componentPlaceholder || outOfReach(subpackages, home(is), used) === undefined) continue;
+      if (tag in config.componentPlaceholder || !isFar(is, used)) continue;
       problems.push(`Component is not found in path "${used}" (using by "${is}"): it is in another package`);
     }
   }
@@ -66,19 +67,25 @@ export function pageNeeds(
   for (const { is, isPage } of components) {
     if (!isPage) continue;
     const independent = subpackages.some((pack) => pack.independent && pack.root === home(is));
-    needs[is] = [...new Set([...(independent ? [] : ['']), ...[...closureOf(is, byPath)].map(home)])];
+    needs[is] = [...new Set([...(independent ? [] : ['']), ...[...closureOf(is, byPath, isFar)].map(home)])];
   }
   return needs;
 }
 
-/** A component and all it uses. */
-function closureOf(is: string, byPath: ReadonlyMap<string, ProgramComponent>): Set<string> {
+/** A component and all it uses, but what may come later. */
+function closureOf(
+  is: string,
+  byPath: ReadonlyMap<string, ProgramComponent>,
+  isFar: (is: string, used: string) => boolean,
+): Set<string> {
   const seen = new Set<string>();
   const visit = (at: string): void => {
     const config = byPath.get(at)?.config;
     if (config === undefined || seen.has(at)) return;
     seen.add(at);
-    for (const used of Object.values(config.usingComponents)) visit(used);
+    for (const [tag, used] of Object.entries(config.usingComponents)) {
+      if (!(tag in config.componentPlaceholder && isFar(at, used))) visit(used);
+    }
     for (const generic of Object.values(config.componentGenerics)) if (generic !== true) visit(generic.default);
   };
   visit(is);

@@ -46,12 +46,14 @@ export class ComponentDefiner {
 
   /** Runs a component's script and those of all it uses, dependencies first, each once. */
   define(is: string): void {
-    if (this.defined.has(is)) return;
+    const script = this.script(is);
+    // Of a package that is not there yet: a placeholder stands for it.
+    if (script === undefined || this.defined.has(is)) return;
     this.defined.add(is);
     for (const used of this.dependencies(is)) this.define(used);
     const depth = this.running.length;
     try {
-      this.script(is)?.();
+      script();
     } catch (error) {
       reportError(`${is}.js`, error);
     } finally {

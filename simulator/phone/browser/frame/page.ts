@@ -180,6 +180,14 @@ export class Page {
     for (const root of this.roots()) root.getComponent().triggerPageLifetime('resize', [size]);
   }
 
+  /** Puts in the styles of components that come after the page. */
+  addStyles(components: readonly string[]): void {
+    const { backend } = this.tools;
+    const { sheets } = backend.collectSheets(() => components.map((is) => backend.appendStyleSheetPath(is)));
+    for (const sheet of sheets) sheet.media = this.box.hidden ? 'not all' : 'all';
+    this.sheets.push(...sheets);
+  }
+
   /** Calls one of the page's own functions, if it has it; @returns what it returned */
   run(name: string, ...values: unknown[]): unknown {
     const method = this.caller[name];

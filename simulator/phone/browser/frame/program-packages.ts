@@ -62,6 +62,11 @@ export class ProgramPackages {
     }
   }
 
+  /** The package that a virtual path belongs to. */
+  rootOf(virtualPath: string): string {
+    return this.program.app.subpackages.find(({ root }) => virtualPath.startsWith(`${root}/`))?.root ?? '';
+  }
+
   has(root: string): boolean {
     return this.installed.has(root);
   }

@@ -10,6 +10,7 @@ import { ComponentDefiner, fireReady } from './define-components';
 import { plainEventTargets } from './event-dispatch';
 import { endInspection, inspectNode, inspectStorage, inspectTree } from './inspect';
 import { watchKeyboard } from './keyboard-input';
+import { laterModules } from './later-code';
 import type { PageTools } from './page';
 import { PageGestures } from './page-gestures';
 import { PageStack } from './page-stack';
@@ -86,6 +87,7 @@ function startFrame(program: BuiltProgram): void {
     wx: createWx(pages, gestures, launch, app.events()),
     getCurrentPages: () => pages.pages.map((page) => page.caller),
     global: window,
+    phoneRequire: laterModules(tools),
   });
   app.install();
   const begin = (): void => {

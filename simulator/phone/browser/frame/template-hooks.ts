@@ -40,6 +40,7 @@ function hookWrapper(wrapper: TemplateWrapper): void {
   const { r, i, d, v } = wrapper;
   wrapper.r = (element, name, value, ...rest) => {
     if (setPlainAttribute(element, name, value)) return;
+    if (standsIn(element) && !hasProperty(element, name)) return;
     // An attribute that is there only for its `change:` listener need not be a property of the element.
     if (isListenedTo(element, name)) wrapper.tryCallPropertyChangeListener(element, name, value);
     else r(element, name, value, ...rest);
@@ -65,10 +66,7 @@ function hookWrapper(wrapper: TemplateWrapper): void {
 function setPlainAttribute(element: glassEasel.Element, name: string, value: unknown): boolean {
   const isAria = name.startsWith('aria-');
   if (!isAria && name !== 'hidden' && name !== 'role') return false;
-  if (glassEasel.Component.isComponent(element)) {
-    const property = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    if (glassEasel.Component.hasProperty(element, property)) return false;
-  }
+  if (hasProperty(element, name)) return false;
   const dom = domOf(element);
   if (dom === undefined) return true;
   if (name === 'hidden') dom.hidden = Boolean(value);
@@ -79,9 +77,18 @@ function setPlainAttribute(element: glassEasel.Element, name: string, value: unk
 
 function isListenedTo(element: glassEasel.Element, name: string): boolean {
   const listened = (element as { _$wxTmplArgs?: { changeProp?: Record<string, unknown> } })._$wxTmplArgs?.changeProp;
-  if (listened?.[name] === undefined || !glassEasel.Component.isComponent(element)) return false;
+  return listened?.[name] !== undefined && glassEasel.Component.isComponent(element) && !hasProperty(element, name);
+}
+
+/** Whether the element is the placeholder of a component whose package has not come: it need not have its properties. */
+function standsIn(element: glassEasel.Element): boolean {
+  return (element as { _$placeholderHandlerRemover?: unknown })._$placeholderHandlerRemover !== undefined;
+}
+
+/** @param name as the template writes it */
+function hasProperty(element: glassEasel.Element, name: string): boolean {
   const property = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return !glassEasel.Component.hasProperty(element, property);
+  return glassEasel.Component.isComponent(element) && glassEasel.Component.hasProperty(element, property);
 }
 
 function ariaName(name: string): string {

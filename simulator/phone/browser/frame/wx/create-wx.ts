@@ -1,4 +1,5 @@
 import { elementOf } from '../event-dispatch';
+import { lazyLoadEvents } from '../later-code';
 import type { PageGestures } from '../page-gestures';
 import type { PageStack } from '../page-stack';
 import { programPerformance } from '../performance-marks';
@@ -77,6 +78,7 @@ export function createWx(pages: PageStack, gestures: PageGestures, launch: Optio
     onMenuButtonBoundingClientRectWeightChange: () => undefined,
     offMenuButtonBoundingClientRectWeightChange: () => undefined,
     ...windowEvents,
+    ...lazyLoadEvents,
   };
   guardScopes(known, pages.tools.app);
   guardPrivacy(known);
