@@ -88,7 +88,7 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
   const quiet = listenTo(page, timeout);
   // What a visit complained about is not forgotten with its windows.
   const before: Problem[] = [];
-  const listed = () => page.evaluate<Problem[]>('window.__phone.problems');
+  const listed = () => page.evaluate<Problem[]>('window.__phone?.problems ?? []');
   await visit({});
   return {
     ...drive(context, page, page.frameLocator('#app'), timeout),

@@ -21,7 +21,7 @@ const MISSING = ['web-view', 'map', 'camera'].map(
   (tag) => `pages/gaps/gaps unknown-component <${tag}> in pages/gaps/gaps`,
 );
 
-test('a component of WeChat that is not drawn is named on the page, in the console and to whoever drives the phone', async () => {
+test('a component that is not drawn is named on the page, in the console and to who drives the phone', async () => {
   await open('layers');
   const written: string[] = [];
   phone.page.on('console', (message) => written.push(message.text()));

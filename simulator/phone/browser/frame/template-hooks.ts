@@ -77,10 +77,11 @@ function setPlainAttribute(element: glassEasel.Element, name: string, value: unk
 
 function isListenedTo(element: glassEasel.Element, name: string): boolean {
   const listened = (element as { _$wxTmplArgs?: { changeProp?: Record<string, unknown> } })._$wxTmplArgs?.changeProp;
-  return listened?.[name] !== undefined && glassEasel.Component.isComponent(element) && !hasProperty(element, name);
+  if (listened?.[name] === undefined || !glassEasel.Component.isComponent(element)) return false;
+  return !hasProperty(element, name);
 }
 
-/** Whether the element is the placeholder of a component whose package has not come: it need not have its properties. */
+/** Whether the element is the placeholder of a component that is not there yet: it need not have its properties. */
 function standsIn(element: glassEasel.Element): boolean {
   return (element as { _$placeholderHandlerRemover?: unknown })._$placeholderHandlerRemover !== undefined;
 }
