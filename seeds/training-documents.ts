@@ -1,11 +1,14 @@
 import { personIdOf } from '../cloudfunctions/people/documents';
 import {
+  assignmentIdOf,
   courseIdOf,
   pathIdOf,
+  type StoredAssignment,
   type StoredCourse,
   type StoredLearning,
   type StoredPath,
 } from '../cloudfunctions/training/documents';
+import { newAssignment } from '../cloudfunctions/training/rules/assignment';
 import { headOf, newCourse, publicationOf } from '../cloudfunctions/training/rules/course';
 import { newLearning, requirementsOf } from '../cloudfunctions/training/rules/enrolment';
 import { type Fact, progressOf, withFact } from '../cloudfunctions/training/rules/progress';
@@ -86,6 +89,20 @@ const learner = (
   dueInDays: number | null = null,
 ): ToldLearner => ({ name, course, dueInDays, done, daysAgo, examPercent });
 
+/** Whom 周岚 asked to take the security course. */
+const toldAssignees = ['林晓', '周岚', '李蓉', '顾怀远', '陈一诺', '唐思远', '赵启明', '马会敏', '钱惠'];
+export const seededAssignmentId = assignmentIdOf(authorId, 'seed-assignment-security');
+
+function tellAssignment(now: Date): StoredAssignment {
+  const personIds = toldAssignees.map((name) => personIdOf(numberOf(name)));
+  const terms = { courseIds: [seededCourseId('security')], audience: { kind: 'persons' as const, personIds } };
+  const titles = toldCourses.flatMap(({ key, title }) => (key === 'security' ? [title] : []));
+  const at = minutesAfter(now, -20 * dayMinutes);
+  const given = { assignmentId: seededAssignmentId, authorId, fingerprint: 'security', titles, at };
+  const assignment = newAssignment({ ...terms, dueOn: addDays(dayOf(now), 9) }, given, null);
+  return { ...assignment, walkSince: null, reached: personIds.length };
+}
+
 const everybody = ['周岚', '李蓉', '顾怀远', '陈一诺', '唐思远', '赵启明', '马会敏', '钱惠'];
 const toldLearners: readonly ToldLearner[] = [
   learner('林晓', 'culture', 3, 2, null, 20),
@@ -111,7 +128,12 @@ function tellLearning(told: ToldLearner, courses: ReturnType<typeof tellCourse>[
   const { name, departmentName, branchId } = figure;
   const together = toldLearners.filter(({ name: one }) => one === name).map((one) => seededCourseId(one.course));
   const beganAt = new Date(minutesAfter(now, -(told.daysAgo + 3) * dayMinutes));
-  const cause = { cause: 'seed', dueOn: told.dueInDays === null ? null : addDays(dayOf(now), told.dueInDays) };
+  const isAssigned = toldAssignees.includes(told.name) && told.course === 'security';
+  const cause = {
+    cause: isAssigned ? seededAssignmentId : 'seed',
+    givenById: isAssigned ? authorId : null,
+    dueOn: told.dueInDays === null ? null : addDays(dayOf(now), told.dueInDays),
+  };
   const given = newLearning({ personId: personIdOf(figure.employeeNumber), name, departmentName, branchId }, course, {
     ...{ requires: requirementsOf(course, [path], together), cause, now: beganAt },
   });
@@ -164,6 +186,7 @@ export function trainingDocuments(now: Date) {
     paths: [path],
     skillNeeds: [skillNeeds],
     skillConfirmations: [tellConfirmation(now)],
+    assignments: [tellAssignment(now)],
     learnings: toldLearners.map((told) => tellLearning(told, courses, now)),
   };
 }

@@ -262,6 +262,8 @@ export const refusalCodes = [
   'thanks_to_oneself',
   // training
   'assignment_due_past',
+  'assignment_not_found',
+  'assignment_passed',
   'attempt_not_found',
   'attempt_over',
   'certificate_code_unknown',

@@ -1,7 +1,9 @@
 import { personOf } from '../../seeds/sample-calls/sample-call';
 import { seededCourseId } from '../../seeds/training-documents';
+import type { AssignedStanding } from '../../shared/training/assignment';
 import { freshRequest, stopClock } from '../../test/mall';
 import { openSchool, type School, security } from '../../test/school';
+import type { StoredAssignment } from './documents';
 
 jest.setTimeout(60_000);
 for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
@@ -20,12 +22,13 @@ beforeEach(() => {
 });
 afterAll(() => school.close());
 
+/** As another context asks for it. */
+const given = (personIds: string[], courseIds: string[], dueOn: string | null, cause = 'assignment') =>
+  school.ask('onboarding', 'enrol', { personIds, courseIds, dueOn, cause, requestId: freshRequest() });
+
 describe('a course that somebody has to take', () => {
   const enrol = (dueOn: string | null, cause: string) =>
-    school.ask('onboarding', 'enrol', {
-      ...{ personIds: [personOf('何雨桐')], courseIds: [seededCourseId('safety')], dueOn, cause },
-      requestId: freshRequest(),
-    });
+    given([personOf('何雨桐')], [seededCourseId('safety')], dueOn, cause);
   const mine = () => school.learning(personOf('何雨桐'), seededCourseId('safety'));
 
   it('comes once, with the earliest day of all who ask for it, before the first day as well', async () => {
@@ -43,10 +46,7 @@ describe('a course that somebody has to take', () => {
   });
 
   it('reminds its learner, and when the day is over the manager, each once', async () => {
-    await school.ask('onboarding', 'enrol', {
-      ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn: '2026-11-29', cause: 'assignment' },
-      requestId: freshRequest(),
-    });
+    await given([personOf('林晓')], [security()], '2026-11-29');
     stopClock('2026-11-28T01:00:00.000Z');
     await school.sweep();
     await school.sweep();
@@ -89,10 +89,7 @@ describe('a course that somebody has to take', () => {
   });
 
   it('asks a manager where there is no buddy at once, and not a second time', async () => {
-    await school.ask('onboarding', 'enrol', {
-      ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn: '2026-11-29', cause: 'assignment' },
-      requestId: freshRequest(),
-    });
+    await given([personOf('林晓')], [security()], '2026-11-29');
     for (const day of ['2026-11-30', '2026-12-02']) {
       stopClock(`${day}T01:00:00.000Z`);
       await school.sweep();
@@ -123,11 +120,11 @@ describe('a course that somebody has to take', () => {
   });
 
   it('is in the list of who was asked to help along however short its pages are', async () => {
-    const given = ['culture', 'points', 'safety'] as const;
+    const asked = ['culture', 'points', 'safety'] as const;
     await school.ask('onboarding', 'enrol', {
       ...{
         personIds: [personOf('王磊')],
-        courseIds: given.map(seededCourseId),
+        courseIds: asked.map(seededCourseId),
         dueOn: '2026-11-29',
         cause: 'together',
       },
@@ -141,15 +138,11 @@ describe('a course that somebody has to take', () => {
       listed.push(...page.items.flatMap(({ name, courseId }) => (name === '王磊' ? [courseId] : [])));
       cursor = page.next;
     }
-    expect(listed.sort()).toEqual(given.map(seededCourseId).sort());
+    expect(listed.sort()).toEqual(asked.map(seededCourseId).sort());
   });
 
   it('reminds anew when the day is another one', async () => {
-    const wantedBy = (dueOn: string) =>
-      school.ask('onboarding', 'enrol', {
-        ...{ personIds: [personOf('林晓')], courseIds: [security()], dueOn, cause: 'assignment' },
-        requestId: freshRequest(),
-      });
+    const wantedBy = (dueOn: string) => given([personOf('林晓')], [security()], dueOn);
     const said = () => school.toldTo(personOf('林晓')).filter((title) => title === '信息安全入门明天截止').length;
     await wantedBy('2026-11-28');
     stopClock('2026-11-27T01:00:00.000Z');
@@ -164,10 +157,7 @@ describe('a course that somebody has to take', () => {
   it('asks nobody to help themselves: without a manager the learner hears that the day is over', async () => {
     const openId = await school.examinee();
     const personId = openId.replace('o-', 'p-');
-    await school.ask('onboarding', 'enrol', {
-      ...{ personIds: [personId], courseIds: [security()], dueOn: '2026-11-29', cause: 'assignment' },
-      requestId: freshRequest(),
-    });
+    await given([personId], [security()], '2026-11-29');
     stopClock('2026-11-30T01:00:00.000Z');
     await school.sweep();
     const titles = school.toldTo(personId);
@@ -184,7 +174,7 @@ describe('a course that somebody has to take', () => {
     await school.sweep();
     await school.sweep();
     const { items } = await school.tell('周岚', 'listAssignments', {});
-    expect(items).toMatchObject([{ isWalking: false, reached: 4 }]);
+    expect(items[0]).toMatchObject({ isWalking: false, reached: 4 });
     // Who has left by then is not meant any more, whatever the record's word says.
     stopClock('2026-12-20T04:00:00.000Z');
     const late = { ...input, courseIds: [seededCourseId('safety')], requestId: freshRequest() };
@@ -198,5 +188,105 @@ describe('a course that somebody has to take', () => {
     expect(await school.ask('李蓉', 'assignTraining', everybody)).toMatchObject({ code: 'branch_out_of_reach' });
     const past = { ...input, dueOn: '2026-11-21', requestId: freshRequest() };
     expect(await school.ask('周岚', 'assignTraining', past)).toMatchObject({ code: 'assignment_due_past' });
+  });
+});
+
+describe('what was assigned', () => {
+  const names = async (standing: AssignedStanding, as = '周岚', courseId: string | null = security()) => {
+    const listed: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const asked = { standing, courseId, limit: 2, ...(cursor ? { cursor } : {}) };
+      const page = await school.tell(as, 'listAssigned', asked);
+      listed.push(...page.items.map(({ name }) => name));
+      cursor = page.next;
+    }
+    return listed;
+  };
+  it('is late from the day after, done once passed, and open otherwise; each is in one list', async () => {
+    expect(await names('late')).toEqual(['钱惠']);
+    expect((await names('done')).sort()).toEqual(['周岚', '唐思远', '李蓉', '陈一诺', '顾怀远'].sort());
+    expect(await names('open')).toContain('林晓');
+    stopClock('2026-12-01T15:59:00.000Z');
+    expect(await names('late')).not.toContain('林晓');
+    stopClock('2026-12-01T16:00:00.000Z');
+    expect(await names('late')).toContain('林晓');
+    expect(await names('open')).not.toContain('林晓');
+    expect(await names('late', '周岚', seededCourseId('culture'))).not.toContain('林晓');
+  });
+
+  const assign = (names: string[], dueOn: string | null = '2026-12-05') =>
+    school.tell('周岚', 'assignTraining', {
+      ...{ courseIds: [seededCourseId('points')], dueOn, requestId: freshRequest() },
+      audience: { kind: 'persons', personIds: names.map(personOf) },
+    });
+  const points = (name: string) => school.learning(personOf(name), seededCourseId('points'));
+  const tasks = (name: string) => school.toldTo(personOf(name)).filter((title) => title === '学习：积分与感恩').length;
+
+  it('is taken back from one person once, with the reason, and no walk brings it back', async () => {
+    await school.tell('周岚', 'assignTraining', {
+      ...{ courseIds: [seededCourseId('points')], dueOn: '2026-12-05', requestId: freshRequest() },
+      audience: { kind: 'department', departmentName: '研发部' },
+    });
+    await school.sweep();
+    expect(points('顾怀远')).toMatchObject({ state: 'assigned', dueOn: '2026-12-05' });
+    const input = { personId: personOf('顾怀远'), courseId: seededCourseId('points'), reason: '上周在总部学过。' };
+    const requestId = freshRequest();
+    expect(await school.ask('李蓉', 'takeBackTraining', { ...input, requestId: freshRequest() })).toMatchObject({
+      code: 'assignment_not_found',
+    });
+    for (let twice = 0; twice < 2; twice += 1) {
+      expect(await school.ask('周岚', 'takeBackTraining', { ...input, requestId })).toMatchObject({ ok: true });
+    }
+    expect(points('顾怀远')).toMatchObject({ state: 'takenBack', dueOn: null, remindOn: null, toTell: [], causes: [] });
+    const heard = school.toldTo(personOf('顾怀远'));
+    expect(heard.filter((title) => title.startsWith('收回指派：'))).toHaveLength(1);
+    expect(tasks('顾怀远')).toBe(0);
+    const has = async () => (await school.tell('顾怀远', 'readGrowth', {})).courses.map(({ courseId }) => courseId);
+    expect(await has()).not.toContain(seededCourseId('points'));
+    stopClock('2026-11-23T04:00:00.000Z');
+    await school.sweep();
+    await school.sweep();
+    expect(points('顾怀远')).toMatchObject({ state: 'takenBack', causes: [] });
+    await school.tell('顾怀远', 'startCourse', { courseId: seededCourseId('points'), requestId: freshRequest() });
+    expect(await has()).toContain(seededCourseId('points'));
+  });
+
+  it('leaves what others ask for, and what is passed', async () => {
+    await given([personOf('王磊')], [seededCourseId('points')], '2026-12-09', 'run');
+    const input = { courseId: seededCourseId('points'), reason: '上周在总部学过。' };
+    const back = (name: string, courseId = input.courseId) =>
+      school.ask('周岚', 'takeBackTraining', {
+        ...{ ...input, courseId, personId: personOf(name), requestId: freshRequest() },
+      });
+    expect(await back('王磊')).toMatchObject({ code: 'assignment_not_found' });
+    await assign(['王磊']);
+    await school.sweep();
+    expect(points('王磊')).toMatchObject({ dueOn: '2026-12-05' });
+    await back('王磊');
+    expect(points('王磊')).toMatchObject({ state: 'assigned', dueOn: '2026-12-09', remindOn: '2026-12-02' });
+    expect(tasks('王磊')).toBe(1);
+    expect(await back('顾怀远', security())).toMatchObject({ code: 'assignment_passed' });
+  });
+
+  it('is taken back as a whole from everybody who has not passed, and from nobody after that', async () => {
+    const { assignmentId } = await assign(['王磊', '顾怀远', '陈一诺']);
+    await school.sweep();
+    const input = { assignmentId, reason: '内容要更新。', requestId: freshRequest() };
+    expect(await school.ask('李蓉', 'takeBackAssignment', input)).toMatchObject({ code: 'assignment_not_found' });
+    await school.tell('周岚', 'takeBackAssignment', input);
+    const again = { ...input, reason: '另一个理由。', requestId: freshRequest() };
+    expect(await school.tell('周岚', 'takeBackAssignment', again)).toMatchObject({
+      takenBack: { reason: '内容要更新。' },
+    });
+    for (let minutes = 0; minutes < 3; minutes += 1) await school.sweep();
+    for (const name of ['王磊', '顾怀远', '陈一诺']) {
+      expect(points(name)).toMatchObject({ state: 'takenBack', wanted: null, toTell: [] });
+      expect([name, tasks(name)]).toEqual([name, 0]);
+      const heard = school.toldTo(personOf(name));
+      expect(heard.filter((title) => title === '收回指派：积分与感恩')).toHaveLength(1);
+    }
+    const kept = school.documents<StoredAssignment>('assignments').find(({ _id }) => _id === assignmentId);
+    expect(kept).toMatchObject({ takingBackSince: null, walkOn: null, walkSince: null });
+    expect(school.learning(personOf('周岚'), security())).toMatchObject({ state: 'passed' });
   });
 });

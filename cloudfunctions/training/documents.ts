@@ -94,9 +94,20 @@ export interface LearningFacts {
 export interface EnrolmentCause {
   cause: string;
   dueOn: Day | null;
+  /** Of HR who assigned it; null where another context asks for it. */
+  givenById: string | null;
 }
 
-export type Telling = 'assigned' | 'passed';
+/** A cause that does not hold any more, and never comes back by itself. */
+export interface TakenBack {
+  cause: string;
+  reason: string;
+  at: Instant;
+  byId: string;
+  requestId: string;
+}
+
+export type Telling = 'assigned' | 'passed' | 'takenBack';
 
 /**
  * 学习记录: one person and one course; `_id` is both. Facts are collected here; progress, state and stars are worked
@@ -117,12 +128,19 @@ export interface StoredLearning {
   requires: Lock[];
   causes: EnrolmentCause[];
   dueOn: Day | null;
+  /** What HR assigned and took back, the latest last. */
+  takenBack: TakenBack[];
+  /** While somebody asks for it: until when, who and what, the order of HR's list. Null when nobody does. */
+  wanted: string | null;
+  /** Of somebody who has left, as the last walk over the learners found. */
+  isGone: boolean;
   facts: LearningFacts;
   /** The lesson that was opened last, and when. */
   opened: { lessonId: string; at: Instant; requestId: string } | null;
   /** The attempt under way. */
   openAttempt: number | null;
-  state: LearningState;
+  /** `takenBack`: nobody asks for it any more, and it was never begun; as good as not there. */
+  state: LearningState | 'takenBack';
   progressPercent: number;
   stars: number;
   startedAt: Instant | null;
@@ -141,6 +159,9 @@ export interface StoredLearning {
   /** Since when, who and what: the order of every list. */
   sort: string;
 }
+
+/** A learning that its learner has. */
+export type HeldLearning = StoredLearning & { state: LearningState };
 
 /** A question as it was drawn: options shuffled, the key beside them. Never leaves the cloud whole. */
 export interface DrawnQuestion {
@@ -204,6 +225,9 @@ export interface StoredAssignment extends Omit<Assignment, 'assignmentId' | 'isW
   walkSince: Instant | null;
   /** The day on which it walks again for those who came since; null when that is over. */
   walkOn: Day | null;
+  takenBackById: string | null;
+  /** Since when it is being taken back from one learner after the other; null when it is from all. */
+  takingBackSince: Instant | null;
   sort: string;
 }
 

@@ -12,6 +12,7 @@ import { exportCourseFigures } from './handlers/export-course-figures';
 import { finishLesson } from './handlers/finish-lesson';
 import { importQuestions } from './handlers/import-questions';
 import { issueCertificate } from './handlers/issue-certificate';
+import { listAssigned } from './handlers/list-assigned';
 import { listAssignments } from './handlers/list-assignments';
 import { listAuthored } from './handlers/list-authored';
 import { listCertificates } from './handlers/list-certificates';
@@ -49,6 +50,8 @@ import { saveAnswer } from './handlers/save-answer';
 import { startCourse } from './handlers/start-course';
 import { startExam } from './handlers/start-exam';
 import { submitExam } from './handlers/submit-exam';
+import { takeBackAssignment } from './handlers/take-back-assignment';
+import { takeBackTraining } from './handlers/take-back-training';
 import { takeSessionPassed } from './handlers/take-session-passed';
 import { verifyCertificate } from './handlers/verify-certificate';
 import { writeLesson } from './handlers/write-lesson';
@@ -66,7 +69,10 @@ const handlers = {
   exportCourseFigures,
   finishLesson,
   importQuestions,
+  listAssigned,
   listAssignments,
+  takeBackAssignment,
+  takeBackTraining,
   listAuthored,
   listCourses,
   listEntrusted,

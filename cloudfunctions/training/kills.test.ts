@@ -1,3 +1,4 @@
+import { personOf } from '../../seeds/sample-calls/sample-call';
 import { seededCourseId } from '../../seeds/training-documents';
 import { killedEverywhere } from '../../test/killed-everywhere';
 import { freshRequest, stopClock } from '../../test/mall';
@@ -88,4 +89,22 @@ it('a version, killed at any request, is out whole or not at all, and publishing
     expect(opened).toMatchObject({ ok: true });
   });
   expect(cuts).toBeGreaterThan(9);
+});
+
+it('a course taken back, killed at any request, is off the list, and its learner hears why once', async () => {
+  const cuts = await killedEverywhere(async (cut) => {
+    const courseId = seededCourseId('points');
+    const audience = { kind: 'persons' as const, personIds: [personOf('顾怀远')] };
+    const asked = { courseIds: [courseId], audience, dueOn: '2026-12-20', requestId: freshRequest() };
+    await school.tell('周岚', 'assignTraining', asked);
+    await school.sweep();
+    const input = { personId: personOf('顾怀远'), courseId, reason: '上周学过。', requestId: freshRequest() };
+    await cut(() => school.ask('周岚', 'takeBackTraining', input));
+    expect(await school.ask('周岚', 'takeBackTraining', input)).toMatchObject({ ok: true });
+    for (let minutes = 0; minutes < 2; minutes += 1) await school.sweep();
+    expect(school.learning(personOf('顾怀远'), courseId)).toMatchObject({ state: 'takenBack', toTell: [] });
+    const heard = school.toldTo(personOf('顾怀远')).filter((title) => title.includes('积分与感恩'));
+    expect(heard).toEqual(['收回指派：积分与感恩']);
+  });
+  expect(cuts).toBeGreaterThan(5);
 });

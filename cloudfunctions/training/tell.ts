@@ -31,6 +31,27 @@ export function putCourseTask({ courseId, title, dueOn }: Wanted, personIds: rea
   return deliver({ to: 'today', call: 'putTask', input }, now);
 }
 
+/** Why a course is not asked for any more, and the task as it is now. True once everybody of these has both. */
+export async function tellTakenBack(learning: StoredLearning, personIds: readonly string[], now: Date) {
+  const { courseId, title, causes, takenBack, wakeAt } = learning;
+  const [last, at] = [takenBack.at(-1), wakeAt ?? now.toISOString()];
+  const factId = `takenBack.${shortHash(`${courseId}:${last?.cause}:${last?.at}`)}`;
+  const requestId = requestOf('taken-back', `${factId}:${personIds[0]}`);
+  const told = {
+    ...{ factId, personIds, kind: 'growth', title: titled('收回指派：', title), page: coursePage(courseId) },
+    ...{ line: `${last?.reason ?? ''}`.slice(0, 120), at, requestId },
+  };
+  const task =
+    causes.length > 0
+      ? putCourseTask(learning, personIds, at, now)
+      : deliver(
+          { to: 'today', call: 'clearTask', input: { taskId: taskIdOf(courseId), personIds, at, requestId } },
+          now,
+        );
+  const taken = await Promise.all([deliver({ to: 'today', call: 'notify', input: told }, now), task]);
+  return taken.every(Boolean);
+}
+
 /**
  * Everybody whom it concerns that somebody passed: points, the congratulation, a first month, the person. Each of them
  * knows a repeat. True once all have it.

@@ -265,6 +265,8 @@ export const refusalTexts: Record<Code, string> = {
   // training
   certificate_code_unknown: '没有找到这个编号的证书。请核对编号，或请对方重新出示。',
   certificate_not_found: '没有找到这张证书，请返回列表刷新。',
+  assignment_not_found: '这里没有你能收回的指派，请刷新名单。',
+  assignment_passed: '这门课已经通过了，不用再收回。',
   assignment_due_past: '截止日期已经过了，请选今天或以后的日子。',
   attempt_not_found: '没有找到这次考试，请从课程页重新进入。',
   attempt_over: '这次考试已经结束，之前的答案都已保存。',

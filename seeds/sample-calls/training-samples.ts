@@ -3,7 +3,7 @@ import type { TrainingContract } from '../../shared/training/contract';
 import type { CourseDraft, CourseHead, Lesson } from '../../shared/training/course';
 import type { AttemptView } from '../../shared/training/learning';
 import type { Question } from '../../shared/training/question';
-import { seededCourseId, seededPathId } from '../training-documents';
+import { seededAssignmentId, seededCourseId, seededPathId } from '../training-documents';
 import { certificateSamples } from './certificate-samples';
 import { type Ask, always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
 
@@ -126,6 +126,13 @@ export const trainingSamples: SampleCalls['training'] = {
     ...{ dueOn: '2099-12-31', requestId: requestId() },
   })),
   listAssignments: always(hr, () => ({})),
+  listAssigned: always(hr, () => ({ standing: 'open', courseId: null })),
+  takeBackAssignment: always(hr, () => ({
+    ...{ assignmentId: seededAssignmentId, reason: '内容要更新，下个月再学。', requestId: requestId() },
+  })),
+  takeBackTraining: always(hr, () => ({
+    ...{ personId: personOf('林晓'), ...security(), reason: '上周已经在总部学过。', requestId: requestId() },
+  })),
   readMySkills: always(linXiao, () => ({})),
   listTeamSkills: always(weChatOf('顾怀远'), () => ({})),
   readPersonSkills: always(weChatOf('顾怀远'), () => ({ personId: personOf('林晓') })),

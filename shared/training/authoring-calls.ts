@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Day, FileId, Id, line, paragraph, RequestId } from '../kernel/scalar';
-import { Assignment, AssignmentAudience } from './assignment';
+import { AssignedLine, AssignedStanding, Assignment, AssignmentAudience } from './assignment';
 import { CourseDraft, CourseHead, CourseLine, courseLimits, Lesson, Lock } from './course';
 import { CourseFigures } from './figures';
 import { LearnerLine, LearningState, LessonView } from './learning';
@@ -217,6 +217,33 @@ export const authoringCalls = {
     input: z.strictObject({ ...pageRequest }),
     output: pageOf(Assignment),
     refusals: [],
+  },
+  /** Of whom what was asked, by the day until when: open and late the soonest first, done the latest first. */
+  listAssigned: {
+    kind: 'read',
+    roles: author,
+    input: z.strictObject({ standing: AssignedStanding, courseId: Id.nullable(), ...pageRequest }),
+    output: pageOf(AssignedLine),
+    refusals: [],
+  },
+  /** Nobody has to take it because of this assignment any more, with the next minute; everybody hears why. */
+  takeBackAssignment: {
+    kind: 'change',
+    roles: author,
+    input: z.strictObject({ assignmentId: Id, reason: line(100), requestId: RequestId }),
+    output: Assignment,
+    refusals: ['assignment_not_found'],
+  },
+  /**
+   * One person no longer has to take a course because HR assigned it; what others ask (a first month) stands. Who has
+   * begun may go on. The nightly walk does not bring it back.
+   */
+  takeBackTraining: {
+    kind: 'change',
+    roles: author,
+    input: z.strictObject({ personId: Id, ...course, reason: line(100), requestId: RequestId }),
+    output: z.object({}),
+    refusals: ['assignment_not_found', 'assignment_passed', 'wait_and_repeat'],
   },
   listLearners: {
     kind: 'read',

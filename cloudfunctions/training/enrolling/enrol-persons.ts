@@ -1,27 +1,24 @@
 import { instant } from '../../../shared/kernel/day';
-import type { Day } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import { by, is } from '../../platform/db';
 import { presentColleagues } from '../colleagues';
-import type { StoredLearning } from '../documents';
+import type { EnrolmentCause, StoredLearning } from '../documents';
 import { type Learner, newLearning, reassigned, requirementsOf } from '../rules/enrolment';
 import { learningIdOf } from '../rules/ids';
 import { store } from '../store';
-import { settleAssigned } from './settle-learning';
+import { settleAsked } from './settle-learning';
 
 /** As many changes as are on their way at once. */
 const abreast = 20;
 const mostPaths = 50;
 
-interface Enrolling {
+interface Enrolling extends EnrolmentCause {
   learners: readonly Learner[];
   courseIds: readonly string[];
-  dueOn: Day | null;
-  cause: string;
 }
 
 /** Everybody gets every course, once; a repeat changes nothing. */
-export async function enrolPersons({ learners, courseIds, dueOn, cause }: Enrolling, now: Date): Promise<void> {
+export async function enrolPersons({ learners, courseIds, ...asked }: Enrolling, now: Date): Promise<void> {
   const ids = [...new Set(courseIds)];
   const pairs = learners.flatMap(({ personId }) => ids.map((courseId) => learningIdOf(personId, courseId)));
   const [courses, paths, known] = await Promise.all([
@@ -37,16 +34,16 @@ export async function enrolPersons({ learners, courseIds, dueOn, cause }: Enroll
     return learners.flatMap((learner) =>
       byId.has(learningIdOf(learner.personId, course._id))
         ? []
-        : [newLearning(learner, course, { requires, cause: { cause, dueOn }, now })],
+        : [newLearning(learner, course, { requires, cause: asked, now })],
     );
   });
   await insertEach(fresh);
-  await changeEach(known, { cause, dueOn }, now);
+  await changeEach(known, asked, now);
   const touched = await store.learnings.list({
     where: { _id: is.among(pairs), wakeAt: instant(now) },
     limit: pairs.length,
   });
-  await settleAssigned(touched, now);
+  await settleAsked(touched, now);
 }
 
 /** Together, or one by one where somebody was faster with one of them. */
@@ -55,7 +52,7 @@ async function insertEach(fresh: readonly StoredLearning[]): Promise<void> {
   for (const learning of fresh) await store.learnings.insert(learning);
 }
 
-async function changeEach(known: readonly StoredLearning[], added: { cause: string; dueOn: Day | null }, now: Date) {
+async function changeEach(known: readonly StoredLearning[], added: EnrolmentCause, now: Date) {
   for (let from = 0; from < known.length; from += abreast) {
     const some = known.slice(from, from + abreast);
     const changed = await Promise.all(

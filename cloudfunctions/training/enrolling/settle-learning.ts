@@ -3,7 +3,7 @@ import { oneByOne } from '../../platform/one-by-one';
 import { issue } from '../certificates/issue';
 import type { StoredLearning } from '../documents';
 import { store } from '../store';
-import { putCourseTask, tellPassed } from '../tell';
+import { putCourseTask, tellPassed, tellTakenBack } from '../tell';
 
 /** How many persons one message to the list of tasks may name. */
 const personsAtOnce = 100;
@@ -19,24 +19,40 @@ export async function settlePassed(learning: StoredLearning, now: Date): Promise
 }
 
 /** Puts the task of fresh courses onto people's lists, all with the same course and day in one go. */
-export async function settleAssigned(learnings: readonly StoredLearning[], now: Date): Promise<void> {
+async function settleAssigned(learnings: readonly StoredLearning[], now: Date): Promise<void> {
+  for (const some of together(learnings, ({ courseId, dueOn, wakeAt }) => `${courseId} ${dueOn} ${wakeAt}`)) {
+    const [first] = some;
+    if (!first) continue;
+    const at = first.wakeAt ?? now.toISOString();
+    const personIds = some.map(({ personId }) => personId);
+    if (!(await putCourseTask(first, personIds, at, now))) continue;
+    const ids = some.map(({ _id }) => _id);
+    await store.learnings.changeAll({ _id: is.among(ids), wakeAt: at }, { toTell: [], wakeAt: null });
+  }
+}
+
+/** Says why a course is not asked for any more, to all with the same course, day and reason in one go. */
+export async function settleTakenBack(learnings: readonly StoredLearning[], now: Date): Promise<void> {
+  const keyOf = ({ takenBack, wakeAt, ...one }: StoredLearning) =>
+    JSON.stringify([one.courseId, one.dueOn, one.causes.length === 0, takenBack.at(-1), wakeAt]);
+  for (const some of together(learnings, keyOf)) {
+    const [first] = some;
+    const personIds = some.map(({ personId }) => personId);
+    if (!first || !(await tellTakenBack(first, personIds, now))) continue;
+    const ids = some.map(({ _id }) => _id);
+    await store.learnings.changeAll({ _id: is.among(ids), wakeAt: first.wakeAt }, { toTell: [], wakeAt: null });
+  }
+}
+
+/** Those of one key together, at most as many as one message may name. */
+function together(learnings: readonly StoredLearning[], keyOf: (learning: StoredLearning) => string) {
   const groups = new Map<string, StoredLearning[]>();
-  for (const learning of learnings) {
-    const key = `${learning.courseId} ${learning.dueOn} ${learning.wakeAt}`;
-    groups.set(key, [...(groups.get(key) ?? []), learning]);
-  }
-  for (const group of groups.values()) {
-    for (let from = 0; from < group.length; from += personsAtOnce) {
-      const some = group.slice(from, from + personsAtOnce);
-      const [first] = some;
-      if (!first) continue;
-      const at = first.wakeAt ?? now.toISOString();
-      const personIds = some.map(({ personId }) => personId);
-      if (!(await putCourseTask(first, personIds, at, now))) continue;
-      const ids = some.map(({ _id }) => _id);
-      await store.learnings.changeAll({ _id: is.among(ids), wakeAt: at }, { toTell: [], wakeAt: null });
-    }
-  }
+  for (const learning of learnings) groups.set(keyOf(learning), [...(groups.get(keyOf(learning)) ?? []), learning]);
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / personsAtOnce) }, (_, page) =>
+      group.slice(page * personsAtOnce, (page + 1) * personsAtOnce),
+    ),
+  );
 }
 
 /** What was cut off before `until`. */
@@ -44,9 +60,19 @@ export async function settleLearnings(until: string, now: Date): Promise<number>
   const found = await store.learnings.list({ where: { wakeAt: is.between('', until) }, limit: atOnce });
   const isPassed = ({ toTell }: StoredLearning) => toTell.includes('passed');
   await oneByOne(found.filter(isPassed), (learning) => settlePassed(learning, now));
-  await settleAssigned(
+  await settleAsked(
     found.filter((learning) => !isPassed(learning)),
     now,
   );
   return found.length;
+}
+
+/** What is asked for and what is not any more. */
+export async function settleAsked(learnings: readonly StoredLearning[], now: Date): Promise<void> {
+  const isTakenBack = ({ toTell }: StoredLearning) => toTell.includes('takenBack');
+  await settleTakenBack(learnings.filter(isTakenBack), now);
+  await settleAssigned(
+    learnings.filter((learning) => !isTakenBack(learning)),
+    now,
+  );
 }

@@ -3,6 +3,7 @@ import type { TrainingContract } from '../../../shared/training/contract';
 import { personOf } from '../../platform/caller';
 import type { Handler } from '../../platform/serve';
 import { presentColleagues } from '../colleagues';
+import { isHeld } from '../learning/seen-course';
 import { learnerLine } from '../rules/views';
 import { store } from '../store';
 
@@ -17,5 +18,11 @@ export const listEntrusted: Handler<TrainingContract['listEntrusted']> = async (
     now,
   );
   if (here === null) return refuse('wait_and_repeat');
-  return { items: items.filter(({ personId }) => here.has(personId)).map(learnerLine), next };
+  return {
+    items: items
+      .filter(isHeld)
+      .filter(({ personId }) => here.has(personId))
+      .map(learnerLine),
+    next,
+  };
 };

@@ -2,7 +2,7 @@ import { refuse } from '../../../shared/refusal';
 import type { TrainingContract } from '../../../shared/training/contract';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { offeredCourse } from '../learning/seen-course';
+import { heldStates, isHeld, offeredCourse } from '../learning/seen-course';
 import { learnerLine } from '../rules/views';
 import { store } from '../store';
 
@@ -14,8 +14,8 @@ export const listLearners: Handler<TrainingContract['listLearners']> = async (in
   const where = {
     courseId,
     ...(reach === 'everywhere' ? {} : { branchId: is.among([...reach]) }),
-    ...(state === null ? {} : { state }),
+    state: state ?? is.among(heldStates),
   };
   const page = await store.learnings.page({ where, sortedBy: 'sort', direction: 'asc', cursor, limit });
-  return { items: page.items.map(learnerLine), next: page.next };
+  return { items: page.items.filter(isHeld).map(learnerLine), next: page.next };
 };

@@ -5,7 +5,7 @@ import { type Completion, mostSampled } from '../../../shared/training/figures';
 import { smallestGroup } from '../../../shared/training/learning';
 import { is, type Where } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { offeredCourse } from '../learning/seen-course';
+import { heldStates, offeredCourse } from '../learning/seen-course';
 import { examFigures, questionFigures, stopsOf } from '../rules/figures';
 import { versionIdOf } from '../rules/ids';
 import { store } from '../store';
@@ -39,7 +39,7 @@ export const readCourseFigures: Handler<TrainingContract['readCourseFigures']> =
 
 async function completionOf(whose: Where): Promise<Completion | null> {
   const [learners, assigned, passed] = await Promise.all([
-    store.learnings.count(whose),
+    store.learnings.count({ ...whose, state: is.among(heldStates) }),
     store.learnings.count({ ...whose, state: 'assigned' }),
     store.learnings.count({ ...whose, state: 'passed' }),
   ]);

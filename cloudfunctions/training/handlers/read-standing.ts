@@ -15,11 +15,12 @@ export const readStanding: Handler<TrainingContract['readStanding']> = async ({ 
   const byId = new Map(found.map((learning) => [learning._id, learning]));
   const items = pairs.map(({ personId, courseId }) => {
     const {
-      state = null,
+      state: stored = null,
       progressPercent = 0,
       passedAt = null,
       dueOn = null,
     } = byId.get(learningIdOf(personId, courseId)) ?? {};
+    const state = stored === 'takenBack' ? null : stored;
     return { personId, courseId, state, progressPercent, passedAt, dueOn };
   });
   return { items };

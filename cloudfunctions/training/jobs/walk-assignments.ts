@@ -60,12 +60,12 @@ async function walk(first: StoredAssignment, now: Date): Promise<void> {
 
 /** How many persons count as reached: those of the first walk. */
 async function enrolPage(assignment: StoredAssignment, colleagues: readonly ColleagueFacts[], now: Date) {
-  const { _id, courseIds, dueOn } = assignment;
+  const { _id, authorId, courseIds, dueOn } = assignment;
   const meant = colleagues.filter((colleague) => isMeant(assignment, colleague));
   const learners = meant.map(({ personId, name, departmentName, branchId }) => ({
     ...{ personId, name, departmentName, branchId },
   }));
   if (learners.length === 0) return 0;
-  await enrolPersons({ learners, courseIds, dueOn, cause: _id }, now);
+  await enrolPersons({ learners, courseIds, dueOn, cause: _id, givenById: authorId }, now);
   return assignment.createdAt === assignment.walkSince ? learners.length : 0;
 }

@@ -1,13 +1,23 @@
 import { refuse } from '../../../shared/refusal';
 import type { CourseState } from '../../../shared/training/course';
-import { mostLearnings } from '../../../shared/training/learning';
-import type { PublishedCourse, StoredCourse, StoredLearning } from '../documents';
+import { LearningState, mostLearnings } from '../../../shared/training/learning';
+import type { HeldLearning, PublishedCourse, StoredCourse, StoredLearning } from '../documents';
 import { versionIdOf } from '../rules/ids';
 import { store } from '../store';
 
+/** The states of what somebody has. */
+export const heldStates = LearningState.options;
+
+/** Whether it is more than the trace of an assignment that was taken back. */
+export const isHeld = (learning: StoredLearning): learning is HeldLearning => learning.state !== 'takenBack';
+
 /** What a learner has. One request. */
-export const learningsOf = (personId: string) =>
-  store.learnings.list({ where: { personId }, limit: mostLearnings }) as Promise<StoredLearning[]>;
+export const learningsOf = async (personId: string): Promise<HeldLearning[]> =>
+  (await everyLearningOf(personId)).filter(isHeld);
+
+/** Also what was taken back before it was begun. One request. */
+export const everyLearningOf = (personId: string) =>
+  store.learnings.list({ where: { personId }, limit: mostLearnings });
 
 export interface SeenCourse {
   courseId: string;

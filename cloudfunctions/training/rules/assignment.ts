@@ -15,6 +15,7 @@ export function newAssignment(
   const { assignmentId, at, ...rest } = given;
   return {
     ...{ ...terms, ...rest, _id: assignmentId, branchIds, reached: 0, createdAt: at, cursor: null, walkSince: at },
+    ...{ takenBack: null, takenBackById: null, takingBackSince: null },
     walkOn: nextWalk({ ...terms, createdAt: at }, dayOf(at)),
     sort: `${at}.${assignmentId}`,
   };
@@ -50,7 +51,14 @@ export function isMeant(
   }
 }
 
+/** Nobody is reached any more, and those who were are let go one after the other. */
+export const assignmentTakenBack = ({ reason, at, byId }: { reason: string; at: Instant; byId: string }) => ({
+  ...{ takenBackById: byId, takingBackSince: at, walkSince: null, walkOn: null, cursor: null },
+  takenBack: { reason, at },
+});
+
 export function assignmentView(assignment: StoredAssignment): Assignment {
-  const { _id, courseIds, titles, audience, dueOn, reached, walkSince, createdAt } = assignment;
-  return { assignmentId: _id, courseIds, titles, audience, dueOn, reached, isWalking: walkSince !== null, createdAt };
+  const { _id, courseIds, titles, audience, dueOn, reached, walkSince, createdAt, takenBack } = assignment;
+  const isWalking = walkSince !== null;
+  return { assignmentId: _id, courseIds, titles, audience, dueOn, reached, isWalking, createdAt, takenBack };
 }

@@ -7,10 +7,13 @@ import { noFacts } from './progress';
 
 /** Reasons that one learning remembers; the latest stay. */
 const mostCauses = 10;
+/** Stands behind every day that there is. */
+const noDay = '9999-12-31';
 /** As many as a line of a list shows. */
 const mostLocks = 15;
 
-function earliestDay(causes: readonly EnrolmentCause[]): Day | null {
+/** The earliest of the days; null where nobody names one. */
+export function earliestDay(causes: readonly EnrolmentCause[]): Day | null {
   const days = causes.flatMap(({ dueOn }) => dueOn ?? []).sort();
   return days[0] ?? null;
 }
@@ -57,6 +60,12 @@ export interface Learner {
   branchId: string;
 }
 
+/** Where somebody stands in HR's list of what was asked of whom; null when nobody asks. */
+export const wantedOf = (
+  { personId, courseId }: { personId: string; courseId: string },
+  { causes, dueOn }: Pick<StoredLearning, 'causes' | 'dueOn'>,
+) => (causes.length === 0 ? null : `${dueOn ?? noDay}.${personId}.${courseId}`);
+
 type Offered = Pick<StoredCourse, '_id' | 'title' | 'published'>;
 
 /** Somebody gets a course; nothing is begun. */
@@ -67,9 +76,12 @@ export function newLearning(
 ): StoredLearning {
   const { requires, cause, now } = given;
   const dueOn = cause?.dueOn ?? null;
+  const causes = cause ? [cause] : [];
+  const whose = { personId: learner.personId, courseId: course._id };
   return {
     ...{ ...learner, _id: learningIdOf(learner.personId, course._id), courseId: course._id },
-    ...{ title: course.published?.title ?? course.title, version: null, requires, causes: cause ? [cause] : [], dueOn },
+    ...{ title: course.published?.title ?? course.title, version: null, requires, causes, dueOn },
+    ...{ takenBack: [], wanted: wantedOf(whose, { causes, dueOn }), isGone: false },
     ...{ facts: noFacts, opened: null, openAttempt: null, state: 'assigned', progressPercent: 0, stars: 0 },
     ...{ startedAt: null, passedAt: null, bestPercent: null },
     ...{ toTell: cause ? ['assigned'] : [], wakeAt: cause ? now.toISOString() : null },
@@ -82,11 +94,19 @@ export function newLearning(
 export function reassigned(learning: StoredLearning, cause: EnrolmentCause, now: Date): Partial<StoredLearning> | null {
   const known = learning.causes.find((one) => one.cause === cause.cause);
   if (known?.dueOn === cause.dueOn && known) return null;
+  if (learning.takenBack.some((one) => one.cause === cause.cause)) return null;
   const causes = withCause(learning.causes, cause);
   const dueOn = earliestDay(causes);
-  if (learning.state === 'passed') return { causes };
+  if (learning.state === 'passed') return { causes, wanted: wantedOf(learning, { causes, dueOn: learning.dueOn }) };
   return {
-    ...{ causes, dueOn, remindOn: reminderAfter(dueOn, dayOf(now)) },
+    ...(learning.state === 'takenBack' ? { state: 'assigned' as const } : {}),
+    ...{
+      causes,
+      dueOn,
+      wanted: wantedOf(learning, { causes, dueOn }),
+      isGone: false,
+      remindOn: reminderAfter(dueOn, dayOf(now)),
+    },
     toTell: [...new Set([...learning.toTell, 'assigned' as const])],
     wakeAt: now.toISOString(),
   };

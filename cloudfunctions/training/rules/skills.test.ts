@@ -1,4 +1,4 @@
-import type { StoredLearning } from '../documents';
+import type { HeldLearning } from '../documents';
 import { countedWith, heatOf, mySkills, type ProvingCourse, standsOf, wantedOf } from './skills';
 
 const need = (skills: string[], position: string | null = null, departmentName: string | null = null) => ({
@@ -12,7 +12,7 @@ const learning = (courseId: string, state: 'assigned' | 'learning' | 'passed', d
   ({
     ...{ courseId, title: `课程${courseId}`, state, dueOn, requires: [], stars: 0, progressPercent: 0 },
     passedAt: state === 'passed' ? '2026-11-01T16:30:00.000Z' : null,
-  }) as unknown as StoredLearning;
+  }) as unknown as HeldLearning;
 
 describe('what is wanted of somebody', () => {
   it('is what everybody, the department and the position need, and of nobody else', () => {
@@ -41,7 +41,7 @@ describe('what is wanted of somebody', () => {
 describe('a skill is proven', () => {
   const byCourse = new Map([['c', { skills: ['安全'] }]]);
   const word = { skill: '安全', isProven: true, byName: '顾怀远', reason: '做过', at: '2026-11-02T00:00:00.000Z' };
-  const proofWith = (passed: StoredLearning[], confirmations: (typeof word)[]) =>
+  const proofWith = (passed: HeldLearning[], confirmations: (typeof word)[]) =>
     standsOf([need(['安全'])], post, { passed, courses: byCourse, confirmations })[0]?.proof;
 
   it('by a course passed, on the day of passing in Shanghai, before any word', () => {
@@ -61,7 +61,7 @@ describe('a skill is proven', () => {
 describe('the next course', () => {
   const missing = (...skills: string[]) =>
     skills.map((skill) => ({ skill, position: '前端工程师', departmentName: null, proof: null }));
-  const nextOf = (courses: ProvingCourse[], mine: StoredLearning[] = [], ...skills: string[]) =>
+  const nextOf = (courses: ProvingCourse[], mine: HeldLearning[] = [], ...skills: string[]) =>
     mySkills(missing(...(skills.length > 0 ? skills : ['安全', '写作'])), courses, mine, 'head-office').next;
 
   it('is one that I have begun, then one with a day, then the one that proves most', () => {

@@ -11,7 +11,7 @@ import type {
   SkillProof,
   SkillStand,
 } from '../../../shared/training/skill';
-import type { StoredLearning } from '../documents';
+import type { HeldLearning } from '../documents';
 import type { SkillCell, SkillCount, StoredSkillConfirmation } from '../skills/stored-skills';
 import { lineOf, offeredLine } from './views';
 
@@ -32,7 +32,7 @@ export interface ProvingCourse {
   branchId: string | null;
 }
 
-export type PassedCourse = Pick<StoredLearning, 'courseId' | 'title' | 'passedAt'>;
+export type PassedCourse = Pick<HeldLearning, 'courseId' | 'title' | 'passedAt'>;
 export type Confirmation = Pick<StoredSkillConfirmation, 'skill' | 'isProven' | 'byName' | 'reason' | 'at'>;
 
 const isMeantBy = ({ position, departmentName }: SkillNeed, post: Post) =>
@@ -102,7 +102,7 @@ const byRank = (one: Candidate, other: Candidate) => rankOf(one) - rankOf(other)
 export function mySkills(
   stands: readonly SkillStand[],
   courses: readonly ProvingCourse[],
-  mine: readonly StoredLearning[],
+  mine: readonly HeldLearning[],
   branchId: string,
 ): { items: MySkill[]; next: NextCourse | null } {
   const missing = stands.flatMap(({ skill, proof }) => (proof === null ? [skill] : []));
@@ -128,7 +128,7 @@ export function mySkills(
 }
 
 /** A course that is locked sends to what locks it. */
-function nextOf(stand: SkillStand, line: LearningLine, mine: readonly StoredLearning[]): NextCourse {
+function nextOf(stand: SkillStand, line: LearningLine, mine: readonly HeldLearning[]): NextCourse {
   const [lock] = line.locks;
   if (!lock) return { stand, course: line, opens: null };
   const learning = mine.find(({ courseId }) => courseId === lock.courseId);

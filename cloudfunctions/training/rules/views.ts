@@ -10,13 +10,13 @@ import type {
   LessonView,
   PathView,
 } from '../../../shared/training/learning';
-import type { PublishedCourse, StoredLearning, StoredLesson, StoredPath } from '../documents';
+import type { HeldLearning, PublishedCourse, StoredLearning, StoredLesson, StoredPath } from '../documents';
 import { hindranceOf } from './attempt';
 import { putQuiz } from './draw';
 import { askedView } from './judging';
 import { noFacts, type Progress, progressOf } from './progress';
 
-type Head = Omit<StoredLearning, 'facts'>;
+type Head = Omit<HeldLearning, 'facts'>;
 
 /** What still has to be passed before: nothing once it is begun. */
 export function locksOf(requires: readonly Lock[], mine: readonly Pick<Head, 'courseId' | 'state'>[]): Lock[] {
@@ -56,7 +56,7 @@ function examStand(published: PublishedCourse, learning: StoredLearning | null, 
 /** A course's page. `attemptId` names an attempt by its number. */
 export function courseView(
   found: { courseId: string; published: PublishedCourse; courseState: CourseState },
-  learning: StoredLearning | null,
+  learning: HeldLearning | null,
   mine: readonly Head[],
   attemptId: (number: number) => string,
   now: Date,

@@ -19,7 +19,7 @@ import {
 } from '../../../seeds/sample-calls/sample-call';
 import { sampleCalls } from '../../../seeds/sample-calls/sample-calls';
 import { seededSuggestionId } from '../../../seeds/suggestions-documents';
-import { seededCourseId, seededPathId } from '../../../seeds/training-documents';
+import { trainingViews } from './training-views';
 
 /** A page as somebody sees it. */
 export interface View {
@@ -45,10 +45,7 @@ const activities = '/packages/activities/pages';
 const suggestions = '/packages/suggestions/pages';
 const certificates = '/packages/certificates/pages';
 const classroom = '/packages/classroom/pages';
-const training = '/packages/training/pages';
 const onboarding = '/packages/onboarding/pages';
-const skills = '/packages/skills/pages';
-const authoring = '/packages/training-admin/pages';
 const leaving = '/packages/offboarding/pages';
 const exit = '/packages/exit/pages';
 const games = '/packages/games/pages';
@@ -89,67 +86,7 @@ export const everyPage: View[] = [
     made: madeBy(sampleCalls.people.readRosterBatch, 'batchId'),
   },
   { name: 'roster-batch-lost', as: zhouLan, page: `${people}/roster-batch/roster-batch?id=none` },
-  { name: 'course', as: linXiao, page: `${training}/course/course?id=${seededCourseId('culture')}` },
-  { name: 'course-locked', as: linXiao, page: `${training}/course/course?id=${seededCourseId('safety')}` },
-  {
-    name: 'lesson',
-    as: linXiao,
-    page: `${training}/lesson/lesson?course=${seededCourseId('culture')}&lesson=story`,
-  },
-  { name: 'quiz', as: linXiao, page: `${training}/lesson/lesson?course=${seededCourseId('culture')}&lesson=check` },
-  { name: 'exam', as: weChatOf('马会敏'), page: `${training}/exam/exam?course=${seededCourseId('security')}` },
-  { name: 'my-skills', as: linXiao, page: `${skills}/my-skills/my-skills` },
-  { name: 'team-skills', as: weChatOf('顾怀远'), page: `${skills}/team-skills/team-skills` },
-  {
-    name: 'person-skills',
-    as: weChatOf('顾怀远'),
-    page: `${skills}/person-skills/person-skills?id=${personOf('林晓')}`,
-  },
-  { name: 'skill-needs', as: zhouLan, page: `${skills}/skill-needs/skill-needs` },
-  { name: 'skill-heat', as: zhouLan, page: `${skills}/skill-heat/skill-heat` },
-  { name: 'courses', as: linXiao, page: `${training}/courses/courses` },
-  { name: 'edit-path', as: zhouLan, page: `${authoring}/edit-path/edit-path?id=${seededPathId}` },
-  { name: 'authored', as: zhouLan, page: `${authoring}/authored/authored` },
-  {
-    name: 'edit-course',
-    as: zhouLan,
-    page: `${authoring}/edit-course/edit-course?id=${seededCourseId('security')}`,
-  },
-  {
-    name: 'prerequisites',
-    as: zhouLan,
-    page: `${authoring}/prerequisites/prerequisites?course=${seededCourseId('safety')}`,
-  },
-  {
-    name: 'edit-lesson',
-    as: zhouLan,
-    page: `${authoring}/edit-lesson/edit-lesson?course=${seededCourseId('security')}&chapter=security-2&lesson=try`,
-  },
-  {
-    name: 'edit-question',
-    as: zhouLan,
-    page: `${authoring}/edit-question/edit-question?course=${seededCourseId('security')}&id=q3`,
-  },
-  {
-    name: 'import-questions',
-    as: zhouLan,
-    page: `${authoring}/import-questions/import-questions?course=${seededCourseId('security')}`,
-  },
-  {
-    name: 'assign',
-    as: zhouLan,
-    page: `${authoring}/assign/assign?course=${seededCourseId('security')}`,
-  },
-  {
-    name: 'learners',
-    as: zhouLan,
-    page: `${authoring}/learners/learners?course=${seededCourseId('security')}`,
-  },
-  {
-    name: 'course-figures',
-    as: zhouLan,
-    page: `${authoring}/course-figures/course-figures?course=${seededCourseId('security')}`,
-  },
+  ...trainingViews,
   { name: 'leaving-guide', as: linXiao, page: `${leaving}/guide/guide` },
   { name: 'resign', as: linXiao, page: `${leaving}/resign/resign` },
   { name: 'my-leaving', as: weChatOf('王磊'), page: `${leaving}/my-leaving/my-leaving` },
@@ -164,7 +101,6 @@ export const everyPage: View[] = [
     as: zhouLan,
     page: `${leaving}/open-leaving/open-leaving?employment=none&name=${encodeURIComponent('王磊')}`,
   },
-  { name: 'entrusted', as: weChatOf('李蓉'), page: `${training}/entrusted/entrusted` },
   { name: 'mall', as: linXiao, page: `${points}/mall/mall` },
   { name: 'gift', as: linXiao, page: `${points}/gift/gift?id=seed-gift-mug` },
   {

@@ -29,6 +29,10 @@ const list = perPage(
 
 Page({
   data: {
+    doors: [
+      { page: 'assigned', icon: 'person', title: '必修进度', meta: '谁该学什么：逾期、未完成、已完成' },
+      { page: 'assignments', icon: 'megaphone', title: '指派记录', meta: '给过谁、什么时候前完成，也能收回' },
+    ],
     frame: loading,
     paths: [] as { pathId: string; title: string; meta: string }[],
     rows: [] as ReturnType<typeof courseRow>[],
@@ -57,6 +61,10 @@ Page({
       meta: `${stages.length} 关`,
     }));
     this.setData({ paths });
+  },
+  onDoorTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { page: string }>) {
+    const { page } = currentTarget.dataset;
+    wx.navigateTo({ url: `/packages/training-admin/pages/${page}/${page}` });
   },
   onPathTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
     wx.navigateTo({ url: `/packages/training-admin/pages/edit-path/edit-path?id=${currentTarget.dataset.id}` });

@@ -162,6 +162,9 @@ Page({
   onLearnersTap() {
     this.open('learners', '');
   },
+  onAssignedTap() {
+    this.open('assigned', `title=${encodeURIComponent(this.data.draft.title)}`);
+  },
   onFiguresTap() {
     this.open('course-figures', '');
   },
