@@ -1,20 +1,25 @@
 import { contentIdOf } from '../cloudfunctions/community/content-id';
-import { clubSortOf, type StoredClub } from '../cloudfunctions/community/rules/club';
+import { openedClub, type StoredClub } from '../cloudfunctions/community/rules/club';
 import { personIdOf } from '../cloudfunctions/people/documents';
+import { addDays, dayOf, instant, momentOn } from '../shared/kernel/day';
 import { figures } from './company';
 
 const idOf = (name: string) => personIdOf(figures.find((one) => one.name === name)?.employeeNumber ?? '');
 
-type Key = 'running' | 'reading';
+type Key = 'running' | 'reading' | 'boardGames';
 
 const story: { key: Key; name: string; about: string; organisers: string[]; members: string[] }[] = [
   {
     ...{ key: 'running', name: '跑步社', about: '每周三晚七点，钱塘江边五公里，跑不动的一起走。' },
-    ...{ organisers: ['顾怀远'], members: ['顾怀远', '林晓', '赵启明', '钱惠'] },
+    ...{ organisers: ['顾怀远'], members: ['林晓', '赵启明', '钱惠'] },
   },
   {
     ...{ key: 'reading', name: '读书会', about: '每月一本，月底的周四中午带着饭来聊。' },
-    ...{ organisers: ['钱惠', '陈一诺'], members: ['钱惠', '陈一诺', '周岚', '王磊'] },
+    ...{ organisers: ['钱惠', '陈一诺'], members: ['周岚', '王磊'] },
+  },
+  {
+    ...{ key: 'boardGames', name: '桌游社', about: '周五下班后，四楼茶水间。' },
+    ...{ organisers: ['赵启明'], members: [] },
   },
 ];
 
@@ -27,13 +32,16 @@ export const clubOfPost: Readonly<Record<string, string>> = {
   reading: seededClubId('reading'),
 };
 
-export function clubsDocuments(): StoredClub[] {
-  return story.map(({ key, name, about, organisers, members }) => {
-    const _id = seededClubId(key);
-    return {
-      ...{ _id, name, about, sort: clubSortOf(name, _id), lastRequestId: `seed-club-${key}` },
-      organisers: organisers.map((one) => ({ personId: idOf(one), name: one })),
-      memberIds: members.map(idOf),
-    };
+/** One of them was closed three weeks ago: a closed club has no members left. */
+export function clubsDocuments(now: Date): StoredClub[] {
+  const today = dayOf(now);
+  return story.map(({ key, organisers, members, ...written }) => {
+    const led = organisers.map((name) => ({ personId: idOf(name), name }));
+    const opening = { ...written, organisers: led, requestId: `seed-club-${key}`, lookOn: addDays(today, 1) };
+    const club = openedClub({ _id: seededClubId(key), ...opening });
+    if (key !== 'boardGames') return { ...club, memberIds: [...club.memberIds, ...members.map(idOf)] };
+    const closedAt = instant(momentOn(addDays(today, -21), '18:10'));
+    const reason = '周五凑不齐人了，想玩的来读书会，月底那次会留一小时。';
+    return { ...club, state: 'closed', memberIds: [], closedAt, closedReason: reason, lookOn: null };
   });
 }

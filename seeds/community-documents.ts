@@ -141,7 +141,7 @@ export function communityDocuments(now: Date): CommunityDocuments {
     comments: all.flatMap(({ comments }) => comments),
     saves: all.flatMap(({ saves }) => saves),
     reviews: all.flatMap(({ reviews }) => reviews),
-    clubs: clubsDocuments(),
+    clubs: clubsDocuments(now),
     faqs: all.flatMap(({ told, post, accepted }) => (told.isFaq && accepted ? [faqOf(post, accepted, now)] : [])),
     advisers: all.flatMap(({ post, saves, accepted }) => (accepted ? [adviserOf(post, saves, accepted)] : [])),
   };

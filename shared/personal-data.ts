@@ -308,11 +308,11 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     personFields: ['creditId', 'taskHolders'],
   },
   clubs: {
-    what: '你加入或组织了哪些社团',
-    why: '社团由成员发动态，由组织者打理',
-    until: '退出时删除；离职后保留两年，随后匿名化',
+    what: '你加入或组织了哪些社团；如果被移出过，原因是什么',
+    why: '社团由成员发动态，由组织者打理；成员名单只给社团里的人看，移出原因只有你、组织者和 HR 看得到',
+    until: '退出、离职或社团关闭时删除；移出记录保留 90 天',
     seenBy: ['self', 'colleagues', 'hr'],
-    personFields: ['organisers.personId', 'memberIds'],
+    personFields: ['organisers.personId', 'memberIds', 'removals.personId'],
   },
   advisers: {
     what: '你的回答帮到过哪些同事（被采纳或收藏）',

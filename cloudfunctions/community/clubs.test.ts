@@ -1,7 +1,11 @@
-import { freshRequest, stopClock } from '../../test/mall';
+import { killedEverywhere } from '../../test/killed-everywhere';
+import { freshRequest, passTime, stopClock } from '../../test/mall';
 import { type Neighbourhood, openNeighbourhood } from '../../test/neighbourhood';
+import { clubs } from './store';
 
 for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+
+jest.setTimeout(60_000);
 
 let here: Neighbourhood;
 let clubId: string;
@@ -71,4 +75,179 @@ it('its organisers run it: they change it, hand it on, and take posts out of it;
 it('words that may not stand are refused, and the club stays as it was', async () => {
   expect(await here.refusalOf('o-ming', 'changeClub', change({ about: '赌博' }))).toBe('text_refused');
   expect(await here.tell('o-lan', 'readClub', { clubId })).toMatchObject({ about: '每周三夜跑' });
+});
+
+const members = (openId: string) => here.tell(openId, 'listClubMembers', { clubId });
+const removal = (personId: string, more: object = {}) => ({
+  ...{ clubId, personId, reason: '在社团里卖鞋', requestId: freshRequest(), ...more },
+});
+const closing = (more: object = {}) => ({ clubId, reason: '没有人跑了', requestId: freshRequest(), ...more });
+const titlesFor = (personId: string) =>
+  here.told.filter(({ personIds }) => personIds.includes(personId)).map(({ title, line }) => `${title} ${line}`);
+const stored = () => here.stage.cloud.documents('clubs').find(({ _id }) => _id === clubId);
+
+describe('who is in a club', () => {
+  it('is told to its members, its organisers and HR, page by page, and to nobody else', async () => {
+    await join('o-yu');
+    expect(await here.refusalOf('o-lan', 'listClubMembers', { clubId })).toBe('club_members_hidden');
+    expect((await members('o-hr')).items).toHaveLength(2);
+    const first = await here.tell('o-yu', 'listClubMembers', { clubId, limit: 1 });
+    expect(first).toMatchObject({ items: [{ name: 'ming', isOrganiser: true }], next: expect.any(String) });
+    const rest = await here.tell('o-yu', 'listClubMembers', { clubId, limit: 1, cursor: first.next ?? '' });
+    expect(rest).toMatchObject({ items: [{ name: 'yu', isOrganiser: false }], next: null });
+  });
+
+  it('costs three requests a page', async () => {
+    const { dbRequests } = await here.stage.counted(() => members('o-ming'));
+    expect(dbRequests).toBe(3);
+  });
+});
+
+describe('a member who is removed', () => {
+  beforeEach(() => join('o-yu'));
+
+  it('hears why once, and does not join again before an organiser lets them', async () => {
+    const input = removal('p-yu');
+    expect(await here.refusalOf('o-yu', 'removeClubMember', removal('p-ming'))).toBe('club_not_run');
+    expect(await here.tell('o-ming', 'removeClubMember', input)).toMatchObject({ members: 1 });
+    expect(await here.tell('o-ming', 'removeClubMember', input)).toMatchObject({ members: 1 });
+    await here.sweep();
+    await here.sweep();
+    expect(titlesFor('p-yu')).toEqual(['你被移出了社团「跑步社」 原因：在社团里卖鞋']);
+    expect(await here.refusalOf('o-yu', 'joinClub', { clubId, isMember: true, requestId: freshRequest() })).toBe(
+      'club_removed',
+    );
+    await here.tell('o-ming', 'readmitClubMember', { clubId, personId: 'p-yu', requestId: freshRequest() });
+    expect(await join('o-yu')).toMatchObject({ members: 2, isMember: true });
+  });
+
+  it('is seen with the reason by those who run the club, not by its members', async () => {
+    await join('o-lan');
+    await here.tell('o-ming', 'removeClubMember', removal('p-yu'));
+    expect((await members('o-ming')).removed).toMatchObject([{ name: 'yu', reason: '在社团里卖鞋' }]);
+    expect((await members('o-lan')).removed).toEqual([]);
+  });
+
+  it('is forgotten as such on the ninetieth day, and not a day before', async () => {
+    await here.tell('o-ming', 'removeClubMember', removal('p-yu'));
+    const rejoin = () => here.ask('o-yu', 'joinClub', { clubId, isMember: true, requestId: freshRequest() });
+    passTime(89 * 86_400_000);
+    await here.sweep();
+    expect(await rejoin()).toMatchObject({ code: 'club_removed' });
+    passTime(86_400_000);
+    await here.sweep();
+    expect(await rejoin()).toMatchObject({ ok: true });
+  });
+
+  it('is no organiser, nobody who is not there, and not sent off with words that may not stand', async () => {
+    expect(await here.refusalOf('o-hr', 'removeClubMember', removal('p-ming'))).toBe('club_member_organises');
+    expect(await here.refusalOf('o-ming', 'removeClubMember', removal('p-lan'))).toBe('club_member_gone');
+    const insult = removal('p-yu', { reason: '赌博' });
+    expect(await here.refusalOf('o-ming', 'removeClubMember', insult)).toBe('text_refused');
+    expect(stored()).toMatchObject({ memberIds: ['p-ming', 'p-yu'], removals: [] });
+  });
+});
+
+describe('a club that is closed', () => {
+  beforeEach(() => join('o-yu'));
+
+  it('keeps its posts to read, and nobody joins, leaves, writes or changes it any more', async () => {
+    await postInto('o-yu');
+    expect(await here.refusalOf('o-yu', 'closeClub', closing())).toBe('club_not_run');
+    const closed = { members: 0, isMember: false, mayOrganise: false, closed: { reason: '没有人跑了' } };
+    expect(await here.tell('o-ming', 'closeClub', closing())).toMatchObject(closed);
+    expect(await here.tell('o-hr', 'closeClub', closing({ reason: '再关一次' }))).toMatchObject(closed);
+    expect((await here.tell('o-lan', 'listFeed', { clubId })).items).toHaveLength(1);
+    expect(await postInto('o-yu')).toMatchObject({ code: 'club_closed' });
+    expect(await here.refusalOf('o-ming', 'changeClub', change())).toBe('club_closed');
+    expect(await here.refusalOf('o-ming', 'removeClubMember', removal('p-yu'))).toBe('club_closed');
+    expect(await here.refusalOf('o-ming', 'listClubMembers', { clubId })).toBe('club_closed');
+    for (const isMember of [true, false]) {
+      const input = { clubId, isMember, requestId: freshRequest() };
+      expect(await here.refusalOf('o-lan', 'joinClub', input)).toBe('club_closed');
+    }
+    expect((await here.tell('o-lan', 'listClubs', {})).items).toEqual([]);
+    expect((await here.tell('o-lan', 'listClubs', { isClosed: true })).items).toMatchObject([{ _id: clubId }]);
+  });
+
+  it('tells every member but whoever closed it, and then forgets who was in it', async () => {
+    await here.tell('o-ming', 'removeClubMember', removal('p-yu'));
+    await join('o-lan');
+    await here.tell('o-ming', 'closeClub', closing());
+    await here.sweep();
+    expect(titlesFor('p-lan')).toEqual(['社团「跑步社」关闭了 原因：没有人跑了']);
+    expect(titlesFor('p-yu')).toHaveLength(1);
+    expect(titlesFor('p-ming')).toEqual([]);
+    expect(stored()).toMatchObject({ memberIds: [], removals: [], duties: [], dutiesSince: null, lookOn: null });
+  });
+});
+
+describe('a club whose organisers leave the company', () => {
+  const tomorrow = async () => {
+    passTime(86_400_000);
+    await here.sweep();
+  };
+  const page = () => `/packages/community/pages/club/club?id=${clubId}`;
+  const tasks = () => here.told.filter((one) => one.page === page()).map(({ title }) => title);
+
+  it('loses who left, and stays with the organisers who are here', async () => {
+    await here.tell('o-ming', 'changeClub', change({ organiserIds: ['p-ming', 'p-yu'] }));
+    await here.leave('p-ming');
+    await tomorrow();
+    const club = await here.tell('o-lan', 'readClub', { clubId });
+    expect(club).toMatchObject({ members: 0, organisers: [{ name: 'yu' }] });
+    expect(tasks()).toEqual([]);
+  });
+
+  it('becomes the task of HR once nobody is left who runs it, until HR hands it on', async () => {
+    await join('o-yu');
+    await here.leave('p-ming');
+    await tomorrow();
+    expect(await here.tell('o-lan', 'readClub', { clubId })).toMatchObject({ members: 1, organisers: [] });
+    await here.sweep();
+    expect(tasks()).toEqual(['「跑步社」没有组织者了']);
+    await here.tell('o-hr', 'changeClub', change({ organiserIds: ['p-yu'] }));
+    await here.sweep();
+    expect(here.told.at(-1)).toMatchObject({ taskId: `${clubId}.unled`, personIds: ['p-hr'] });
+    expect(stored()).toMatchObject({ duties: [], dutiesSince: null });
+  });
+
+  it('waits while nobody can say who works here', async () => {
+    await here.leave('p-ming');
+    here.neighbours.areThere = false;
+    await tomorrow();
+    expect(stored()).toMatchObject({ memberIds: ['p-ming'] });
+    here.neighbours.areThere = true;
+    await here.sweep();
+    expect(stored()).toMatchObject({ memberIds: [] });
+  });
+
+  it('is looked at whole, however many are in it', async () => {
+    const memberIds = Array.from({ length: 120 }, (_, index) => `p-${1000 + index}`);
+    here.neighbours.left = new Set(memberIds.filter((_, index) => index % 2 === 0));
+    await clubs.changeOne({ _id: clubId }, { memberIds });
+    await tomorrow();
+    for (let minute = 0; minute < 3; minute += 1) await here.sweep();
+    expect(await here.tell('o-lan', 'readClub', { clubId })).toMatchObject({ members: 60 });
+    expect(stored()).toMatchObject({ lookedTo: '', lookOn: '2026-11-22' });
+  });
+});
+
+it('removing and closing killed at any request hold after their repeat, and everybody is told', async () => {
+  await join('o-yu');
+  await join('o-lan');
+  const cuts = await killedEverywhere(async (cut) => {
+    here.told.length = 0;
+    const [out, over] = [removal('p-yu'), closing()];
+    await cut(() => here.ask('o-ming', 'removeClubMember', out));
+    await here.tell('o-ming', 'removeClubMember', out);
+    await cut(() => here.ask('o-ming', 'closeClub', over));
+    await here.tell('o-ming', 'closeClub', over);
+    await cut(() => here.sweep());
+    await here.sweep();
+    expect(new Set(titlesFor('p-yu'))).toEqual(new Set(['你被移出了社团「跑步社」 原因：在社团里卖鞋']));
+    expect(new Set(titlesFor('p-lan'))).toEqual(new Set(['社团「跑步社」关闭了 原因：没有人跑了']));
+    expect(stored()).toMatchObject({ state: 'closed', memberIds: [], duties: [] });
+  });
+  expect(cuts).toBeGreaterThan(6);
 });

@@ -4,6 +4,7 @@ import { acceptAnswer } from './handlers/accept-answer';
 import { appeal } from './handlers/appeal';
 import { changeClub } from './handlers/change-club';
 import { chooseByline } from './handlers/choose-byline';
+import { closeClub } from './handlers/close-club';
 import { decideFaq } from './handlers/decide-faq';
 import { decideReview } from './handlers/decide-review';
 import { editPost } from './handlers/edit-post';
@@ -12,6 +13,7 @@ import { followTopic } from './handlers/follow-topic';
 import { joinClub } from './handlers/join-club';
 import { likePost } from './handlers/like-post';
 import { listArticles } from './handlers/list-articles';
+import { listClubMembers } from './handlers/list-club-members';
 import { listClubs } from './handlers/list-clubs';
 import { listComments } from './handlers/list-comments';
 import { listFaq } from './handlers/list-faq';
@@ -35,6 +37,8 @@ import { readByline } from './handlers/read-byline';
 import { readClub } from './handlers/read-club';
 import { readInterests } from './handlers/read-interests';
 import { readPost } from './handlers/read-post';
+import { readmitClubMember } from './handlers/readmit-club-member';
+import { removeClubMember } from './handlers/remove-club-member';
 import { removeComment } from './handlers/remove-comment';
 import { removePost } from './handlers/remove-post';
 import { report } from './handlers/report';
@@ -86,6 +90,10 @@ export const main = serve(
     listClubs,
     joinClub,
     changeClub,
+    listClubMembers,
+    removeClubMember,
+    readmitClubMember,
+    closeClub,
     proposeFaq,
     listFaqEntries,
     listFaq,

@@ -53,6 +53,16 @@ export const communitySamples: SampleCalls['community'] = {
   listClubs: always(linXiao, () => ({})),
   readClub: always(linXiao, () => ({ clubId: seededClubId('running') })),
   joinClub: always(linXiao, () => ({ clubId: seededClubId('reading'), isMember: true, requestId: requestId() })),
+  listClubMembers: always(linXiao, () => ({ clubId: seededClubId('running') })),
+  removeClubMember: always(weChatOf('顾怀远'), () => ({
+    ...{ clubId: seededClubId('running'), personId: personOf('钱惠'), reason: '半年没来了', requestId: requestId() },
+  })),
+  readmitClubMember: always(weChatOf('顾怀远'), () => ({
+    ...{ clubId: seededClubId('running'), personId: personOf('钱惠'), requestId: requestId() },
+  })),
+  closeClub: always(hr, () => ({
+    ...{ clubId: seededClubId('reading'), reason: '大家并到线上书架了', requestId: requestId() },
+  })),
   moveOutOfClub: always(weChatOf('顾怀远'), () => ({ postId: seededPostId('hike'), requestId: requestId() })),
   proposeFaq: always(linXiao, () => ({ postId: irrigation(), requestId: requestId() })),
   listFaqEntries: always(linXiao, () => ({})),

@@ -39,7 +39,14 @@ export const community = contract({
       requestId: RequestId,
     }),
     output: PostView,
-    refusals: ['club_not_found', 'club_not_member', 'post_picture_unusable', 'request_id_reused', 'text_refused'],
+    refusals: [
+      'club_closed',
+      'club_not_found',
+      'club_not_member',
+      'post_picture_unusable',
+      'request_id_reused',
+      'text_refused',
+    ],
   },
   /**
    * The feed, the latest first. `topic` shows one topic, `kind` one kind, `clubId` one club. A page is put in the
@@ -109,6 +116,8 @@ export const community = contract({
       postId: Id,
       text: paragraph(postLimits.textLength, 1),
       topics,
+      /** Everybody whom the words name now; whom they did not name before is told. Absent leaves them as they are. */
+      mentionIds: z.array(Id).max(postLimits.mentions).optional(),
       /**
        * In their new order; absent leaves them as they are. New ones are uploaded to
        * `posts/<requestId>/<0…8>.png|jpg` by their place; the files of those left out are deleted.

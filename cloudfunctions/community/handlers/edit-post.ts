@@ -7,6 +7,7 @@ import { by, is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { judgeText } from '../checking/judge-text';
 import { settlePost } from '../checking/settle-post';
+import { mentionedColleagues } from '../mentioned-colleagues';
 import { checkAddedPictures } from '../pictures';
 import { arrangePictures } from '../rules/arrange-pictures';
 import { edited } from '../rules/post';
@@ -15,7 +16,7 @@ import { posts } from '../store';
 
 /** Only the author. The words before stay as a revision that moderators can read. */
 export const editPost: Handler<CommunityContract['editPost']> = async (
-  { postId, text, topics, pictures, requestId },
+  { postId, text, topics, mentionIds, pictures, requestId },
   { caller, now },
 ) => {
   const { personId } = personOf(caller);
@@ -26,11 +27,13 @@ export const editPost: Handler<CommunityContract['editPost']> = async (
   await checkAddedPictures(pictures ?? [], requestId);
   const check = await judgeText(personId, [text, ...topics].join('\n'), now);
   if (check === 'risky') refuse('text_refused');
-  const { revision, ...change } = edited(post, { text, topics, arranged }, check, instant(now));
+  const mentions = mentionIds ? await mentionedColleagues(mentionIds) : post.mentions;
+  const { revision, ...change } = edited(post, { text, topics, mentions, arranged }, check, instant(now));
   const changed = await posts.changeOne(
     { _id: postId, version: post.version, state: is.not('removed') },
     {
       ...change,
+      ...{ mentions: by.exactly(change.mentions), untoldIds: by.exactly(change.untoldIds) },
       pictures: by.exactly(change.pictures),
       droppedFileIds: by.exactly(change.droppedFileIds),
       revisions: by.appending([revision], postLimits.revisions),

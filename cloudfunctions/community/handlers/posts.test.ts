@@ -213,6 +213,37 @@ describe('whoever is named', () => {
     expect(here.told.map(({ title }) => title)).toEqual(['lan提到了你', 'lan提到了你', '你的动态已经可以看到了']);
   });
 
+  it('in a change is told once, and nobody a second time for it', async () => {
+    const { _id: postId } = await here.tell('o-lan', 'publishPost', write('谢谢 @yu', { mentionIds: ['p-yu'] }));
+    await here.sweep();
+    const change = async (text: string, mentionIds?: string[]) => {
+      here.told.length = 0;
+      const named = mentionIds ? { mentionIds } : {};
+      await here.tell('o-lan', 'editPost', { postId, text, topics: [], ...named, requestId: freshRequest() });
+      await here.sweep();
+      await here.sweep();
+      return here.told.flatMap(({ personIds }) => personIds);
+    };
+    expect(await change('谢谢 @yu 和 @ming', ['p-yu', 'p-ming', 'p-lan'])).toEqual(['p-ming']);
+    expect(await change('谢谢 @yu 和 @ming 两位', ['p-yu', 'p-ming'])).toEqual([]);
+    expect(await change('谢谢两位', undefined)).toEqual([]);
+    expect(here.posts()[0]?.mentions.map(({ name }) => name)).toEqual(['ming', 'yu']);
+    expect(await change('谢谢 @ming', ['p-ming'])).toEqual([]);
+    expect(here.posts()[0]?.mentions.map(({ name }) => name)).toEqual(['ming']);
+  });
+
+  it('in a change that has to be read first is told with those who were not told yet', async () => {
+    const { _id: postId } = await here.tell('o-lan', 'publishPost', write('谢谢 @yu', { mentionIds: ['p-yu'] }));
+    const change = { postId, text: '@yu @ming 加微信', topics: [], mentionIds: ['p-yu', 'p-ming'] };
+    await here.tell('o-lan', 'editPost', { ...change, requestId: freshRequest() });
+    await here.sweep();
+    expect(here.told).toEqual([]);
+    const decision = { reviewId: `post.${postId}`, verdict: 'keep', reason: '' } as const;
+    await here.tell('o-hr', 'decideReview', { ...decision, requestId: freshRequest() });
+    await here.sweep();
+    expect(here.told[0]?.personIds.toSorted()).toEqual(['p-ming', 'p-yu']);
+  });
+
   it('is told later when nobody took the message', async () => {
     await here.tell('o-lan', 'publishPost', write('谢谢 @yu', { mentionIds: ['p-yu'] }));
     here.neighbours.areThere = false;

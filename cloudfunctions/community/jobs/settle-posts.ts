@@ -37,8 +37,9 @@ async function followUp(post: StoredPost, now: Date): Promise<void> {
   const duties = post.duties.filter((duty) => !done.includes(duty));
   const dutiesSince = duties.length > 0 ? post.dutiesSince : null;
   const dropped = done.includes('dropPictures') ? { droppedFileIds: by.exactly([]) } : {};
+  const told = done.includes('tell') && notices.tell !== null ? { untoldIds: by.exactly([]) } : {};
   await posts.changeOne(
     { _id: post._id, version: post.version },
-    { duties, dutiesSince, ...dropped, version: by.adding(1) },
+    { duties, dutiesSince, ...dropped, ...told, version: by.adding(1) },
   );
 }

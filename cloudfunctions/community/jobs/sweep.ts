@@ -3,9 +3,11 @@ import type { Job } from '../../platform/serve';
 import { announceMustReads } from './announce-must-reads';
 import { creditSaves } from './credit-advice';
 import { forgetRemoved } from './forget-removed';
+import { lookAfterClubs } from './look-after-clubs';
 import { recountComments } from './recount-comments';
 import { rewardReaders } from './reward-readers';
 import { settleArticles } from './settle-articles';
+import { settleClubs } from './settle-clubs';
 import { settleComments } from './settle-comments';
 import { settleFaqs } from './settle-faqs';
 import { settlePosts } from './settle-posts';
@@ -28,6 +30,8 @@ export const sweep: Job = async (now) => {
     ...(await rewardReaders(now)),
     ...(await creditSaves(instant(now))),
     ...(await settleFaqs(now)),
+    ...(await lookAfterClubs(now)),
+    ...(await settleClubs(now)),
     ...(await signContent(now)),
     ...(await forgetRemoved(now)),
   };

@@ -1,4 +1,5 @@
 import { excerpt } from '../../../shared/kernel/excerpt';
+import type { StoredClub } from './club';
 import type { StoredComment } from './comment';
 import { toldOf } from './comment';
 import type { StoredPost } from './post';
@@ -12,12 +13,35 @@ export interface CommunityNotice {
   postId: string;
 }
 
+/** The same about a club. */
+export type ClubNotice = Omit<CommunityNotice, 'postId'> & { clubId: string };
+
 const shortened = 40;
 
-/** To those whom a visible post names. */
+/** To everybody who was taken out of a club and was not told yet. */
+export function removalNotices({ _id, name, removals }: StoredClub): ClubNotice[] {
+  const waiting = removals.filter(({ isTold }) => !isTold);
+  return waiting.map(({ personId, reason, at }) => ({
+    ...{ factId: `${_id}.out.${Date.parse(at)}`, personIds: [personId], clubId: _id },
+    ...{ title: `你被移出了社团「${name}」`, line: `原因：${reason}` },
+  }));
+}
+
+/** To members of a club that was closed. */
+export function closedNotice({ _id, name, closedReason }: StoredClub, personIds: string[]): ClubNotice {
+  return {
+    factId: `${_id}.closed`,
+    personIds,
+    clubId: _id,
+    title: `社团「${name}」关闭了`,
+    line: `原因：${closedReason}`,
+  };
+}
+
+/** To those whom a visible post names and who have not heard of it. */
 export function mentionNotice(post: StoredPost): CommunityNotice | null {
-  const personIds = post.mentions.map(({ personId }) => personId).filter((personId) => personId !== post.authorId);
-  if (post.state !== 'visible' || personIds.length === 0) return null;
+  const { state, untoldIds: personIds } = post;
+  if (state !== 'visible' || personIds.length === 0) return null;
   const line = excerpt(post.text, shortened);
   return { factId: `${post._id}.named`, personIds, title: `${post.authorName}提到了你`, line, postId: post._id };
 }

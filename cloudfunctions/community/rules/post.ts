@@ -62,6 +62,8 @@ export interface StoredPost {
   text: string;
   topics: string[];
   mentions: Mention[];
+  /** Those of them who have not heard of it; told once others can see it. */
+  untoldIds: string[];
   pictures: StoredPicture[];
   /** How many pictures it ever had: the number of the next. */
   picturesEver: number;
@@ -127,9 +129,20 @@ export function isPatienceOver(content: { at: Instant; editedAt?: Instant | null
   return Date.parse(now) - Date.parse(content.editedAt ?? content.at) > patienceMillis;
 }
 
-/** Whoever is named is told once others can see it; telling them again is harmless. */
-const toTell = (state: PostState, mentions: readonly Mention[]): Duty[] =>
-  state === 'visible' && mentions.length > 0 ? ['tell'] : [];
+const toTell = (state: PostState, untoldIds: readonly string[]): Duty[] =>
+  state === 'visible' && untoldIds.length > 0 ? ['tell'] : [];
+
+/** Whom a post has still to tell: who is named now, and was not named before or was not told yet. */
+export function untoldAfter(
+  before: Pick<StoredPost, 'mentions' | 'untoldIds'>,
+  mentions: readonly Mention[],
+  authorId: string,
+): string[] {
+  const told = new Set(before.mentions.map(({ personId }) => personId));
+  for (const personId of before.untoldIds) told.delete(personId);
+  return mentions.map(({ personId }) => personId).filter((personId) => personId !== authorId && !told.has(personId));
+}
+const nobodyNamed = { mentions: [], untoldIds: [] };
 
 /**
  * The post after its checks were asked for anew and, if it needs one, its review is open. Only a post that still waits
@@ -139,7 +152,7 @@ export function settledPost(post: StoredPost, at: Instant): StoredPost {
   const state = post.state === 'pending' ? stateAfter(post.textCheck, post.pictures) : post.state;
   const open = dutiesOf(state, post.textCheck, post.pictures).filter((duty) => duty !== 'review');
   const told = post.duties.filter((duty) => duty === 'tell' || duty === 'tellAuthor' || duty === 'dropPictures');
-  const shownNow = state === post.state ? [] : toTell(state, post.mentions);
+  const shownNow = state === post.state ? [] : toTell(state, post.untoldIds);
   const duties = [...new Set([...open, ...told, ...shownNow])];
   return { ...post, state, duties, dutiesSince: duties.length > 0 ? (post.dutiesSince ?? at) : null };
 }
@@ -167,7 +180,8 @@ export function newPost(
 ): StoredPost {
   const pictures = uncheckedPictures(draft.pictureFileIds);
   const state = stateAfter(textCheck, pictures);
-  const duties = [...dutiesOf(state, textCheck, pictures), ...toTell(state, mentions)];
+  const untoldIds = untoldAfter(nobodyNamed, mentions, author.personId);
+  const duties = [...dutiesOf(state, textCheck, pictures), ...toTell(state, untoldIds)];
   return {
     _id: postId,
     kind: draft.kind,
@@ -179,6 +193,7 @@ export function newPost(
     text: draft.text,
     topics: [...new Set(draft.topics)],
     mentions: [...mentions],
+    untoldIds,
     pictures,
     picturesEver: pictures.length,
     droppedFileIds: [],
@@ -220,18 +235,21 @@ export function isSamePost(post: StoredPost, draft: Draft): boolean {
 /** The author's new words and pictures. Earlier words stay for moderators, who alone bring back what was taken down. */
 export function edited(
   post: StoredPost,
-  words: { text: string; topics: readonly string[]; arranged: Arranged },
+  words: { text: string; topics: readonly string[]; mentions: readonly Mention[]; arranged: Arranged },
   check: Check,
   at: Instant,
 ) {
-  const { pictures, picturesEver, droppedFileIds } = words.arranged;
+  const { mentions, arranged } = words;
+  const { pictures, picturesEver, droppedFileIds } = arranged;
   const checked = stateAfter(check, pictures);
   const state: PostState = post.state === 'takenDown' || post.state === 'inReview' ? 'inReview' : checked;
   const dropped = droppedFileIds.length > 0 ? (['dropPictures'] as const) : [];
-  const duties = [...dutiesOf(state, check, pictures), ...toTell(state, post.mentions), ...dropped];
+  const untoldIds = untoldAfter(post, mentions, post.authorId);
+  const duties = [...dutiesOf(state, check, pictures), ...toTell(state, untoldIds), ...dropped];
   return {
     text: words.text,
     topics: [...new Set(words.topics)],
+    ...{ mentions: [...mentions], untoldIds },
     ...{ pictures: [...pictures], picturesEver, droppedFileIds: [...droppedFileIds] },
     textCheck: check,
     state,
