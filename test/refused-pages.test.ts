@@ -27,6 +27,18 @@ const DECIDED_BEFORE = [
   'packages/gallery/pages/gallery/gallery.wxml',
   'packages/training-admin/pages/import-questions/import-questions.wxml',
 ];
+/** Open to everybody, or saying themselves for whom they are: without a frame, as long as they stand here. */
+const WITHOUT_FRAME = [
+  'pages/admin/admin.wxml',
+  'pages/me/me.wxml',
+  'packages/classroom/pages/edit-session/edit-session.wxml',
+  'packages/exit/pages/new-improvement/new-improvement.wxml',
+  'packages/exit/pages/verify/verify.wxml',
+  'packages/offboarding/pages/open-leaving/open-leaving.wxml',
+  'packages/people/pages/join/join.wxml',
+  'packages/people/pages/new-hire/new-hire.wxml',
+  'packages/sale/pages/new-item/new-item.wxml',
+];
 /** Sheets lie above the page, and something on it has to open them. */
 const SHEET = /^(?:t-popup|t-dialog|celebration|colleague-picker|[\w-]+-sheet)$/;
 
@@ -75,3 +87,17 @@ test.each(templates.filter((file) => !DECIDED_BEFORE.includes(file)))(
     expect(unguarded(readFileSync(join(program, file), 'utf8'))).toEqual([]);
   },
 );
+
+const written = (file: string) => readFileSync(join(program, file), 'utf8');
+const isFramed = (template: string) => all(treeOf(template)).some(({ name }) => name === 'page-frame');
+
+test('a page without a frame is one that says itself whom it is for', () => {
+  const bare = templates.filter((file) => !isFramed(written(file)) && !DECIDED_BEFORE.includes(file));
+  expect(bare.sort()).toEqual(WITHOUT_FRAME.toSorted());
+});
+
+test('no frame is ready before somebody said who may see what is in it', () => {
+  const others = templates.filter((file) => !DECIDED_BEFORE.includes(file));
+  const begun = others.filter((file) => /^ {4}frame: ready\b/m.test(written(file.replace(/wxml$/, 'ts'))));
+  expect(begun).toEqual([]);
+});

@@ -101,7 +101,10 @@ export const clubCalls = {
     roles: staff,
     input: z.strictObject({ ...one, ...pageRequest }),
     /** Who was removed is told with the first page, to those who run the club. */
-    output: pageOf(ClubMember).extend({ removed: z.array(ClubRemoval).max(mostClubRemovals) }),
+    output: pageOf(ClubMember).extend({
+      mayOrganise: z.boolean(),
+      removed: z.array(ClubRemoval).max(mostClubRemovals),
+    }),
     refusals: ['club_closed', 'club_members_hidden', 'club_not_found'],
   },
   /** By an organiser or HR. The removed hears the reason, and does not join again before `removalDays` by themselves. */

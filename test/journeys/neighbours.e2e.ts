@@ -1,3 +1,4 @@
+import { seededClubId } from '../../seeds/clubs-documents';
 import { seededPostId } from '../../seeds/community-documents';
 import { seededArticleId } from '../../seeds/news-documents';
 import { weChatOf } from '../../seeds/sample-calls/sample-call';
@@ -117,6 +118,34 @@ describe('a club', () => {
     await organiser.tap('打开社团：跑步社');
     await organiser.tap('打理社团');
     await organiser.keep('club-run');
+  });
+
+  it('loses a member, who hears why, and is closed while its posts stay', async () => {
+    const members = `/packages/community/pages/club-members/club-members?id=${seededClubId('running')}`;
+    const organiser = await product.phone(weChatOf('顾怀远'), members);
+    await organiser.tap('移出陈一诺');
+    await organiser.tap('移出并告诉对方');
+    await organiser.seeText('写一句为什么，对方会看到。');
+    await organiser.fill('为什么移出，对方会看到', '想跑的话请找读书会的同事一起');
+    await organiser.keep('club-remove');
+    await organiser.tap('移出并告诉对方');
+    await organiser.seeText('允许再加入');
+    await organiser.keep('club-members');
+    await organiser.visit({ page: `/packages/community/pages/club/club?id=${seededClubId('running')}` });
+    await organiser.tap('关闭社团');
+    await organiser.fill('为什么关闭，成员会看到', '江边在修路，明年春天再说');
+    await organiser.keep('club-close');
+    await organiser.tap('关闭并告诉成员');
+    await organiser.seeText('关闭的原因：江边在修路，明年春天再说');
+    await organiser.seeText(/求慢一点/);
+    await organiser.notSeeText('在社团里发动态');
+    await organiser.keep('club-closed');
+    await product.simulator.cloud.runTimer('community', 'minute');
+    const removed = await product.phone(weChatOf('陈一诺'), '/packages/inbox/pages/inbox/inbox');
+    await removed.seeText('你被移出了社团「跑步社」');
+    const member = await product.phone(weChatOf('林晓'), '/packages/inbox/pages/inbox/inbox');
+    await member.seeText('社团「跑步社」关闭了');
+    await member.keep('club-told');
   });
 });
 

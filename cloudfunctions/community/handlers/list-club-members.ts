@@ -16,12 +16,14 @@ export const listClubMembers: Handler<CommunityContract['listClubMembers']> = as
   const after = cursor ?? '';
   const waiting = club.memberIds.filter((personId) => personId > after).sort();
   const ids = waiting.slice(0, limit);
-  const isWithRemovals = cursor === undefined && mayRun(club, viewer);
+  const mayOrganise = mayRun(club, viewer);
+  const isWithRemovals = mayOrganise && cursor === undefined;
   const removedIds = isWithRemovals ? club.removals.map(({ personId }) => personId) : [];
   const known = await colleaguesAmong([...ids, ...removedIds], now);
   return {
     items: membersShown(club, ids, known),
     next: waiting.length > ids.length ? (ids.at(-1) ?? null) : null,
+    mayOrganise,
     removed: isWithRemovals ? removalsShown(club, known) : [],
   };
 };

@@ -177,6 +177,11 @@ export const everyPage: View[] = [
   { name: 'article', as: linXiao, page: `${community}/article/article?id=${seededArticleId('flexible')}` },
   { name: 'clubs', as: linXiao, page: `${community}/clubs/clubs` },
   { name: 'club', as: weChatOf('顾怀远'), page: `${community}/club/club?id=${seededClubId('running')}` },
+  {
+    name: 'club-members',
+    as: weChatOf('顾怀远'),
+    page: `${community}/club-members/club-members?id=${seededClubId('running')}`,
+  },
   { name: 'byline', as: weChatOf('王磊'), page: `${community}/byline/byline` },
   { name: 'faq', as: linXiao, page: `${community}/faq/faq` },
   { name: 'opinion-leaders', as: zhouLan, page: `${community}/opinion-leaders/opinion-leaders` },

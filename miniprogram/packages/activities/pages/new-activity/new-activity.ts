@@ -2,7 +2,8 @@ import type { Activity, ActivityKind } from '../../../../../shared/activities/ac
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
-import { type Frame, fillFrame, loading, ready } from '../../../../cloud/frame';
+import { doorFrame } from '../../../../cloud/door-frame';
+import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
@@ -34,7 +35,7 @@ Page({
   data: {
     /** Of the activity that is changed; empty for a new one. */
     activityId: '',
-    frame: ready as Frame,
+    frame: loading,
     before: {} as Activity,
     kinds,
     closings,
@@ -43,7 +44,6 @@ Page({
     problems: {} as DraftProblems,
     problem: '',
     saving: false,
-    mayPublish: false,
     mayAll: false,
   },
 
@@ -51,10 +51,8 @@ Page({
     wx.hideShareMenu({});
     this.setData({ activityId: id });
     onMeChange(this, (me) => this.showMe(me));
+    if (id) wx.setNavigationBarTitle({ title: '修改活动' });
     this.showMe(currentMe());
-    if (!id) return;
-    wx.setNavigationBarTitle({ title: '修改活动' });
-    this.readActivity();
   },
   onUnload() {
     offMeChange(this);
@@ -71,9 +69,11 @@ Page({
   onRetryTap() {
     this.readActivity();
   },
-  showMe({ roles }: Me) {
-    const mayAll = roles.includes('hr');
-    this.setData({ mayPublish: mayAll || roles.includes('branchHr') });
+  showMe(me: Me) {
+    const mayAll = me.roles.includes('hr');
+    const frame = doorFrame(me, ['hr', 'branchHr']);
+    if (frame.state === 'ready' && this.data.activityId) this.readActivity();
+    else this.setData({ frame });
     if (this.data.activityId) return;
     const now = new Date();
     const kept = wx.getStorageSync(draftKey) as ActivityDraft | '';

@@ -7,7 +7,6 @@ import { fillFrame, loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { openTopic } from '../../../../components/post-card/open-topic';
 import { type PostRow, postRow } from '../../../../components/post-card/post-row';
 import { type ClubRow, clubRow } from '../../wording/club';
@@ -24,7 +23,9 @@ const space = perPage(
       rowOf: (post: PostView) => postRow(post, new Date()),
     }),
 );
-const intents = perPage(() => ({ join: new Intent(), change: new Intent(), move: new Intent() }));
+const intents = perPage(() => ({
+  ...{ join: new Intent(), change: new Intent(), move: new Intent(), close: new Intent() },
+}));
 
 interface Organiser {
   personId: string;
@@ -40,11 +41,12 @@ Page({
     rows: [] as PostRow[],
     tail: 'end' as Tail,
     tailProblem: '',
-    sheet: '' as '' | 'change' | 'move',
+    sheet: '' as '' | 'change' | 'move' | 'close',
     name: '',
     about: '',
     organisers: [] as Organiser[],
     movedId: '',
+    reason: '',
     busy: false,
     problem: '',
     pageProblem: '',
@@ -93,6 +95,9 @@ Page({
   onWriteTap() {
     wx.navigateTo({ url: `/packages/community/pages/new-post/new-post?club=${this.data.clubId}` });
   },
+  onMembersTap() {
+    wx.navigateTo({ url: `/packages/community/pages/club-members/club-members?id=${this.data.clubId}` });
+  },
   onDismiss() {
     this.setData({ sheet: '' });
   },
@@ -136,14 +141,22 @@ Page({
   },
   async onMoveConfirm() {
     const { movedId: postId } = this.data;
-    this.setData({ busy: true, problem: '' });
-    const answer = await intents(this).move.send((requestId) => cloud.community.moveOutOfClub({ postId, requestId }));
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      this.setData({ problem: refusalText(answer) });
+    const asked = intents(this).move.send((requestId) => cloud.community.moveOutOfClub({ postId, requestId }));
+    if (await carryOut(this, asked)) await space(this).refresh();
+  },
+
+  onCloseTap() {
+    this.setData({ sheet: 'close', reason: '', problem: '', pageProblem: '' });
+  },
+  onReasonChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ reason: detail.value, problem: '' });
+  },
+  onCloseConfirm() {
+    const { clubId, reason } = this.data;
+    if (!reason.trim()) {
+      this.setData({ problem: '写一句为什么，成员会看到。' });
       return;
     }
-    this.setData({ sheet: '' });
-    await space(this).refresh();
+    this.take(intents(this).close.send((requestId) => cloud.community.closeClub({ clubId, reason, requestId })));
   },
 });

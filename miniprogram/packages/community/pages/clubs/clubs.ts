@@ -9,12 +9,15 @@ import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type ClubRow, clubRow } from '../../wording/club';
 
+interface ClubsScreen extends Screen {
+  data: { isClosed: boolean };
+}
 const clubs = perPage(
-  (screen: Screen) =>
+  (screen: ClubsScreen) =>
     new PagedList({
       screen,
-      keepAs: 'clubs',
-      read: (cursor) => cloud.community.listClubs(cursor),
+      keepAs: screen.data.isClosed ? null : 'clubs',
+      read: (cursor) => cloud.community.listClubs({ isClosed: screen.data.isClosed, ...cursor }),
       rowOf: (club: Club) => clubRow(club),
     }),
 );
@@ -26,6 +29,8 @@ Page({
     rows: [] as ClubRow[],
     tail: 'end' as Tail,
     tailProblem: '',
+    /** Whether this page is the one of those that were closed. */
+    isClosed: false,
     isHr: false,
     opening: false,
     name: '',
@@ -35,8 +40,10 @@ Page({
     problem: '',
   },
 
-  onLoad() {
+  onLoad({ closed = '' }: { closed?: string }) {
     wx.hideShareMenu({});
+    this.setData({ isClosed: closed !== '' });
+    if (closed) wx.setNavigationBarTitle({ title: '已关闭的社团' });
     onMeChange(this, ({ roles }) => this.setData({ isHr: roles.includes('hr') }));
     this.setData({ isHr: currentMe().roles.includes('hr') });
   },
@@ -61,6 +68,9 @@ Page({
   },
   onClubTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
     wx.navigateTo({ url: `/packages/community/pages/club/club?id=${currentTarget.dataset.id}` });
+  },
+  onClosedTap() {
+    wx.navigateTo({ url: '/packages/community/pages/clubs/clubs?closed=1' });
   },
 
   onOpenTap() {

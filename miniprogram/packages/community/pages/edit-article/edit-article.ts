@@ -1,10 +1,12 @@
 import type { ArticleKind, ArticleView, Audience, Block } from '../../../../../shared/community/article';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
-import { type Frame, fillFrame, loading, ready } from '../../../../cloud/frame';
+import { doorFrame } from '../../../../cloud/door-frame';
+import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { currentMe } from '../../../../cloud/session';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type ArticleDraft, emptyDraft, emptyPiece, linkPages, pieceOf } from './article-draft';
 import { sendArticle } from './send-article';
 
@@ -37,7 +39,7 @@ type IndexTap = WechatMiniprogram.TouchEvent<never, never, { index: number }>;
 Page({
   data: {
     articleId: '',
-    frame: ready as Frame,
+    frame: loading,
     kinds,
     pieceKinds,
     pieceTexts: Object.fromEntries(pieceKinds.map((one) => [one.kind, one])),
@@ -57,14 +59,22 @@ Page({
 
   onLoad({ id = '' }: { id?: string }) {
     wx.hideShareMenu({});
-    const isBranchOnly = !currentMe().roles.includes('hr');
-    this.setData({ articleId: id, isBranchOnly });
+    this.setData({ articleId: id });
+    if (!id) this.setData({ draft: (wx.getStorageSync(draftKey) as ArticleDraft | '') || emptyDraft });
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
     if (id) this.readArticle();
-    else {
-      const kept = (wx.getStorageSync(draftKey) as ArticleDraft | '') || emptyDraft;
-      this.setData({ draft: isBranchOnly ? { ...kept, audience: 'branch' } : kept });
-    }
-    this.readDepartments();
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  showMe(me: Me) {
+    const isBranchOnly = !me.roles.includes('hr');
+    this.setData({ isBranchOnly });
+    if (this.data.articleId) return;
+    const frame = doorFrame(me, ['hr', 'branchHr']);
+    this.setData({ frame, ...(isBranchOnly ? { 'draft.audience': 'branch' } : {}) });
+    if (frame.state === 'ready') this.readDepartments();
   },
 
   async readArticle() {
@@ -75,6 +85,7 @@ Page({
       ask: () => cloud.community.readArticle({ articleId }),
       show: (article) => this.showArticle(article),
     });
+    await this.readDepartments();
   },
   showArticle(article: ArticleView) {
     const { kind, title, summary, audience, isPinned, isMustRead, blocks, pictureUrls } = article;

@@ -1,9 +1,12 @@
 import type { PostKind, PostView } from '../../../../../shared/community/post';
+import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
-import { type Frame, fillFrame, loading, ready } from '../../../../cloud/frame';
+import { doorFrame } from '../../../../cloud/door-frame';
+import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type DraftPicture, forgetPictures, keepPicture, picturesStillThere } from './draft-pictures';
 import { emptyDraft, limits, type PostDraft, topicIn } from './post-draft';
 import { publishDraft, saveChange } from './send-post';
@@ -24,7 +27,7 @@ Page({
     postId: '',
     /** In whose space it will stand; empty for none. */
     clubId: '',
-    frame: ready as Frame,
+    frame: loading,
     kinds,
     limits,
     draft: emptyDraft,
@@ -42,11 +45,38 @@ Page({
   onLoad({ id = '', kind = 'post', club = '' }: { id?: string; kind?: string; club?: string }) {
     wx.hideShareMenu({});
     this.setData({ postId: id, clubId: club });
-    if (id) {
-      this.readPost();
-      return;
+    this.read();
+    if (!id) this.showNew({ ...emptyDraft, kind: kind === 'question' ? 'question' : 'post' });
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  /** Whether there is something to write here: the post that is changed, the club, or the right to write at all. */
+  read() {
+    if (this.data.postId) this.readPost();
+    else if (this.data.clubId) this.readClub();
+    else {
+      onMeChange(this, (me) => this.showMe(me));
+      this.showMe(currentMe());
     }
-    this.showNew({ ...emptyDraft, kind: kind === 'question' ? 'question' : 'post' });
+  },
+  showMe(me: Me) {
+    this.setData({ frame: doorFrame(me, ['employee']) });
+  },
+  /** What only members write and nobody after the closing is not asked for first. */
+  async readClub() {
+    const { clubId } = this.data;
+    await fillFrame(this, {
+      keepAs: null,
+      ask: async () => {
+        const answer = await cloud.community.readClub({ clubId });
+        if (!answer.ok) return answer;
+        const { closed, isMember } = answer.data;
+        if (closed) return { ok: false, code: 'club_closed' };
+        return isMember ? answer : { ok: false, code: 'club_not_member' };
+      },
+      show: () => undefined,
+    });
   },
   async showNew(fresh: PostDraft) {
     const kept = keptDraft('');
@@ -60,9 +90,9 @@ Page({
     await fillFrame(this, {
       keepAs: null,
       ask: () => cloud.community.readPost({ postId }),
-      show: ({ post: { kind, text, topics }, pictures }) => {
+      show: ({ post: { kind, text, topics, mentions }, pictures }) => {
         const standing = pictures.map(({ number, url }) => ({ number, src: url }));
-        this.showChange({ ...emptyDraft, kind, text, topics, pictures: standing });
+        this.showChange({ ...emptyDraft, kind, text, topics, mentions, pictures: standing });
       },
     });
   },
@@ -92,7 +122,7 @@ Page({
     wx.removeStorageSync(draftKeyOf(this.data.postId));
   },
   onRetryTap() {
-    this.readPost();
+    this.read();
   },
 
   onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: PostKind }>) {

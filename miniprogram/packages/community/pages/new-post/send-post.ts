@@ -48,5 +48,6 @@ export async function saveChange(draft: PostDraft, postId: string, requestId: st
   const pictures = await sentPictures(draft.pictures, requestId);
   if (pictures === null) return unreachable;
   const { text, topics } = draft;
-  return cloud.community.editPost({ postId, text: text.trim(), topics, pictures, requestId });
+  const mentionIds = namedIn(draft);
+  return cloud.community.editPost({ postId, text: text.trim(), topics, mentionIds, pictures, requestId });
 }

@@ -7,7 +7,8 @@ import type {
 } from '../../../../../shared/onboarding/template';
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import { cloud } from '../../../../cloud/client';
-import { type Frame, fillFrame, loading, ready } from '../../../../cloud/frame';
+import { doorFrame } from '../../../../cloud/door-frame';
+import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
@@ -44,7 +45,7 @@ Page({
     branchId: null as string | null,
     mayChange: true,
     isScopeFixed: false,
-    frame: ready as Frame,
+    frame: loading,
     draft: emptyTemplate,
     rows: [] as ReturnType<typeof activityRow>[],
     ...{ owners, kinds, papers },
@@ -64,6 +65,7 @@ Page({
     wx.hideShareMenu({});
     this.setData({ templateId: id, isScopeFixed: id !== '' });
     if (id) this.readTemplate();
+    else this.setData({ frame: doorFrame(currentMe(), ['hr', 'branchHr']) });
     this.readCourses();
   },
   async readCourses() {

@@ -1,6 +1,8 @@
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
+import { doorFrame } from '../../../../cloud/door-frame';
+import { loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
@@ -14,7 +16,7 @@ const occasions = [
 
 Page({
   data: {
-    allowed: false,
+    frame: loading,
     chosen: [] as Colleague[],
     occasions,
     occasion: 'promotion' as (typeof occasions)[number]['occasion'],
@@ -45,8 +47,8 @@ Page({
     const [, honour] = occasions;
     this.setData({ chosen: [answer.data], ...(honour ?? {}) });
   },
-  showMe({ roles }: Me) {
-    this.setData({ allowed: roles.includes('hr') });
+  showMe(me: Me) {
+    this.setData({ frame: doorFrame(me, ['hr']) });
   },
 
   onChosenChange({ detail }: WechatMiniprogram.CustomEvent<{ chosen: Colleague[] }>) {

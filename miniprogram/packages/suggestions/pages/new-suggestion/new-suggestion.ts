@@ -1,6 +1,8 @@
 import type { Me } from '../../../../../shared/people/model';
 import type { SuggestionTopic } from '../../../../../shared/suggestions/suggestion';
 import { cloud } from '../../../../cloud/client';
+import { doorFrame } from '../../../../cloud/door-frame';
+import { loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
@@ -21,7 +23,7 @@ const emptyDraft: SuggestionDraft = { topic: 'flexibility', title: '', text: '',
 
 Page({
   data: {
-    allowed: currentMe().roles.includes('employee'),
+    frame: loading,
     topics,
     draft: emptyDraft,
     problems: {} as { title?: string; text?: string },
@@ -39,8 +41,8 @@ Page({
   onUnload() {
     offMeChange(this);
   },
-  showMe({ roles }: Me) {
-    this.setData({ allowed: roles.includes('employee') });
+  showMe(me: Me) {
+    this.setData({ frame: doorFrame(me, ['employee']) });
   },
 
   keep(change: Partial<SuggestionDraft>) {
