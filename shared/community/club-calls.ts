@@ -107,7 +107,7 @@ export const clubCalls = {
     }),
     refusals: ['club_closed', 'club_members_hidden', 'club_not_found'],
   },
-  /** By an organiser or HR. The removed hears the reason, and does not join again before `removalDays` by themselves. */
+  /** By an organiser or HR. The removed hears the reason, and joins again after `removalDays` at the earliest. */
   removeClubMember: {
     kind: 'change',
     roles: staff,

@@ -16,6 +16,7 @@ import {
 import type { Id, Instant } from '../../../shared/kernel/scalar';
 import type { Arranged } from './arrange-pictures';
 import { formerColleague } from './byline';
+import { untoldAfter } from './untold-after';
 
 /**
  * What a post or comment still has to bring about; the sweep does what a killed call left. `tell` those who are named
@@ -132,18 +133,6 @@ export function isPatienceOver(content: { at: Instant; editedAt?: Instant | null
 const toTell = (state: PostState, untoldIds: readonly string[]): Duty[] =>
   state === 'visible' && untoldIds.length > 0 ? ['tell'] : [];
 
-/** Whom a post has still to tell: who is named now, and was not named before or was not told yet. */
-export function untoldAfter(
-  before: Pick<StoredPost, 'mentions' | 'untoldIds'>,
-  mentions: readonly Mention[],
-  authorId: string,
-): string[] {
-  const told = new Set(before.mentions.map(({ personId }) => personId));
-  for (const personId of before.untoldIds) told.delete(personId);
-  return mentions.map(({ personId }) => personId).filter((personId) => personId !== authorId && !told.has(personId));
-}
-const nobodyNamed = { mentions: [], untoldIds: [] };
-
 /**
  * The post after its checks were asked for anew and, if it needs one, its review is open. Only a post that still waits
  * for its checks changes its state by them: a moderator's word holds.
@@ -180,7 +169,7 @@ export function newPost(
 ): StoredPost {
   const pictures = uncheckedPictures(draft.pictureFileIds);
   const state = stateAfter(textCheck, pictures);
-  const untoldIds = untoldAfter(nobodyNamed, mentions, author.personId);
+  const untoldIds = untoldAfter({ mentions: [], untoldIds: [] }, mentions, author.personId);
   const duties = [...dutiesOf(state, textCheck, pictures), ...toTell(state, untoldIds)];
   return {
     _id: postId,

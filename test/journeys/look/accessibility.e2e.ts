@@ -6,8 +6,9 @@ import type { Ask } from '../../../seeds/sample-calls/sample-call';
 import { type DrivenPhone, openPhone } from '../../../simulator/phone/drive-phone';
 import { root } from '../../source-tree';
 import { openProduct, type Phone, type Product } from '../open-product';
-import { everyPage, gallery, type View } from './every-page';
+import { everyPage, gallery } from './every-page';
 import type { Faults } from './find-faults';
+import type { View } from './view';
 
 jest.setTimeout(300_000);
 

@@ -9,31 +9,11 @@ import { seededArticleId } from '../../../seeds/news-documents';
 import { seededSeparationId } from '../../../seeds/offboarding-documents';
 import { everybodysTemplateId } from '../../../seeds/onboarding-documents';
 import { seededCareId, seededGiftCardId, seededThanksId } from '../../../seeds/recognition-documents';
-import {
-  type Ask,
-  employmentOf,
-  personOf,
-  redemptionOf,
-  type SampleCall,
-  weChatOf,
-} from '../../../seeds/sample-calls/sample-call';
+import { employmentOf, personOf, redemptionOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 import { sampleCalls } from '../../../seeds/sample-calls/sample-calls';
 import { seededSuggestionId } from '../../../seeds/suggestions-documents';
 import { trainingViews } from './training-views';
-
-/** A page as somebody sees it. */
-export interface View {
-  name: string;
-  /** Absent for a visitor. */
-  as?: string;
-  page: string;
-  /** For a page of what nobody has seeded: does what leads there, and gives the rest of its address. */
-  made?(ask: Ask): Promise<string>;
-}
-
-/** Does what the sample of a call does before it, and gives the id that the call is about. */
-const madeBy = (sample: SampleCall, key: string) => async (ask: Ask) =>
-  `?id=${Reflect.get(await sample.input(ask), key)}`;
+import { madeBy, type View } from './view';
 
 const people = '/packages/people/pages';
 const points = '/packages/points/pages';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { openPhone } from '../../../simulator/phone/drive-phone';
 import { root } from '../../source-tree';
 import { openProduct, type Phone, type Product } from '../open-product';
-import { gallery, tabPages, type View } from './every-page';
+import { gallery, tabPages } from './every-page';
+import type { View } from './view';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 import { personOf, weChatOf } from '../../../seeds/sample-calls/sample-call';
 import { seededCourseId, seededPathId } from '../../../seeds/training-documents';
-import type { View } from './every-page';
+import type { View } from './view';
 
 const training = '/packages/training/pages';
 const skills = '/packages/skills/pages';
