@@ -54,7 +54,7 @@ export const communitySamples: SampleCalls['community'] = {
   readClub: always(linXiao, () => ({ clubId: seededClubId('running') })),
   joinClub: always(linXiao, () => ({ clubId: seededClubId('reading'), isMember: true, requestId: requestId() })),
   listClubMembers: always(linXiao, () => ({ clubId: seededClubId('running') })),
-  removeClubMember: always(weChatOf('顾怀远'), () => ({
+  removeClubMember: always(hr, () => ({
     ...{ clubId: seededClubId('running'), personId: personOf('钱惠'), reason: '半年没来了', requestId: requestId() },
   })),
   readmitClubMember: always(weChatOf('顾怀远'), () => ({
