@@ -206,6 +206,9 @@ describe('what was assigned', () => {
     expect(await names('late')).toEqual(['钱惠']);
     expect((await names('done')).sort()).toEqual(['周岚', '唐思远', '李蓉', '陈一诺', '顾怀远'].sort());
     expect(await names('open')).toContain('林晓');
+    const open = { standing: 'open', courseId: null } as const;
+    const { dbRequests } = await school.stage.counted(() => school.tell('周岚', 'listAssigned', open));
+    expect(dbRequests).toBe(2);
     stopClock('2026-12-01T15:59:00.000Z');
     expect(await names('late')).not.toContain('林晓');
     stopClock('2026-12-01T16:00:00.000Z');

@@ -3,7 +3,7 @@ import { personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import { inGbk } from '../table-files';
 import { answerRightly } from './answer-rightly';
 import { openProduct, type Phone, type Product } from './open-product';
-import { addFiles } from './write-lessons';
+import { addFiles, insertPicture } from './write-lessons';
 
 jest.setTimeout(180_000);
 
@@ -231,6 +231,7 @@ describe('a course authored on the phone and taken', () => {
       '空一行换一段。# 开头是小标题，- 开头是列表，> 开头是引用',
       '棚里有水，进门先换雨靴。\n\n- 雨靴在西门\n- 走的时候放回去',
     );
+    await insertPicture(zhouLan);
     await zhouLan.frame.locator('.t-switch').last().tap();
     await zhouLan.seeText('这句话');
     await zhouLan.keep('lesson-written');
@@ -261,6 +262,7 @@ describe('a course authored on the phone and taken', () => {
     await linXiao.tap('温室参观须知');
     await linXiao.tap('开始学习');
     await linXiao.seeText('棚里有水，进门先换雨靴。');
+    await linXiao.seeText('雨靴旁边有热茶');
     await linXiao.keep('lesson');
     await linXiao.tap('我已了解');
     await linXiao.tap('下一节');

@@ -34,3 +34,12 @@ export async function addFiles(zhouLan: Phone): Promise<void> {
   await zhouLan.tap('保存到草稿');
   await zhouLan.seeText('棚里的样子');
 }
+
+/** A picture behind what is typed, with its words. */
+export async function insertPicture(zhouLan: Phone): Promise<void> {
+  await zhouLan.tap('插入图片');
+  await zhouLan.chooseFiles(join(root, 'seeds/pictures', 'mug.png'));
+  await zhouLan.seeText('[图1]');
+  await zhouLan.fill('说明（可以不填）', '雨靴旁边有热茶');
+  await zhouLan.keep('picture-inserted');
+}

@@ -4,13 +4,22 @@ import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { draftOf, emptyLesson, type LessonDraft, lessonOf, lessonProblem } from '../../wording/lesson-draft';
+import {
+  draftOf,
+  emptyLesson,
+  type LessonDraft,
+  lessonOf,
+  lessonProblem,
+  withoutPiece,
+  withPictures,
+} from '../../wording/lesson-draft';
 import { questionKindInWords } from '../../wording/question-draft';
 import { takeWrittenQuestion } from '../edit-question/written-question';
 import { uploadLessonFiles } from './lesson-upload';
 
 const write = perPage(() => new Intent());
 const mostSlides = 30;
+const mostPictures = 12;
 
 const kinds: { kind: LessonKind; text: string }[] = [
   { kind: 'article', text: '文章' },
@@ -31,6 +40,11 @@ Page({
     kinds,
     draft: emptyLesson(''),
     questionRows: [] as { questionId: string; text: string; kind: string }[],
+    /** Where pictures are seen: on the phone while they are fresh, else at the cloud's address. */
+    pictureUrls: {} as Record<string, string>,
+    pictures: [] as { number: number; index: number; fileId: string; caption: string }[],
+    cursor: null as number | null,
+    mostPictures,
     busy: false,
     problem: '',
   },
@@ -66,6 +80,7 @@ Page({
       show: ({ draftVersion, lesson: known }) => {
         this.setData({ draftVersion });
         this.showDraft(known ? draftOf(known) : emptyLesson(newRequestId()));
+        if (this.data.pictures.length > 0) this.readPictures();
       },
     });
   },
@@ -73,7 +88,16 @@ Page({
     const questionRows = draft.questions.map(({ questionId, text, kind }) => ({
       ...{ questionId, text, kind: questionKindInWords(kind) },
     }));
-    this.setData({ draft, questionRows, problem: '' });
+    const pictures = draft.kept.flatMap(({ number, block }, index) =>
+      block.kind === 'picture' ? [{ number, index, fileId: block.fileId, caption: block.caption }] : [],
+    );
+    this.setData({ draft, questionRows, pictures, problem: '' });
+  },
+  /** Without their addresses pictures are named and not seen. */
+  async readPictures() {
+    const { courseId, draft } = this.data;
+    const answer = await cloud.training.previewLesson({ courseId, lessonId: draft.lessonId });
+    if (answer.ok) this.setData({ pictureUrls: { ...answer.data.fileUrls, ...this.data.pictureUrls } });
   },
   onRetryTap() {
     this.readLesson();
@@ -92,8 +116,39 @@ Page({
     const { kind, fileIds } = this.data.draft;
     const added = await uploadLessonFiles(kind, mostSlides - fileIds.length);
     this.setData({ busy: false });
-    if (!Array.isArray(added)) this.setData({ problem: added.problem });
-    else if (added.length > 0) this.setData({ 'draft.fileIds': kind === 'slides' ? [...fileIds, ...added] : added });
+    if (!Array.isArray(added)) {
+      this.setData({ problem: added.problem });
+      return;
+    }
+    const ids = added.map(({ fileId }) => fileId);
+    if (ids.length > 0) this.setData({ 'draft.fileIds': kind === 'slides' ? [...fileIds, ...ids] : ids });
+  },
+  onTextBlur({ detail }: WechatMiniprogram.CustomEvent<{ cursor?: number }>) {
+    this.setData({ cursor: detail.cursor ?? null });
+  },
+  async onPicturesTap() {
+    this.setData({ busy: true, problem: '' });
+    const added = await uploadLessonFiles('article', mostPictures - this.data.pictures.length);
+    this.setData({ busy: false });
+    if (!Array.isArray(added)) {
+      this.setData({ problem: added.problem });
+      return;
+    }
+    const { draft, cursor, pictureUrls } = this.data;
+    const fresh = Object.fromEntries(added.map(({ fileId, path }) => [fileId, path]));
+    this.setData({ pictureUrls: { ...pictureUrls, ...fresh } });
+    const fileIds = added.map(({ fileId }) => fileId);
+    this.showDraft({ ...draft, ...withPictures(draft, fileIds, cursor) });
+  },
+  onCaptionChange({
+    currentTarget,
+    detail,
+  }: WechatMiniprogram.CustomEvent<{ value: string }, never, { index: number }>) {
+    this.setData({ [`draft.kept[${currentTarget.dataset.index}].block.caption`]: detail.value, problem: '' });
+  },
+  onPictureRemoveTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { number: number }>) {
+    const { draft } = this.data;
+    this.showDraft({ ...draft, ...withoutPiece(draft, currentTarget.dataset.number) });
   },
   onFileRemoveTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
     const fileIds = this.data.draft.fileIds.filter((fileId) => fileId !== currentTarget.dataset.id);

@@ -8,8 +8,19 @@ interface Chosen {
   bytes: number;
 }
 
+/** A file as it stands in the cloud and as it still lies on the phone. */
+export interface Sent {
+  fileId: string;
+  path: string;
+}
+
 /** The cloud looks into the files; here only nothing is sent that is too large anyway. */
-const mostBytes: Partial<Record<LessonKind, number>> = { slides: 2_000_000, pdf: 20_000_000, video: 100_000_000 };
+const mostBytes: Partial<Record<LessonKind, number>> = {
+  article: 2_000_000,
+  slides: 2_000_000,
+  pdf: 20_000_000,
+  video: 100_000_000,
+};
 
 async function chosenFiles(kind: LessonKind, count: number): Promise<Chosen[]> {
   if (kind === 'pdf') {
@@ -24,18 +35,18 @@ async function chosenFiles(kind: LessonKind, count: number): Promise<Chosen[]> {
 }
 
 /** Lets somebody choose at most `count` files and sends them; none when nobody chose, or why they did not go. */
-export async function uploadLessonFiles(kind: LessonKind, count: number): Promise<string[] | { problem: string }> {
+export async function uploadLessonFiles(kind: LessonKind, count: number): Promise<Sent[] | { problem: string }> {
   const files = await chosenFiles(kind, Math.min(count, 9));
   if (files.some(({ bytes }) => bytes > (mostBytes[kind] ?? 0))) {
     return { problem: refusalText({ code: 'lesson_file_unusable' }) };
   }
   const folder = `training/${newRequestId()}`;
-  const fileIds: string[] = [];
+  const uploaded: Sent[] = [];
   for (const [index, { path }] of files.entries()) {
     const ending = /\.([a-z0-9]{1,5})$/i.exec(path)?.[1] ?? 'bin';
     const sent = await uploadFile(`${folder}/${index}.${ending.toLowerCase()}`, path);
     if (!sent.ok) return { problem: '文件没有传上去，请检查网络后再试。' };
-    fileIds.push(sent.fileId);
+    uploaded.push({ fileId: sent.fileId, path });
   }
-  return fileIds;
+  return uploaded;
 }
