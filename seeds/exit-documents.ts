@@ -139,7 +139,7 @@ function improvement(now: Date): StoredImprovement {
     reports: [
       { at: `${addDays(firstDayOf(from), -6)}T03:00:00.000Z`, words: '排班表改好了，试了一周，没有人连上三个夜班' },
     ],
-    ...{ version: 2, requestIds: [], pendingSince: null },
+    ...{ hasOwnerLeft: false, turn: 0, formerOwners: [], version: 2, requestIds: [], pendingSince: null },
   };
 }
 

@@ -31,7 +31,11 @@ const seededRequest = (key: string) => `seed-course-${key}`;
 export const seededCourseId = (key: ToldCourse['key']) => courseIdOf(authorId, seededRequest(key));
 export const seededPathId = pathIdOf(authorId, 'seed-path-thirty');
 
-function tellCourse(told: ToldCourse, now: Date) {
+/** 认识云杉 was written anew when the branch in Chengdu opened: 孙倩 had passed what it was before. */
+const renewed: ToldCourse['key'] = 'culture';
+const versionOf = (key: ToldCourse['key']) => (key === renewed ? 2 : 1);
+
+function tellCourse(told: ToldCourse, now: Date, draftVersion: number) {
   const { key, title, about, skills, exam, bank } = told;
   const [courseId, at] = [seededCourseId(key), minutesAfter(now, -120 * dayMinutes)];
   const requestId = seededRequest(key);
@@ -56,7 +60,7 @@ function tellCourse(told: ToldCourse, now: Date) {
       prerequisites: told.prerequisites.map(seededCourseId),
       locks: told.prerequisites.map((one) => ({ courseId: seededCourseId(one), title: titleOf(one) })),
     },
-    ...{ lessonCount: lessons.length, questionCount: bank.length },
+    ...{ lessonCount: lessons.length, questionCount: bank.length, draftVersion },
   };
   const publication = publicationOf(draft, draft.locks);
   return { course: { ...draft, state: 'published' as const, published: publication.published }, ...publication };
@@ -177,16 +181,19 @@ function tellConfirmation(now: Date): StoredSkillConfirmation {
 
 /** What the training context has stored by now, by its own rules. */
 export function trainingDocuments(now: Date) {
-  const courses = toldCourses.map((told) => tellCourse(told, now));
+  const courses = toldCourses.map((told) => tellCourse(told, now, versionOf(told.key)));
+  const before = toldCourses.filter(({ key }) => key === renewed).map((told) => tellCourse(told, now, 1));
+  const told = [...courses, ...before];
   return {
     courses: courses.map(({ course }) => course),
-    courseVersions: courses.map(({ version }) => version),
-    courseLessons: courses.flatMap(({ lessons }) => lessons),
-    examPapers: courses.map(({ paper }) => paper),
+    courseVersions: told.map(({ version }) => version),
+    courseLessons: told.flatMap(({ lessons }) => lessons),
+    examPapers: told.map(({ paper }) => paper),
     paths: [path],
     skillNeeds: [skillNeeds],
     skillConfirmations: [tellConfirmation(now)],
     assignments: [tellAssignment(now)],
-    learnings: toldLearners.map((told) => tellLearning(told, courses, now)),
-  };
-}
+    learnings: [
+      ...toldLearners.map((one) => tellLearning(one, courses, now)),
+      ...before.map((course) => tellLearning(learner('孙倩', renewed, 3, 300, null), [course], now)),
+    ],

@@ -427,11 +427,11 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     personFields: ['personId', 'desk.personIds'],
   },
   exitImprovements: {
-    what: '改进事项由谁提出、由谁负责，负责人写的进展',
+    what: '改进事项由谁提出、由谁负责、从谁那里转来，负责人写的进展',
     why: '从离职原因到改进，有人负责、有期限',
     until: '长期保留；人员匿名化后只剩代号',
     seenBy: ['self', 'hr', 'branchHr'],
-    personFields: ['openedById', 'ownerPersonId'],
+    personFields: ['openedById', 'ownerPersonId', 'formerOwners.personId'],
   },
   exitSeals: {
     what: '公司印章图片由谁更换',

@@ -92,6 +92,7 @@ export const refusalCodes = [
   'handover_item_not_found',
   'handover_not_given',
   'handover_signed',
+  'handover_taken',
   'handover_to_leaver',
   'handover_unsigned',
   'last_day_out_of_range',

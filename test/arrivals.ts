@@ -1,3 +1,4 @@
+import { main as community } from '../cloudfunctions/community/index';
 import type { StoredPaper, StoredRun } from '../cloudfunctions/onboarding/documents';
 import { main as onboarding } from '../cloudfunctions/onboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
@@ -41,7 +42,11 @@ export interface Arrivals extends ToldStage<'onboarding'> {
 let hired = 0;
 
 export async function openArrivals(now: Date): Promise<Arrivals> {
-  const told = await openToldStage('onboarding', { onboarding, people, points, today, training, wechat }, now);
+  const told = await openToldStage(
+    'onboarding',
+    { community, onboarding, people, points, today, training, wechat },
+    now,
+  );
   const { stage, ask, tell, documents } = told;
   const records: Arrivals['records'] = async (call, input) => {
     const answer = await stage.call<OutputOf<PeopleContract[typeof call]>>(people, weChatOf('周岚'), { call, input });

@@ -20,6 +20,7 @@ import { listFaq } from './handlers/list-faq';
 import { listFaqEntries } from './handlers/list-faq-entries';
 import { listFaqToReview } from './handlers/list-faq-to-review';
 import { listFeed } from './handlers/list-feed';
+import { listMustReads } from './handlers/list-must-reads';
 import { listMyPosts } from './handlers/list-my-posts';
 import { listMySaves } from './handlers/list-my-saves';
 import { listNews } from './handlers/list-news';
@@ -76,6 +77,7 @@ export const main = serve(
     finishArticle,
     listArticles,
     listNews,
+    listMustReads,
     listReaders,
     listNotRead,
     openArticle,

@@ -195,10 +195,23 @@ export interface BoardRun {
   countedOn: Day | null;
 }
 
+/** Somebody who had an improvement until it was passed on. */
+export interface FormerOwner {
+  personId: string;
+  /** Who works here hears to whom it went. */
+  isHere: boolean;
+  turn: number;
+}
+
+/** 改进 as it is stored. `_id` follows from opener and request. */
 export interface StoredImprovement extends Improvement {
   fingerprint: string;
   openedById: string;
   ownerPersonId: string;
+  /** How often it was passed on: each owner hears of it once. */
+  turn: number;
+  /** Who had it before and may have it on their 今天 still. */
+  formerOwners: FormerOwner[];
   version: number;
   /** The last reports, so that their repeats are known. */
   requestIds: string[];

@@ -24,6 +24,7 @@ import { noteLeavingAcknowledged } from './handlers/note-leaving-acknowledged';
 import { noteLeavingWithdrawn } from './handlers/note-leaving-withdrawn';
 import { openImprovement } from './handlers/open-improvement';
 import { openPaper } from './handlers/open-paper';
+import { passOnImprovement } from './handlers/pass-on-improvement';
 import { readExitBoard } from './handlers/read-exit-board';
 import { readExitInterview } from './handlers/read-exit-interview';
 import { readExitPortrait } from './handlers/read-exit-portrait';
@@ -65,6 +66,7 @@ const handlers = {
   noteLeavingAcknowledged,
   noteLeavingWithdrawn,
   openImprovement,
+  passOnImprovement,
   openPaper,
   readExitBoard,
   readExitInterview,

@@ -4,11 +4,20 @@ import type { SettlementInput, Statement, StatementQuestion } from '../../shared
 import { refuse } from '../../shared/refusal';
 import { type Caller, personOf } from '../platform/caller';
 import { temporaryUrls } from '../platform/files';
+import { ask } from '../platform/outbox';
 import { unseal } from '../platform/sealed';
 import type { CallContext } from '../platform/serve';
 import { current } from './change-separation';
 import { type StoredSeparation, sealedPlace } from './documents';
-import { detailView, type Opened, type Side, seesQuestions, seesStatement, sideOf } from './rules/detail';
+import {
+  awaitedReceivers,
+  detailView,
+  type Opened,
+  type Side,
+  seesQuestions,
+  seesStatement,
+  sideOf,
+} from './rules/detail';
 import { agreedCosts } from './rules/settle-money';
 import type { Looker } from './rules/side';
 import { statementOf } from './rules/statement';
@@ -63,6 +72,14 @@ async function picturesOf({ rows }: StoredSeparation): Promise<Map<string, strin
   );
 }
 
+/** Of those who are to take something over, who does not work here any more; nobody where people do not answer. */
+async function absentAmong(personIds: string[], now: Date): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set();
+  const answer = await ask('people', 'readColleagues', { personIds }, now);
+  const here = new Set(answer.ok ? answer.data.items.map(({ personId }) => personId) : personIds);
+  return new Set(personIds.filter((personId) => !here.has(personId)));
+}
+
 /** One leaving as the caller may see it; unseals only what is shown. */
 export async function leavingView(
   stored: StoredSeparation,
@@ -79,6 +96,7 @@ export async function leavingView(
     figures: seesStatement(looker, separation) ? figuresOf(separation) : null,
     questions: seesQuestions(looker, separation) ? questionsOf(separation) : [],
     pictures: await picturesOf(separation),
+    absent: await absentAmong(awaitedReceivers(separation, { looker, side }), now),
   };
   return detailView(separation, opened, { looker, side, today: dayOf(now) });
 }

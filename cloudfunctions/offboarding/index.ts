@@ -20,6 +20,7 @@ import { readGuide } from './handlers/read-guide';
 import { readLeaving } from './handlers/read-leaving';
 import { readMyLeaving } from './handlers/read-my-leaving';
 import { readTemplate } from './handlers/read-template';
+import { reassignHandoverItem } from './handlers/reassign-handover-item';
 import { recordPayment } from './handlers/record-payment';
 import { removeHandoverItem } from './handlers/remove-handover-item';
 import { settleRow } from './handlers/settle-row';
@@ -51,6 +52,7 @@ const handlers = {
   readMyLeaving,
   readTemplate,
   recordPayment,
+  reassignHandoverItem,
   removeHandoverItem,
   settleRow,
   settleTalk,

@@ -28,6 +28,31 @@ const certificates = () =>
     .documents('exitPapers')
     .filter(({ kind, personName }) => kind === 'leaving' && personName === '林晓');
 
+it('a talk and its outcome, killed at any request, are held once, and the leaver is asked once', async () => {
+  const putBack = here.stage.cloud.snapshot();
+  const moment = new Date().toISOString();
+  const cuts = await killedEverywhere(async (cut, request) => {
+    const [opened, settled] = [step(separationId), { ...step(separationId), outcome: 'retained' as const }];
+    await cut(() => here.ask('周岚', 'openTalk', opened));
+    await here.tell('周岚', 'openTalk', opened);
+    await cut(() => here.ask('周岚', 'settleTalk', settled));
+    if (request % 2 === 0) await here.sweep();
+    await here.tell('周岚', 'settleTalk', settled);
+    await here.sweep();
+    const { talk, tasks, pendingSince } = here.separation(separationId);
+    const told = {
+      ...{ outcome: talk?.outcome, pendingSince, known: tasks.filter(({ taskId }) => taskId.endsWith('.talk')).length },
+      ...{ hers: times(here.tasksOf('林晓'), '确认留下'), theirs: times(here.tasksOf('周岚'), '和林晓的谈话') },
+    };
+    expect({ request, ...told }).toEqual({
+      ...{ request, outcome: 'retained', pendingSince: null, known: 0, hers: 1, theirs: 0 },
+    });
+  });
+  expect(cuts).toBeGreaterThan(5);
+  putBack();
+  stopClock(moment);
+});
+
 it('受理 cut off again and again writes each task down once', async () => {
   const putBack = here.stage.cloud.snapshot();
   const moment = new Date().toISOString();

@@ -1,7 +1,9 @@
 import { seededSeparationId } from '../../seeds/offboarding-documents';
-import { personOf } from '../../seeds/sample-calls/sample-call';
+import { employmentOf, personOf } from '../../seeds/sample-calls/sample-call';
 import { type Departure, figures, openDeparture, settled, step } from '../../test/departure';
 import { freshRequest, stopClock } from '../../test/mall';
+import { main as people } from '../people/index';
+import { signedCall } from '../platform/system-call';
 import { reach } from './reach';
 import { isOpenRow } from './rules/calendar';
 import { openTalk } from './rules/decide';
@@ -207,6 +209,32 @@ it('a handover is done when everything was given and taken over, and not before'
   await here.tell('陈一诺', 'signHandoverItem', { ...step(separationId), itemId });
   expect(here.tasksOf('陈一诺')).not.toContain('林晓向你交接');
   expect(await done()).toBe('ok');
+});
+
+it('a handover whose receiver has left says so to who may give it to another, and goes on from there', async () => {
+  const { separationId } = await here.leave('林晓');
+  const add = { what: '前端组件库', where: '代码库', receiverId: personOf('陈一诺') };
+  const { handover } = await here.tell('林晓', 'addHandoverItem', { ...step(separationId), ...add });
+  const itemId = handover[0]?.itemId ?? '';
+  await here.tell('林晓', 'signHandoverItem', { ...step(separationId), itemId });
+  const seenBy = async (name: string) =>
+    (await here.tell(name, 'readLeaving', { separationId })).handover.map(({ hasReceiverLeft }) => hasReceiverLeft);
+  expect([await seenBy('顾怀远'), await seenBy('周岚')]).toEqual([[false], [false]]);
+  const at = new Date().toISOString();
+  const ended = { employmentId: employmentOf('陈一诺'), relievingDate: '2026-11-20', at, requestId: freshRequest() };
+  await here.stage.call(people, null, signedCall('people', 'endEmployment', ended, new Date()));
+  for (const name of ['林晓', '顾怀远', '周岚']) expect(await seenBy(name)).toEqual([true]);
+  const pass = (name: string, to: string) =>
+    here.refusalOf(name, 'reassignHandoverItem', { ...step(separationId), itemId, receiverId: personOf(to) });
+  expect(await pass('赵启明', '顾怀远')).toBe('leaving_not_found');
+  expect(await pass('顾怀远', '林晓')).toBe('handover_to_leaver');
+  expect(await pass('顾怀远', '陈一诺')).toBe('colleague_not_found');
+  expect(await pass('顾怀远', '马会敏')).toBe('ok');
+  expect(await seenBy('顾怀远')).toEqual([false]);
+  expect(here.tasksOf('陈一诺')).not.toContain('林晓向你交接');
+  expect(here.tasksOf('马会敏')).toContain('林晓向你交接');
+  await here.tell('马会敏', 'signHandoverItem', { ...step(separationId), itemId });
+  expect(await pass('顾怀远', '周岚')).toBe('handover_taken');
 });
 
 it('when a manager leaves, the reports and the open rows are their own manager\u2019s, or HR\u2019s', async () => {

@@ -1,7 +1,8 @@
 import { type Departure, figures, openDeparture, settled, step } from '../../test/departure';
+import { killedEverywhere } from '../../test/killed-everywhere';
 import { stopClock } from '../../test/mall';
 
-for (const level of ['error', 'log'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
+for (const level of ['error', 'log', 'warn'] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
 jest.setTimeout(60_000);
 
 let here: Departure;
@@ -121,4 +122,40 @@ it('one statement is asked about ten times at most', async () => {
   for (let time = 0; time < 10; time += 1) await ask();
   expect(await here.refusalOf('林晓', 'questionSettlement', asking())).toBe('settlement_questions_full');
   expect((await mine())?.allowed).not.toContain('questionSettlement');
+});
+
+it('a question and its answer, killed at any request, are there once, and hold the payment for as long', async () => {
+  const times = (all: string[], title: string) => all.filter((one) => one === title).length;
+  const cuts = await killedEverywhere(async (cut, request) => {
+    const question = asking();
+    await cut(() => here.ask('林晓', 'questionSettlement', question));
+    if (request % 2 === 0) await here.sweep();
+    await here.tell('林晓', 'questionSettlement', question);
+    await here.sweep();
+    const { questions } = here.separation(separationId);
+    const asked = times(here.tasksOf('马会敏'), '林晓对离职结算有疑问');
+    expect({ request, asked, questions: questions.length, paid: await pay() }).toEqual({
+      ...{ request, asked: 1, questions: 1, paid: 'settlement_questioned' },
+    });
+    const said = {
+      questionId: questions[0]?.questionId ?? '',
+      outcome: 'explained' as const,
+      words: '按考勤是四个半天',
+    };
+    const input = { ...step(separationId), ...said };
+    await cut(() => here.ask('马会敏', 'answerQuestion', input));
+    if (request % 2 === 0) await here.sweep();
+    await here.tell('马会敏', 'answerQuestion', input);
+    await here.sweep();
+    const { questions: answered, pendingSince } = here.separation(separationId);
+    const told = {
+      ...{ outcomes: answered.map(({ outcome }) => outcome), pendingSince },
+      heard: times(here.toldTo('林晓'), '你问的结算有答复了'),
+      lists: ['林晓对离职结算有疑问', '发放林晓的离职结算'].map((title) => times(here.tasksOf('马会敏'), title)),
+    };
+    expect({ request, ...told }).toEqual({
+      ...{ request, outcomes: ['explained'], pendingSince: null, heard: 1, lists: [0, 1] },
+    });
+  });
+  expect(cuts).toBeGreaterThan(8);
 });

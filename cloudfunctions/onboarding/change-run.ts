@@ -19,12 +19,14 @@ export async function runInReach(runId: string, { reach, person }: Caller): Prom
   return run && !isMine && reaches(reach, run.branchId) ? run : refuse('run_not_found');
 }
 
-/** The newest run of a person; null when there is none. */
-export async function newestRunOf(personId: string): Promise<StoredRun | null> {
+/** The newest run of a person and, asked for, the one before it; null where there is none. One request. */
+export async function newestRunsOf(personId: string, limit: 1 | 2): Promise<[StoredRun | null, StoredRun | null]> {
   const where = { personId };
-  const [run] = await store.runs.list({ where, sortedBy: 'sort', direction: 'desc', limit: 1 });
-  return run ?? null;
+  const [run, before] = await store.runs.list({ where, sortedBy: 'sort', direction: 'desc', limit });
+  return [run ?? null, before ?? null];
 }
+
+export const newestRunOf = async (personId: string) => (await newestRunsOf(personId, 1))[0];
 
 /**
  * Writes what a change makes of a run, once, with everything that follows from it; what others have to hear is written

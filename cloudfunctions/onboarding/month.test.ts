@@ -1,7 +1,11 @@
+import { seededArticleId } from '../../seeds/news-documents';
 import { personOf } from '../../seeds/sample-calls/sample-call';
 import { seededCourseId } from '../../seeds/training-documents';
 import { type Arrivals, openArrivals } from '../../test/arrivals';
 import { freshRequest, stopClock } from '../../test/mall';
+import { main as people } from '../people/index';
+import { signedCall } from '../platform/system-call';
+import { main as training } from '../training/index';
 
 jest.setTimeout(60_000);
 const [lin, gu] = ['林晓', '顾怀远'].map(personOf) as [string, string];
@@ -17,6 +21,14 @@ afterAll(() => arrivals.close());
 
 const stateOf = (runId: string, key: string) =>
   arrivals.run(runId).activities.find((activity) => activity.key === key)?.state;
+
+const readTemplate = async () => {
+  const { items } = await arrivals.tell('周岚', 'listTemplates', {});
+  const found = items.find(({ name }) => name === '研发部入职');
+  if (!found) throw new Error('the template is gone');
+  const { _id: templateId, version: seenVersion, mayChange: _, ...terms } = found;
+  return { templateId, seenVersion, ...terms, requestId: freshRequest() };
+};
 
 describe('the first month', () => {
   it('begins at midnight in Shanghai, with a welcome to the newcomer and word to buddy and manager', async () => {
@@ -107,18 +119,10 @@ describe('the first month', () => {
 });
 
 describe('a template', () => {
-  const read = async () => {
-    const { items } = await arrivals.tell('周岚', 'listTemplates', {});
-    const found = items.find(({ name }) => name === '研发部入职');
-    if (!found) throw new Error('the template is gone');
-    const { _id: templateId, version: seenVersion, mayChange: _, ...terms } = found;
-    return { templateId, seenVersion, ...terms, requestId: freshRequest() };
-  };
-
   it('that changes touches no run until it is applied again, and then only adds', async () => {
     const { runId } = await arrivals.arrive();
     await arrivals.mark('赵启明', runId, 'account');
-    const template = await read();
+    const template = await readTemplate();
     const [first, ...others] = template.activities;
     if (!first) throw new Error('the template is empty');
     const added = { ...first, key: 'badge', title: '拍工牌照', kind: 'tick' as const, paper: null };
@@ -132,7 +136,7 @@ describe('a template', () => {
   });
 
   it('asks for courses that those whom it is for may take, and keeps the one that stood there', async () => {
-    const template = await read();
+    const template = await readTemplate();
     const [first] = template.activities;
     if (!first) throw new Error('the template is empty');
     const learn = (courseId: string) => ({
@@ -165,7 +169,7 @@ describe('a template', () => {
   });
 
   it('that somebody else changed meanwhile is not overwritten', async () => {
-    const [mine, theirs] = [await read(), await read()];
+    const [mine, theirs] = [await readTemplate(), await readTemplate()];
     await arrivals.tell('周岚', 'saveTemplate', { ...theirs, welcome: '欢迎' });
     expect(await arrivals.ask('周岚', 'saveTemplate', { ...mine, welcome: '你好' })).toMatchObject({
       code: 'template_changed',
@@ -173,19 +177,93 @@ describe('a template', () => {
   });
 });
 
-it('somebody who returns skips what is still valid, and sees where they were', async () => {
-  const { personId } = await arrivals.hire({
-    ...{ name: '孙倩', employeeNumber: 'YS-0027', departmentName: '市场部', isReturn: true },
-    managerPersonId: personOf('陈一诺'),
+describe('somebody who returns', () => {
+  const comeBack = async () => {
+    const { personId } = await arrivals.hire({
+      ...{ name: '孙倩', employeeNumber: 'YS-0027', departmentName: '市场部', isReturn: true },
+      managerPersonId: personOf('陈一诺'),
+    });
+    const starts = [{ personId, buddyId: lin }];
+    const { items } = await arrivals.tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
+    return { personId, runId: items[0]?.runId ?? '' };
+  };
+  let returned: Awaited<ReturnType<typeof comeBack>>;
+  beforeAll(async () => {
+    returned = await comeBack();
   });
-  const starts = [{ personId, buddyId: lin }];
-  const { items } = await arrivals.tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
-  const runId = items[0]?.runId ?? '';
-  expect(stateOf(runId, 'id-card')).toBe('notApplicable');
-  expect(stateOf(runId, 'bank-account')).toBe('todo');
-  const { run } = await arrivals.tell('孙倩', 'readMyRun', {});
-  expect(run).toMatchObject({
-    stint: 2,
-    sinceLeft: { fromDepartment: '市场部', skipped: ['交身份证照片', '交学历证明', '学完「认识云杉」'] },
+
+  it('skips what is still valid, and sees where they were', async () => {
+    expect(stateOf(returned.runId, 'id-card')).toBe('notApplicable');
+    expect(stateOf(returned.runId, 'bank-account')).toBe('todo');
+    const { run } = await arrivals.tell('孙倩', 'readMyRun', {});
+    expect(run).toMatchObject({
+      stint: 2,
+      sinceLeft: { fromDepartment: '市场部', skipped: ['交身份证照片', '交学历证明', '学完「认识云杉」'] },
+    });
+  });
+
+  it('sees the course that was renewed and the rules that came meanwhile, in two requests more than others', async () => {
+    const { result, dbRequests } = await arrivals.stage.counted(() => arrivals.tell('孙倩', 'readMyRun', {}));
+    expect(result.changes).toMatchObject({
+      activities: null,
+      courses: [{ courseId: seededCourseId('culture'), title: '认识云杉' }],
+      articles: [{ articleId: seededArticleId('flexible') }],
+    });
+    const other = await arrivals.stage.counted(() => arrivals.tell('何雨桐', 'readMyRun', {}));
+    expect(other.result.changes).toBeNull();
+    expect({ returning: dbRequests, others: other.dbRequests }).toEqual({ returning: 7, others: 5 });
+  });
+
+  it('sees which activities nobody had when they came before', async () => {
+    const { personId, employmentId, openId } = await arrivals.arrive({ name: '江一帆', employeeNumber: 'NEW-AGAIN' });
+    stopClock('2027-03-01T02:00:00.000Z');
+    const ended = { employmentId, relievingDate: '2027-02-26', at: new Date().toISOString() };
+    await arrivals.stage.call(
+      people,
+      null,
+      signedCall('people', 'endEmployment', { ...ended, requestId: freshRequest() }, new Date()),
+    );
+    const template = await readTemplate();
+    const [first, ...others] = template.activities;
+    if (!first) throw new Error('the template is empty');
+    const renamed = { ...first, title: `${first.title}（新）` };
+    const added = { ...first, key: 'visit-farm', title: '去一次客户的温室', kind: 'tick' as const, paper: null };
+    await arrivals.tell('周岚', 'saveTemplate', { ...template, activities: [renamed, ...others, added] });
+    await arrivals.hire({ name: '江一帆', employeeNumber: 'NEW-AGAIN', dateOfJoining: '2027-03-08', isReturn: true });
+    const starts = [{ personId, buddyId: lin }];
+    await arrivals.tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
+    const { changes } = await arrivals.tell(openId, 'readMyRun', {});
+    expect(changes).toMatchObject({ activities: ['去一次客户的温室'], courses: [] });
+  });
+});
+
+describe('what has to be learnt in the first month', () => {
+  const given = (personId: string, course: 'points' | 'culture', dueOn: string | null) => {
+    const courses = { personIds: [personId], courseIds: [seededCourseId(course)], dueOn, cause: 'assigned-by-hr' };
+    const input = { ...courses, requestId: freshRequest() };
+    return arrivals.stage.call(training, null, signedCall('training', 'enrol', input, new Date()));
+  };
+
+  it('is also what was given beside the template, until the month is over; not what has no day', async () => {
+    const { personId, openId, runId } = await arrivals.arrive();
+    await given(personId, 'points', null);
+    const read = async () => (await arrivals.tell(openId, 'readMyRun', {})).required;
+    expect(await read()).toEqual([]);
+    await given(personId, 'points', '2026-12-31');
+    expect(await read()).toMatchObject([{ title: '积分与感恩', dueOn: '2026-12-31', state: 'assigned' }]);
+    await given(personId, 'points', '2027-01-01');
+    expect(await read()).toEqual([]);
+    await given(personId, 'culture', '2026-12-20');
+    expect(await read()).toEqual([]);
+    await given(personId, 'points', '2026-12-30');
+    for (const [name, courses] of [
+      ['周岚', 1],
+      ['顾怀远', 1],
+      ['林晓', 0],
+      ['赵启明', 0],
+    ] as const) {
+      const { required } = await arrivals.tell(name, 'readRun', { runId });
+      expect({ name, courses: required?.length }).toEqual({ name, courses });
+    }
   });
 });

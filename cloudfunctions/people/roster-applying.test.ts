@@ -92,6 +92,24 @@ describe('applying', () => {
     expect(phone).toBe('13800000001');
   });
 
+  it('brings who returns without the rights of before, and leaves alone what they were given since', async () => {
+    const stint = (rest: string) => roster(`R1,王一,研发部,${rest}`);
+    const grants = () => office.persons().flatMap((person) => person.grants.map(({ role }) => role));
+    const grant = (role: 'finance' | 'it') => {
+      const personId = office.persons()[0]?._id ?? '';
+      return office.tell('o-hr', 'grantRole', { personId, role, branchId: null, requestId: freshRequest() });
+    };
+    await brought(stint('经理,13800000001,2019-03-01,,,,在职,'));
+    await grant('finance');
+    await brought(stint('经理,13800000001,2019-03-01,2022-06-30,个人原因,,离职,'));
+    expect(grants()).toEqual(['finance']);
+    await brought(stint('总监,13900000001,2026-03-01,,,,在职,'));
+    expect(grants()).toEqual([]);
+    await grant('it');
+    await brought(stint('副总,13900000001,2026-03-01,,,,在职,'));
+    expect(grants()).toEqual(['it']);
+  });
+
   it('puts people into the branch of the HR who brings them, and leaves other branches alone', async () => {
     await brought(roster(king));
     const batch = await office.preview(roster(king.replace('经理', '总监'), lee), 'o-south');

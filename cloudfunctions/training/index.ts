@@ -38,6 +38,7 @@ import { readMySkills } from './handlers/read-my-skills';
 import { readOffered } from './handlers/read-offered';
 import { readPersonSkills } from './handlers/read-person-skills';
 import { readQuestionTemplate } from './handlers/read-question-template';
+import { readRequired } from './handlers/read-required';
 import { readSharedGoal } from './handlers/read-shared-goal';
 import { readSkillHeat } from './handlers/read-skill-heat';
 import { readSkillNeeds } from './handlers/read-skill-needs';
@@ -114,6 +115,7 @@ const handlers = {
   readMySkills,
   readPersonSkills,
   readOffered,
+  readRequired,
   takeSessionPassed,
   readSkillHeat,
   readSkillNeeds,

@@ -93,6 +93,7 @@ export const refusalTexts: Record<Code, string> = {
   handover_item_not_found: '没有找到这一项交接，请下拉刷新。',
   handover_not_given: '要先由离职的同事确认交出，你才能签收。',
   handover_signed: '这一项已经签过字，不能删掉了。',
+  handover_taken: '这一项已经有人签收，不能再换人。',
   handover_to_leaver: '接手的人不能是离职的同事自己。',
   handover_unsigned: '交接清单还没有全部签收，签完再办结。没有要交接的，请选「不需要」并写一句原因。',
   last_day_out_of_range: '这一天不能选，请换一天。可以从 {from} 到 {until}。',

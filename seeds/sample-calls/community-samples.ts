@@ -106,6 +106,10 @@ export const communitySamples: SampleCalls['community'] = {
   listNews: always(linXiao, () => ({})),
   openArticle: always(linXiao, () => ({ articleId: seededArticleId('flexible'), requestId: requestId() })),
   finishArticle: always(linXiao, () => ({ articleId: seededArticleId('harvest'), requestId: requestId() })),
+  listMustReads: always('system', () => ({
+    reader: { branchId: 'head-office', departmentName: '研发部', isManager: false },
+    ...{ from: '2020-01-01T00:00:00.000Z', to: '2099-12-31T00:00:00.000Z' },
+  })),
   listArticles: always(hr, () => ({})),
   readArticle: always(hr, () => ({ articleId: seededArticleId('harvest') })),
   writeArticle: always(hr, () => ({

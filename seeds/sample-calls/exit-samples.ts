@@ -187,6 +187,12 @@ export const exitSamples: SampleCalls['exit'] = {
       ...{ improvementId: await improvementOpened(ask), words: '排班表改好了，先试两周', requestId: requestId() },
     }),
   },
+  passOnImprovement: {
+    as: hr,
+    input: async (ask) => ({
+      ...{ improvementId: await improvementOpened(ask), ownerPersonId: personOf('林晓'), requestId: requestId() },
+    }),
+  },
   finishImprovement: {
     as: hr,
     input: async (ask) => ({

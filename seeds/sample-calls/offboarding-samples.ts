@@ -120,6 +120,9 @@ export const offboardingSamples: SampleCalls['offboarding'] = {
   addHandoverItem: always(wang, () => ({
     ...{ ...step(), what: '发布流程的权限', where: '发布平台', receiverId: personOf('林晓') },
   })),
+  reassignHandoverItem: always(wang, () => ({
+    ...{ ...step(), itemId: seededHandoverItemId(2), receiverId: personOf('林晓') },
+  })),
   removeHandoverItem: always(wang, () => ({ ...step(), itemId: seededHandoverItemId(2) })),
   signHandoverItem: always(linXiao, () => ({ ...step(), itemId: seededHandoverItemId(1) })),
   draftSettlement: always(finance, () => ({ ...step(), settlement: figures })),

@@ -161,6 +161,10 @@ export const trainingSamples: SampleCalls['training'] = {
     ...{ at: new Date().toISOString(), requestId: requestId() },
   })),
   readLearnt: always('system', () => ({ personId: personOf('林晓') })),
+  readRequired: always('system', () => ({
+    ...{ personId: personOf('何雨桐'), from: '2020-01-01', to: '2099-12-31' },
+    renewedSince: { day: '2099-12-31', branchId: 'head-office' },
+  })),
   readStanding: always('system', () => ({
     personIds: [personOf('林晓')],
     courseIds: [seededCourseId('security')],

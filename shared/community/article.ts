@@ -5,6 +5,9 @@ import { PagePath } from '../wechat/model';
 
 export const articleLimits = { blocks: 60, listItems: 20, departments: 20, pictureBytes: 1024 * 1024 } as const;
 
+/** As many must-reads as are told to somebody who missed some. */
+export const mostMustReads = 10;
+
 /**
  * What an article is made of, one piece under another. Text only, never HTML: whatever is typed is shown as typed, and
  * a link leads to a page of ours.

@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { pageOf, pageRequest } from '../kernel/page';
 import { FileId, Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
-import { ArticleKind, ArticleLine, ArticleView, Audience, articleLimits, Block, NotRead, Reader } from './article';
+import {
+  ArticleKind,
+  ArticleLine,
+  ArticleView,
+  Audience,
+  articleLimits,
+  Block,
+  mostMustReads,
+  NotRead,
+  Reader,
+} from './article';
 
 const staff = ['employee'] as const;
 const hr = ['hr', 'branchHr'] as const;
@@ -31,6 +41,20 @@ export const newsCalls = {
     input: z.strictObject({ articleId: Id, requestId: RequestId }),
     output: z.object({ isRead: z.boolean() }),
     refusals: ['article_not_found', 'reading_too_short'],
+  },
+  /** For our own functions: the must-reads that came out between two moments for who works there, the latest first. */
+  listMustReads: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({
+      reader: z.strictObject({ branchId: Id, departmentName: z.string().max(60), isManager: z.boolean() }),
+      from: Instant,
+      to: Instant,
+    }),
+    output: z.object({
+      items: z.array(z.object({ articleId: Id, title: z.string().max(60), publishAt: Instant })).max(mostMustReads),
+    }),
+    refusals: [],
   },
 
   // 管理

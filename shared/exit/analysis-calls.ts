@@ -87,6 +87,14 @@ export const analysisCalls = {
     output: Improvement,
     refusals: ['improvement_done', 'improvement_not_found', 'wait_and_repeat'],
   },
+  /** Gives an open one to another owner: who had it is told, unless they have left, and it leaves their 今天. */
+  passOnImprovement: {
+    kind: 'change',
+    roles: ['hr'],
+    input: z.strictObject({ improvementId: Id, ownerPersonId: Id, requestId: RequestId }),
+    output: Improvement,
+    refusals: ['colleague_not_found', 'improvement_done', 'improvement_not_found', 'wait_and_repeat'],
+  },
   /** By its owner, or by HR of the whole company. */
   finishImprovement: {
     kind: 'change',

@@ -75,6 +75,8 @@ export const Improvement = z.object({
   about: ImprovementAbout,
   aboutWords: z.string().max(60),
   ownerName: z.string().max(40),
+  /** The owner's employment has ended, so that somebody else has to be found. */
+  hasOwnerLeft: z.boolean(),
   dueOn: Day,
   /** From which half-year on it works. */
   from: HalfYear,

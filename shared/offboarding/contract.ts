@@ -208,6 +208,21 @@ export const offboarding = contract({
     output: LeavingDetail,
     refusals: [...stepRefusals, 'handover_item_not_found', 'handover_signed'],
   },
+  /** To another receiver while nobody has signed for it; that it was given stays true. */
+  reassignHandoverItem: {
+    kind: 'change',
+    roles: anybodyHere,
+    input: z.strictObject({ ...step, itemId: Id, receiverId: Id }),
+    output: LeavingDetail,
+    refusals: [
+      ...stepRefusals,
+      'colleague_not_found',
+      'handover_item_not_found',
+      'handover_taken',
+      'handover_to_leaver',
+      'wait_and_repeat',
+    ],
+  },
   /** The leaver says that it was given, then the receiver that it was taken over. */
   signHandoverItem: {
     kind: 'change',

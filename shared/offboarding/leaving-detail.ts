@@ -37,6 +37,8 @@ export type RowView = z.infer<typeof RowView>;
 export const HandoverView = HandoverItem.extend({
   /** What the reader may sign now. */
   maySign: z.enum(['given', 'taken']).nullable(),
+  /** Nobody has signed for it, and whoever was to does not work here any more. Told to who may reassign it. */
+  hasReceiverLeft: z.boolean(),
 });
 export type HandoverView = z.infer<typeof HandoverView>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Contract } from '../kernel/contract';
 import { FileId, Id, paragraph, RequestId } from '../kernel/scalar';
-import { HandedPaper, OnboardingRun, ProfileCard } from './run';
+import { ChangesSinceLeft, HandedPaper, OnboardingRun, ProfileCard, RequiredBeside } from './run';
 import { PaperKind } from './template';
 
 const joiner = ['newHire', 'employee'] as const;
@@ -9,7 +9,7 @@ const mark = z.int().min(1).max(5);
 
 /** What somebody who comes does: before the first day, and in the month after it. */
 export const joinerCalls = {
-  /** 我的入职: everything about my coming; null when there is no run of mine. */
+  /** 我的入职: everything about my coming; null when there is no run of mine. `changes`: for who returns. */
   readMyRun: {
     kind: 'read',
     roles: joiner,
@@ -17,6 +17,8 @@ export const joinerCalls = {
     output: z.object({
       run: OnboardingRun.nullable(),
       papers: z.array(HandedPaper).max(10),
+      required: RequiredBeside,
+      changes: ChangesSinceLeft.nullable(),
       card: ProfileCard.nullable(),
     }),
     refusals: [],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Contract } from '../kernel/contract';
 import { Id, paragraph, RequestId } from '../kernel/scalar';
-import { BoardingState, MyBoardingActivity, OnboardingRun } from './run';
+import { BoardingState, MyBoardingActivity, OnboardingRun, RequiredBeside } from './run';
 import { ActivityKey } from './template';
 
 const anyone = ['newHire', 'employee'] as const;
@@ -22,7 +22,7 @@ export const ownerCalls = {
     kind: 'read',
     roles: anyone,
     input: z.strictObject(oneRun),
-    output: OnboardingRun,
+    output: OnboardingRun.extend({ required: RequiredBeside }),
     refusals: ['run_not_found'],
   },
   /** `words`: why it is stuck or does not apply, or the answer that a form asks for. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { mostMustReads } from '../community/article';
 import { Day, Id, Instant } from '../kernel/scalar';
 import { BranchId } from '../people/model';
+import { mostLearnings, mostRenewed, RenewedCourse, RequiredCourse } from '../training/learning';
 import { ActivityKey, BoardingKind, FirstDay, MatchReason, mostActivities, OwnerRole, PaperKind } from './template';
 
 /** `pending` before the first day, `inProcess` from it on. */
@@ -101,6 +103,29 @@ export const SinceLeft = z.object({
   skipped: z.array(z.string().max(30)).max(mostActivities),
 });
 export type SinceLeft = z.infer<typeof SinceLeft>;
+
+/**
+ * What came between a colleague's last day and their return. Null is what cannot be told: no earlier run to compare
+ * with, or another function that does not answer.
+ */
+export const ChangesSinceLeft = z.object({
+  /** Titles of activities that were not there when they came before. */
+  activities: z.array(z.string().max(30)).max(mostActivities).nullable(),
+  /** Courses they had passed that say something else by now. */
+  courses: z.array(RenewedCourse).max(mostRenewed).nullable(),
+  /** Must-reads that came out while they were away, the latest first. */
+  articles: z
+    .array(z.object({ articleId: Id, title: z.string().max(60), publishAt: Instant }))
+    .max(mostMustReads)
+    .nullable(),
+});
+export type ChangesSinceLeft = z.infer<typeof ChangesSinceLeft>;
+
+/**
+ * Courses that were given beside the template and are due by the end of the first month, the soonest first. Null where
+ * training does not answer; empty for who is not to see what somebody learns.
+ */
+export const RequiredBeside = z.array(RequiredCourse).max(mostLearnings).nullable();
 
 /** 入职流程 as one viewer sees it. */
 export const OnboardingRun = z.object({

@@ -4,7 +4,7 @@ import { Day, Id, Instant, RequestId } from '../kernel/scalar';
 import { authoringCalls } from './authoring-calls';
 import { certificateCalls } from './certificate-calls';
 import { learnerCalls } from './learner-calls';
-import { Standing } from './learning';
+import { mostLearnings, mostRenewed, RenewedCourse, RequiredCourse, Standing } from './learning';
 import { skillCalls } from './skill-calls';
 
 const personIds = z.array(Id).min(1).max(50);
@@ -42,6 +42,26 @@ export const training = contract({
     roles: ['system'],
     input: z.strictObject({ courseIds, branchId: Id.nullable() }),
     output: z.object({ items: z.array(z.object({ courseId: Id, title: z.string().max(40) })).max(20) }),
+    refusals: [],
+  },
+  /**
+   * What one person has to pass between two days; of courses that have no day nothing is said. `renewedSince`: which
+   * courses they passed up to that day have been published anew and are on offer for this branch, the latest passed
+   * first.
+   */
+  readRequired: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({
+      personId: Id,
+      from: Day,
+      to: Day,
+      renewedSince: z.strictObject({ day: Day, branchId: Id }).nullable(),
+    }),
+    output: z.object({
+      required: z.array(RequiredCourse).max(mostLearnings),
+      renewed: z.array(RenewedCourse).max(mostRenewed),
+    }),
     refusals: [],
   },
   /** From `classroom`: a person passed a session of this course, which is done with it. */

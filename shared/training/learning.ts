@@ -177,6 +177,24 @@ export const Standing = z.object({
 });
 export type Standing = z.infer<typeof Standing>;
 
+/** A course that somebody has to pass by a day. */
+export const RequiredCourse = z.object({
+  courseId: Id,
+  title: z.string().max(40),
+  state: LearningState,
+  /** 0 to 100. */
+  progressPercent: z.int().min(0).max(100),
+  dueOn: Day,
+});
+export type RequiredCourse = z.infer<typeof RequiredCourse>;
+
+/** As many of the courses that were published anew as are looked for. */
+export const mostRenewed = 50;
+
+/** A course that somebody passed and that says something else by now. */
+export const RenewedCourse = z.object({ courseId: Id, title: z.string().max(40), passedAt: Instant });
+export type RenewedCourse = z.infer<typeof RenewedCourse>;
+
 /** A learner in HR's list, or in the list of whoever was asked to look after them. */
 export const LearnerLine = z.object({
   personId: Id,

@@ -91,9 +91,17 @@ describe('an improvement', () => {
     const hr = await product.phone(weChatOf('周岚'), `${pages}/exit-board/exit-board`);
     await hr.tap('针对工作安排提一项改进');
     await hr.fill('例如：夜班改三班两运转', '每月调班次数封顶');
+    await hr.fill('输入同事的名字', '林晓');
+    await hr.tap(/^林晓/);
+    await hr.tap('交给负责人');
+    await hr.tap('每月调班次数封顶：换一位负责人');
+    await hr.tap('交给这位同事');
+    await hr.seeText('选一位同事来负责。');
     await hr.fill('输入同事的名字', '顾怀远');
     await hr.tap(/^顾怀远/);
-    await hr.tap('交给负责人');
+    await hr.keep('improvement-passed-on');
+    await hr.tap('交给这位同事');
+    await hr.seeText(/顾怀远负责.*前完成/);
     const gu = await product.phone(weChatOf('顾怀远'), '/pages/home/home');
     await gu.tap('每月调班次数封顶');
     await gu.tap('每月调班次数封顶：说说进展');

@@ -52,6 +52,7 @@ describe('from the accepted offer to the thirtieth day', () => {
     await he.tap('我的入职安排');
     await he.seeText('团队想对你说');
     await he.seeText(/我是一诺/);
+    await he.seeText(/学完「积分与感恩」，另外指派 · .*前 · 还没开始/);
     await he.keep('before-day-one');
     await he.tap('交身份证');
     await he.tap('提交');
@@ -95,6 +96,31 @@ describe('from the accepted offer to the thirtieth day', () => {
     await zhou.keep('paper-sheet-as-hr');
     await zhou.tap('不适用');
     await zhou.seeText(/^交学历证明，.*不适用/);
+  });
+
+  it('孙倩 comes back, and sees what changed while she was away', async () => {
+    const zhou = await product.phone(weChatOf('周岚'), '/packages/people/pages/new-hire/new-hire');
+    await zhou.fill('和证件一致', '孙倩');
+    await zhou.fill('例如：YS-0062', 'YS-0027');
+    await zhou.fill('选一个，或写新的', '市场部');
+    await zhou.fill('例如：后端工程师', '内容主编');
+    await zhou.fill('输入同事的名字', '陈一');
+    await zhou.tap('陈一诺');
+    await zhou.frame.locator('.t-switch').tap();
+    await zhou.tap('新增');
+    await zhou.tap('开始入职流程');
+    await zhou.fill('输入同事的名字', '林');
+    await zhou.tap('林晓');
+    await zhou.tap('开始 1 位同事的入职');
+    await zhou.seeText('已开始');
+    const sun = await product.phone(weChatOf('孙倩'), `${pages}/my-onboarding/my-onboarding`);
+    await sun.seeText('离开期间的变化');
+    await sun.seeText('弹性工作怎么申请：一页说清楚');
+    await sun.seeText(/^必读 · .*入职后可以读/);
+    await sun.keep('returning');
+    await sun.tap(/课程「认识云杉」更新了/);
+    await sun.seeText('认识云杉');
+    await sun.back();
   });
 
   it('on the first day 何雨桐 is welcomed, and her buddy and manager know', async () => {
@@ -144,6 +170,13 @@ describe('from the accepted offer to the thirtieth day', () => {
     await gu.keep('replied');
     await he.visit({ page: `${pages}/my-onboarding/my-onboarding` });
     await he.seeText(/工具文档下周/);
+  });
+
+  it('孙倩, back by now, reads what she missed', async () => {
+    const sun = await product.phone(weChatOf('孙倩'), `${pages}/my-onboarding/my-onboarding`);
+    await sun.tap(/弹性工作怎么申请/);
+    await sun.seeText('谁可以申请');
+    await sun.keep('missed-article');
   });
 
   it('a template is changed without touching what has begun', async () => {

@@ -36,6 +36,10 @@ const inputs: { [Call in keyof CommunityContract]: Record<string, unknown> } = {
   listReviews: { isOpen: true },
   decideReview: { reviewId: 'post.p-none', verdict: 'keep', reason: '', ...id },
   listFaq: {},
+  listMustReads: {
+    reader: { branchId: 'head-office', departmentName: '研发部', isManager: false },
+    ...{ from: '2020-01-01T00:00:00.000Z', to: '2099-12-31T00:00:00.000Z' },
+  },
   listFaqEntries: {},
   listFaqToReview: {},
   listOpinionLeaders: {},

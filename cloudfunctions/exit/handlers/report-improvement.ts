@@ -19,6 +19,8 @@ export const reportImprovement: Handler<ExitContract['reportImprovement']> = asy
   }
   if (improvement.doneOn !== null) return refuse('improvement_done');
   const said = {
+    // Who has come back owns it again.
+    hasOwnerLeft: false,
     reports: by.appending([{ at: instant(now), words }], mostReports),
     requestIds: by.appending([requestId], mostReports),
   };

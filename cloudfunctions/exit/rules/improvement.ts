@@ -19,7 +19,22 @@ export function mayFinish(
   return ownerPersonId === personId || roles.includes('hr');
 }
 
+/** Another owner from now on. Who owns it already, and is here, keeps it as it is. */
+export function passedOn(
+  { ownerPersonId, hasOwnerLeft, turn, formerOwners }: StoredImprovement,
+  owner: { personId: string; name: string },
+  isFormerHere: boolean,
+): Partial<StoredImprovement> {
+  if (owner.personId === ownerPersonId && !hasOwnerLeft) return {};
+  const former = { personId: ownerPersonId, isHere: isFormerHere, turn };
+  return {
+    ...{ ownerPersonId: owner.personId, ownerName: owner.name, hasOwnerLeft: false, turn: turn + 1 },
+    formerOwners: [...formerOwners, former],
+  };
+}
+
 export function improvementView(improvement: StoredImprovement): Improvement {
   const { _id, title, about, aboutWords, ownerName, dueOn, from, doneOn, result, reports, openedAt } = improvement;
-  return { _id, title, about, aboutWords, ownerName, dueOn, from, doneOn, result, reports, openedAt };
+  const { hasOwnerLeft } = improvement;
+  return { _id, title, about, aboutWords, ownerName, hasOwnerLeft, dueOn, from, doneOn, result, reports, openedAt };
 }

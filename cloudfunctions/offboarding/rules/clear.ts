@@ -96,6 +96,20 @@ export function removeHandoverItem(separation: StoredSeparation, itemId: string)
   return { ...separation, handover: separation.handover.filter((item) => item.itemId !== itemId) };
 }
 
+/** Somebody else is to take it over. Where it is and that it was given does not change by that. */
+export function reassignHandoverItem(
+  separation: StoredSeparation,
+  itemId: string,
+  receiver: Pick<HandoverItem, 'receiverId' | 'receiverName'>,
+): StoredSeparation {
+  checkListing(separation);
+  const item = itemIn(separation, itemId);
+  if (item.takenAt !== null) refuse('handover_taken');
+  if (receiver.receiverId === separation.personId) refuse('handover_to_leaver');
+  const handover = separation.handover.map((one) => (one.itemId === itemId ? { ...one, ...receiver } : one));
+  return { ...separation, handover };
+}
+
 /** Two signatures: the leaver's that it was given, then the receiver's that it was taken over. */
 export function signHandoverItem(separation: StoredSeparation, itemId: string, act: Act): StoredSeparation {
   checkListing(separation);

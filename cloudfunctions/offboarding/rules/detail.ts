@@ -18,6 +18,8 @@ export interface Opened {
   questions: StatementQuestion[];
   /** Addresses of pictures by row. */
   pictures: ReadonlyMap<string, string>;
+  /** Of those who were to take something over, who does not work here any more. */
+  absent: ReadonlySet<string>;
 }
 
 export type Side = LeavingDetail['side'];
@@ -39,6 +41,8 @@ export function seesStatement(looker: Looker, separation: StoredSeparation): boo
   if (looker.personId !== separation.personId) return knowsMoney(looker, separation);
   return separation.settlement !== null && separation.settlement.state !== 'drafted';
 }
+
+const isUnderWay = ({ state }: StoredSeparation) => state === 'acknowledged' || state === 'effective';
 
 export function detailView(
   separation: StoredSeparation,
@@ -64,7 +68,7 @@ export function detailView(
     papersUntil: lastDay === null ? null : addDays(lastDay, statutoryPaperDays),
     ...{ interview, talk: seesReason ? talk : null, withdrawal: seesReason ? withdrawal : null },
     rows: rowViews(separation, opened, { looker, side, today }),
-    handover: handoverViews(separation, { looker, side }),
+    handover: handoverViews(separation, opened, { looker, side }),
     settlement: settlementView(separation, opened, looker),
     questions: opened.questions,
     allowed: allowedNow(separation, { looker, side }),
@@ -77,7 +81,6 @@ function rowViews(
   { looker, side, today }: { looker: Looker; side: Side; today: Day },
 ): RowView[] {
   const owners = ownersOf(looker, separation);
-  const isUnderWay = separation.state === 'acknowledged' || separation.state === 'effective';
   const isBegun = separation.acknowledgedAt !== null;
   return separation.rows
     .filter(({ owner }) => isBegun && (side !== 'owner' || owners.includes(owner)))
@@ -85,24 +88,40 @@ function rowViews(
       const { rowId, owner, kind, title, dueOn, state, words, costFen, settledBy, settledAt } = row;
       return {
         ...{ rowId, owner, kind, title, dueOn, state, words, costFen, settledBy, settledAt },
-        isLate: isUnderWay && isLateRow(row, today),
+        isLate: isUnderWay(separation) && isLateRow(row, today),
         hasEvidence: row.evidenceFileId !== null,
         pictureUrl: pictures.get(rowId) ?? null,
-        isMine: isUnderWay && owners.includes(owner) && kind !== 'certificate',
+        isMine: isUnderWay(separation) && owners.includes(owner) && kind !== 'certificate',
       };
     });
 }
 
-/** The list of what is handed over: whole for the leaver, HR and the manager; who takes something over sees that. */
-function handoverViews(separation: StoredSeparation, { looker, side }: { looker: Looker; side: Side }): HandoverView[] {
-  const isWhole = side !== 'owner' || ownersOf(looker, separation).includes('manager');
-  const isUnderWay = separation.state === 'acknowledged' || separation.state === 'effective';
+/** Whether the list of what is handed over is whole for the looker: the leaver, HR and the manager. */
+const seesHandover = (separation: StoredSeparation, { looker, side }: { looker: Looker; side: Side }) =>
+  side !== 'owner' || ownersOf(looker, separation).includes('manager');
+
+/** Who still has to sign for something; nobody where the looker could not reassign it. */
+export function awaitedReceivers(separation: StoredSeparation, by: { looker: Looker; side: Side }): string[] {
+  if (!isUnderWay(separation) || !seesHandover(separation, by)) return [];
+  return [...new Set(separation.handover.flatMap(({ receiverId, takenAt }) => (takenAt === null ? receiverId : [])))];
+}
+
+/** The list of what is handed over; who takes something over sees that. */
+function handoverViews(
+  separation: StoredSeparation,
+  { absent }: Opened,
+  by: { looker: Looker; side: Side },
+): HandoverView[] {
+  const { looker, side } = by;
+  const isWhole = seesHandover(separation, by);
+  const mayAct = isUnderWay(separation);
   return separation.handover
     .filter(({ receiverId }) => isWhole || receiverId === looker.personId)
     .map((item) => {
       const mayGive = side === 'self' && item.givenAt === null;
       const mayTake = item.receiverId === looker.personId && item.givenAt !== null && item.takenAt === null;
-      return { ...item, maySign: isUnderWay && mayGive ? 'given' : isUnderWay && mayTake ? 'taken' : null };
+      const hasReceiverLeft = item.takenAt === null && absent.has(item.receiverId);
+      return { ...item, hasReceiverLeft, maySign: mayAct && mayGive ? 'given' : mayAct && mayTake ? 'taken' : null };
     });
 }
 
@@ -118,13 +137,13 @@ function settlementView(separation: StoredSeparation, { figures }: Opened, looke
 function allowedNow(separation: StoredSeparation, { looker, side }: { looker: Looker; side: Side }): LeavingAction[] {
   const { state, kind, talk, withdrawal, settlement } = separation;
   const isRunning = state === 'submitted' || state === 'acknowledged';
-  const isUnderWay = state === 'acknowledged' || state === 'effective';
+  const mayClear = isUnderWay(separation);
   const isAsked = state === 'acknowledged' && withdrawal !== null && withdrawal.answer === null;
   const isOwn = side === 'self' && kind === 'resignation' && looker.roles.includes('employee');
   const goesAtOnce = state === 'submitted' || (state === 'acknowledged' && talk?.outcome === 'retained');
   const isHr = side === 'hr';
   const isManager = ownersOf(looker, separation).includes('manager');
-  const doesMoney = isUnderWay && side !== 'self' && knowsMoney(looker, separation);
+  const doesMoney = mayClear && side !== 'self' && knowsMoney(looker, separation);
   const isQuestioned = separation.questions.some(isOpenQuestion);
   const may: Record<LeavingAction, boolean> = {
     acknowledge: isHr && state === 'submitted',
@@ -134,7 +153,7 @@ function allowedNow(separation: StoredSeparation, { looker, side }: { looker: Lo
     answerWithdrawal: isHr && isAsked,
     withdraw: isOwn && goesAtOnce,
     askToStay: isOwn && state === 'acknowledged' && !goesAtOnce && !isAsked,
-    listHandover: isUnderWay && (side === 'self' || isManager) && kind !== 'death',
+    listHandover: mayClear && (side === 'self' || isManager) && kind !== 'death',
     draftSettlement: doesMoney && settlement?.state !== 'paid',
     confirmSettlement: doesMoney && settlement?.state === 'drafted' && settlement.draftedById !== looker.personId,
     recordPayment: doesMoney && settlement?.state === 'confirmed' && !isQuestioned,

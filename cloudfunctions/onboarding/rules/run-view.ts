@@ -28,6 +28,10 @@ export const isHrOf = (run: Pick<StoredRun, 'personId' | 'branchId'>, { personId
 export const seesAll = (run: StoredRun, viewer: Viewer) =>
   [run.personId, run.buddy.personId, run.manager.personId].includes(viewer.personId) || isHrOf(run, viewer);
 
+/** Who may know what somebody learns and how they find it here: they themselves, their manager and HR. */
+export const isConfidant = (run: StoredRun, viewer: Viewer) =>
+  [run.personId, run.manager.personId].includes(viewer.personId) || isHrOf(run, viewer);
+
 export const maySee = (run: StoredRun, viewer: Viewer) =>
   seesAll(run, viewer) || run.memberIds.includes(viewer.personId);
 
@@ -83,14 +87,13 @@ export function runView(run: StoredRun, viewer: Viewer, today: Day): OnboardingR
   const { _id, personId, name, departmentName, position, branchId, startsOn, state, stint, why, firstDay } = run;
   const { welcome, greetings, templateName, templateVersion, sinceLeft, cancelReason, doneCount, totalCount } = run;
   const isWhole = seesAll(run, viewer);
-  const seesCheck = isHrOf(run, viewer) || [run.personId, run.manager.personId].includes(viewer.personId);
   const shown = isWhole ? run.activities : run.activities.filter((one) => one.ownerPersonId === viewer.personId);
   return {
     ...{ _id, personId, name, departmentName, position, branchId, startsOn, state, stint, why, firstDay, today },
     ...{ templateName, templateVersion, cancelReason, done: doneCount, total: totalCount },
     ...{ buddyName: run.buddy.name, managerName: run.manager.name },
     ...{ welcome: isWhole ? welcome : '', greetings: isWhole ? greetings : [] },
-    ...{ sinceLeft: isWhole ? sinceLeft : null, check: seesCheck ? run.check : null },
+    ...{ sinceLeft: isWhole ? sinceLeft : null, check: isConfidant(run, viewer) ? run.check : null },
     activities: shown.map((activity) => activityView(run, activity, viewer)),
     allowed: allowedIn(run, viewer, today),
   };

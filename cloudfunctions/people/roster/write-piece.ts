@@ -13,6 +13,7 @@ import {
   type RosterRowDocument,
   sortTexts,
 } from '../documents';
+import { takeGrants } from '../notices';
 import {
   employmentFacts,
   newEmployment,
@@ -99,9 +100,15 @@ async function writeNew(rows: readonly RowToWrite[], present: Present): Promise<
       personDocument(newPerson(row.personId, reading, sealFor(row.personId, reading.phone), now), batchId),
     );
   await insertAll(people, store.persons.insertMany);
-  const stints = rows
-    .filter(({ row }) => employments.get(row.reading.employeeNumber ?? '')?._id !== row.employmentId)
-    .map(({ row, reading }) => employmentDocument(newEmployment(reading, placeOf(row, reading), now), batchId));
+  const unwritten = rows.filter(
+    ({ row }) => employments.get(row.reading.employeeNumber ?? '')?._id !== row.employmentId,
+  );
+  // What somebody was allowed before does not come back with them; who has returned already may have been given rights.
+  const returning = unwritten.filter(({ row }) => (persons.get(row.personId)?.grants ?? []).length > 0);
+  await fewAtATime(returning, ({ row }) => takeGrants(row.personId));
+  const stints = unwritten.map(({ row, reading }) =>
+    employmentDocument(newEmployment(reading, placeOf(row, reading), now), batchId),
+  );
   await insertAll(stints, store.employments.insertMany);
 }
 

@@ -162,10 +162,22 @@ function handoverFace({
   givenAt,
   takenAt,
   maySign,
+  hasReceiverLeft,
 }: LeavingDetail['handover'][number]) {
-  const state = takenAt !== null ? '已接手' : givenAt !== null ? `等${receiverName}签收` : '还没交出';
+  const waits = givenAt !== null ? `等${receiverName}签收` : '还没交出';
+  const state = takenAt !== null ? '已接手' : hasReceiverLeft ? '接手人已离职，请换一位' : waits;
   const verb = maySign === 'given' ? '已交出' : maySign === 'taken' ? '已接手' : '';
-  return { itemId, what, where, state, receiver: `交给${receiverName}`, verb, isFresh: givenAt === null };
+  return {
+    itemId,
+    what,
+    where,
+    state,
+    receiver: `交给${receiverName}`,
+    verb,
+    isFresh: givenAt === null,
+    isOpen: takenAt === null,
+    isLost: hasReceiverLeft,
+  };
 }
 
 /** A question about the money, with its answer. */

@@ -76,6 +76,7 @@ function improvementShown(board: ExitBoard, improvement: Improvement, now: Date)
     : `${dueOn < today ? '已过期，' : ''}${dayInWords(dueOn, today)} 前完成`;
   return {
     ...{ _id, title, said, isDone: doneOn !== null, result: result ?? '' },
+    lost: improvement.hasOwnerLeft && doneOn === null ? `${ownerName}已经离职，请换一位负责人。` : '',
     report: latest ? `${momentInWords(latest.at, now)} ${ownerName}：${latest.words}` : '',
     meta: `针对「${aboutWords}」，${ownerName}负责，${state}`,
     halves: halves.map(({ key, count }) => ({

@@ -1,3 +1,5 @@
+import type { Colleague } from '../../../../../shared/people/colleagues';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
@@ -7,7 +9,8 @@ import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type BoardShown, boardShown, cutTabs } from './board-shown';
 
 const root = '/packages/exit/pages';
-const intents = perPage(() => ({ bring: new Intent(), finish: new Intent() }));
+const intents = perPage(() => ({ bring: new Intent(), finish: new Intent(), passOn: new Intent() }));
+type Sheet = '' | 'finish' | 'passOn';
 const doors = [
   { icon: 'talk', title: '离职面谈', meta: '邀请、约时间、写记录', url: `${root}/interviews/interviews` },
   { icon: 'lines', title: '离职原因列表', meta: '两级，改了也不影响过去的记录', url: `${root}/reasons/reasons` },
@@ -25,10 +28,13 @@ Page({
     doors,
     bringing: false,
     brought: '',
-    finishing: '',
+    sheet: '' as Sheet,
+    improvementId: '',
     result: '',
+    owners: [] as Colleague[],
     busy: false,
     problem: '',
+    pageProblem: '',
   },
 
   onLoad() {
@@ -72,7 +78,7 @@ Page({
 
   /** Piece by piece, those who left first, alumni then; a piece that was cut off is brought again. */
   async onBringTap() {
-    this.setData({ bringing: true, problem: '', brought: '' });
+    this.setData({ bringing: true, pageProblem: '', brought: '' });
     let brought = 0;
     for (const status of ['left', 'alumni'] as const) {
       let cursor: string | undefined;
@@ -82,7 +88,7 @@ Page({
           cloud.exit.bringPastLeavings({ status, ...after, requestId }),
         );
         if (!answer.ok) {
-          this.setData({ bringing: false, problem: refusalText(answer) });
+          this.setData({ bringing: false, pageProblem: refusalText(answer) });
           return;
         }
         brought += answer.data.brought;
@@ -102,29 +108,41 @@ Page({
       url: `${root}/new-improvement/new-improvement?cut=${cut}&key=${key}&words=${encodeURIComponent(words)}`,
     });
   },
-  onFinishTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
-    this.setData({ finishing: currentTarget.dataset.id, result: '', problem: '' });
+  onSheetTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string; sheet: Sheet }>) {
+    const { id: improvementId, sheet } = currentTarget.dataset;
+    this.setData({ sheet, improvementId, result: '', owners: [], problem: '' });
   },
   onDismiss() {
-    this.setData({ finishing: '' });
+    this.setData({ sheet: '' });
   },
   onResultChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ result: detail.value, problem: '' });
   },
+  onOwnersChange({ detail }: WechatMiniprogram.CustomEvent<{ chosen: Colleague[] }>) {
+    this.setData({ owners: detail.chosen, problem: '' });
+  },
   async onFinishConfirm() {
+    const { improvementId } = this.data;
     const result = this.data.result.trim();
     if (!result) {
       this.setData({ problem: '写一句做了什么。' });
       return;
     }
-    const improvementId = this.data.finishing;
-    this.setData({ busy: true, problem: '' });
-    const answer = await intents(this).finish.send((requestId) =>
+    const sent = intents(this).finish.send((requestId) =>
       cloud.exit.finishImprovement({ improvementId, result, requestId }),
     );
-    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
-    if (!answer.ok) return;
-    this.setData({ finishing: '' });
-    await this.readBoard();
+    if (await carryOut(this, sent)) await this.readBoard();
+  },
+  async onPassOnConfirm() {
+    const { improvementId, owners } = this.data;
+    const ownerPersonId = owners[0]?.personId;
+    if (!ownerPersonId) {
+      this.setData({ problem: '选一位同事来负责。' });
+      return;
+    }
+    const sent = intents(this).passOn.send((requestId) =>
+      cloud.exit.passOnImprovement({ improvementId, ownerPersonId, requestId }),
+    );
+    if (await carryOut(this, sent)) await this.readBoard();
   },
 });

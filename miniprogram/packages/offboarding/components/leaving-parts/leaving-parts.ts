@@ -22,6 +22,9 @@ Component({
     onRemoveTap({ currentTarget }: IdTap) {
       this.triggerEvent('remove', { itemId: currentTarget.dataset.id });
     },
+    onReassignTap({ currentTarget }: IdTap) {
+      this.triggerEvent('reassign', { itemId: currentTarget.dataset.id });
+    },
     onLineTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { at: number }>) {
       if ((this.data.face as LeavingFace).may.questionSettlement) {
         this.triggerEvent('question', { lineAt: currentTarget.dataset.at });

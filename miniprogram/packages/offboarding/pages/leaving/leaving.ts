@@ -14,7 +14,7 @@ import { emptyHandover, handoverProblem } from '../../handover-draft';
 import { type LeavingFace, leavingFace } from '../../wording/leaving';
 import { type Outcome, outcomesOf, wantsWords } from './row-outcomes';
 
-type Sheet = '' | 'lastDay' | 'talk' | 'withdrawal' | 'row' | 'add' | 'confirm' | 'pay' | 'question';
+type Sheet = '' | 'lastDay' | 'talk' | 'withdrawal' | 'row' | 'add' | 'reassign' | 'confirm' | 'pay' | 'question';
 type Typing = WechatMiniprogram.CustomEvent<{ value: string }, object, { name: string }>;
 const intents = perPage(() => ({ step: new Intent(), row: new Intent(), handover: new Intent() }));
 const noRow = { rowId: '', title: '', outcomes: [] as Outcome[], outcome: '', words: '', yuan: '', picture: '' };
@@ -31,6 +31,7 @@ Page({
     words: '',
     row: noRow,
     item: emptyHandover,
+    itemId: '',
     questionId: '',
     busy: false,
     problem: '',
@@ -186,6 +187,22 @@ Page({
   onRemove({ detail: { itemId } }: WechatMiniprogram.CustomEvent<{ itemId: string }>) {
     const on = { separationId: this.data.separationId, itemId };
     this.take(intents(this).handover.send((requestId) => cloud.offboarding.removeHandoverItem({ ...on, requestId })));
+  },
+
+  onReassign({ detail: { itemId } }: WechatMiniprogram.CustomEvent<{ itemId: string }>) {
+    const what = this.data.face.handover.find((one) => one.itemId === itemId)?.what ?? '';
+    this.setData({ sheet: 'reassign', itemId, item: { ...emptyHandover, what }, problem: '' });
+  },
+  onReassignConfirm() {
+    const { item, itemId } = this.data;
+    const problem = handoverProblem(item);
+    const receiverId = item.chosen[0]?.personId;
+    if (problem || receiverId === undefined) {
+      this.setData({ problem });
+      return;
+    }
+    const on = { separationId: this.data.separationId, itemId, receiverId };
+    this.take(intents(this).handover.send((requestId) => cloud.offboarding.reassignHandoverItem({ ...on, requestId })));
   },
 
   onFiguresTap() {

@@ -12,7 +12,7 @@ import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { emptyHandover, handoverProblem } from '../../handover-draft';
 import { type LeavingFace, leavingFace } from '../../wording/leaving';
 
-type Sheet = '' | 'withdraw' | 'add' | 'question';
+type Sheet = '' | 'withdraw' | 'add' | 'reassign' | 'question';
 const keepAs = 'leaving.mine';
 const intents = perPage(() => ({ withdraw: new Intent(), handover: new Intent(), question: new Intent() }));
 const noQuestion = { lineAt: null as number | null, about: '', words: '' };
@@ -24,6 +24,7 @@ Page({
     isAlumnus: false,
     sheet: '' as Sheet,
     item: emptyHandover,
+    itemId: '',
     question: noQuestion,
     busy: false,
     problem: '',
@@ -117,6 +118,22 @@ Page({
   onRemove({ detail }: WechatMiniprogram.CustomEvent<{ itemId: string }>) {
     const on = { separationId: this.data.face?._id ?? '', itemId: detail.itemId };
     this.take(intents(this).handover.send((requestId) => cloud.offboarding.removeHandoverItem({ ...on, requestId })));
+  },
+
+  onReassign({ detail: { itemId } }: WechatMiniprogram.CustomEvent<{ itemId: string }>) {
+    const what = this.data.face?.handover?.find((one) => one.itemId === itemId)?.what ?? '';
+    this.setData({ sheet: 'reassign', itemId, item: { ...emptyHandover, what }, problem: '' });
+  },
+  onReassignConfirm() {
+    const { item, itemId } = this.data;
+    const problem = handoverProblem(item);
+    const receiverId = item.chosen[0]?.personId;
+    if (problem || receiverId === undefined) {
+      this.setData({ problem });
+      return;
+    }
+    const on = { separationId: this.data.face?._id ?? '', itemId, receiverId };
+    this.take(intents(this).handover.send((requestId) => cloud.offboarding.reassignHandoverItem({ ...on, requestId })));
   },
 
   onQuestion({ detail: { lineAt } }: WechatMiniprogram.CustomEvent<{ lineAt: number | null }>) {

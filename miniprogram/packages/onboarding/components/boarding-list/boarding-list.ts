@@ -12,6 +12,7 @@ import {
   stateInWords,
   verbOf,
 } from '../../wording/boarding';
+import { coursePage } from '../../wording/road';
 
 /** Each activity and state is one intent; what was begun on one is never sent by another. */
 const intents = perPage(() => new Map<string, Intent>());
@@ -92,7 +93,7 @@ Component({
       this.triggerEvent('paper', { kind: item?.paper });
     },
     onCourseTap() {
-      wx.navigateTo({ url: `/packages/training/pages/course/course?id=${this.data.sheet.courseId ?? ''}` });
+      wx.navigateTo({ url: `${coursePage}?id=${this.data.sheet.courseId ?? ''}` });
     },
     async onChoiceTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { to: BoardingState }>) {
       const { to } = currentTarget.dataset;

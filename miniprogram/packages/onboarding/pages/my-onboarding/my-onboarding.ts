@@ -131,6 +131,10 @@ Page({
   onDismiss() {
     this.setData({ sheet: '' });
   },
+  onDoorTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { url: string }>) {
+    const { url } = currentTarget.dataset;
+    if (url) wx.navigateTo({ url });
+  },
   onCardTap() {
     wx.navigateTo({ url: '/packages/onboarding/pages/my-card/my-card' });
   },

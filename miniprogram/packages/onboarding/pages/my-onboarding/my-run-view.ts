@@ -1,9 +1,12 @@
 import type { OutputOf } from '../../../../../shared/kernel/contract';
+import type { Day, Instant } from '../../../../../shared/kernel/scalar';
 import type { OnboardingContract } from '../../../../../shared/onboarding/contract';
+import type { ChangesSinceLeft } from '../../../../../shared/onboarding/run';
 import type { PaperKind } from '../../../../../shared/onboarding/template';
-import { dayInWords } from '../../../../wording/day';
+import type { IconName } from '../../../../components/app-icon/icon-shapes';
+import { dayInWords, todayOf } from '../../../../wording/day';
 import { dayInMonth, dayWithWeekday, paperInWords } from '../../wording/boarding';
-import { requiredCourses, roadOf } from '../../wording/road';
+import { besideRows, coursePage, requiredCourses, roadOf } from '../../wording/road';
 
 export type MyRun = OutputOf<OnboardingContract['readMyRun']>;
 
@@ -13,9 +16,11 @@ const fromInWords = { buddy: '你的伙伴', manager: '你的上级', team: '同
 
 /** What has been handed in, and what the run asks for besides. */
 function paperRows({ run, papers }: MyRun) {
-  const asked = (run?.activities ?? []).flatMap(({ paper, isRequired }) =>
-    paper === null ? [] : [{ paper, isRequired }],
-  );
+  // What does not apply, or is still valid from an earlier stint, is not asked for.
+  const asked = (run?.activities ?? []).flatMap(({ paper, isRequired, state }) => {
+    const isWanted = state !== 'notApplicable' || papers.some(({ kind }) => kind === paper);
+    return paper !== null && isWanted ? [{ paper, isRequired }] : [];
+  });
   return asked.map(({ paper, isRequired }) => {
     const handed = papers.find(({ kind }) => kind === paper);
     const ending = handed?.ending ? `尾号 ${handed.ending} · ` : '';
@@ -30,6 +35,53 @@ function paperRows({ run, papers }: MyRun) {
           : '有就交，没有也可以',
     };
   });
+}
+
+/** A line of 离开期间的变化; without an address it opens nothing. */
+interface ChangeRow {
+  key: string;
+  icon: IconName;
+  title: string;
+  meta: string;
+  url: string;
+}
+
+/** As many must-reads as the cloud lists. */
+const mostShown = 10;
+const articlePage = '/packages/community/pages/article/article';
+
+function changeRows({ activities, courses, articles }: ChangesSinceLeft, today: Day, opens: boolean): ChangeRow[] {
+  const dayOf = (moment: Instant) => dayInWords(todayOf(new Date(moment)), today);
+  const added: ChangeRow[] = activities?.length
+    ? [{ key: 'activities', icon: 'plus', title: '新增的入职任务', meta: activities.join('、'), url: '' }]
+    : [];
+  const renewed = (courses ?? []).map(({ courseId, title, passedAt }) => ({
+    ...{ key: courseId, icon: 'book' as const, title: `课程「${title}」更新了` },
+    ...{ meta: `你在${dayOf(passedAt)}通过的是以前的内容`, url: `${coursePage}?id=${courseId}` },
+  }));
+  const published = (articles ?? []).map(({ articleId, title, publishAt }) => ({
+    ...{ key: articleId, icon: 'megaphone' as const, title, meta: `必读 · ${dayOf(publishAt)}发布` },
+    // Before the first day nobody reads what is for colleagues.
+    ...(opens
+      ? { url: `${articlePage}?id=${articleId}` }
+      : { url: '', meta: `必读 · ${dayOf(publishAt)}发布 · 入职后可以读` }),
+  }));
+  return [...added, ...renewed, ...published];
+}
+
+/** 离开期间的变化: what is another now, and what cannot be told. */
+function changesFace({ run, changes }: MyRun) {
+  if (run === null || changes === null) return null;
+  const { activities, courses, articles } = changes;
+  const rows = changeRows(changes, run.today, run.today >= run.startsOn);
+  const isUnanswered = courses === null || articles === null;
+  const notes = [
+    ...(activities === null ? ['你上次入职不在同路里，任务没法逐项比较。'] : []),
+    ...(isUnanswered ? ['课程和制度的变化暂时看不到，下拉刷新再试。'] : []),
+    ...(rows.length === 0 && !isUnanswered ? ['课程和必读的制度，和你离开时一样。'] : []),
+    ...(articles?.length === mostShown ? [`必读只列最近 ${mostShown} 篇。`] : []),
+  ];
+  return { rows, notes };
 }
 
 /** Everything that the page shows; null without a run. */
@@ -48,6 +100,9 @@ export function myRunFace(answer: MyRun) {
     people: `伙伴 ${run.buddyName} · 上级 ${run.managerName}`,
     greetings: [...run.greetings].reverse().map((one) => ({ ...one, who: `${fromInWords[one.from]} ${one.name}` })),
     courses: requiredCourses(run),
+    beside: besideRows(answer.required ?? [], today),
+    isBesideUnknown: answer.required === null,
+    changes: changesFace(answer),
     road: roadOf(run),
     papers: paperRows(answer),
     card,

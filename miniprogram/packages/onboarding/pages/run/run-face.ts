@@ -1,7 +1,9 @@
+import type { OutputOf } from '../../../../../shared/kernel/contract';
+import type { OnboardingContract } from '../../../../../shared/onboarding/contract';
 import type { OnboardingRun } from '../../../../../shared/onboarding/run';
 import type { MatchReason } from '../../../../../shared/onboarding/template';
 import { dayInMonth, dayWithWeekday, isClosed } from '../../wording/boarding';
-import { requiredCourses, roadOf } from '../../wording/road';
+import { besideRows, requiredCourses, roadOf } from '../../wording/road';
 
 const reasonInWords: Record<MatchReason, string> = { position: '岗位', department: '部门', branch: '分公司' };
 
@@ -13,8 +15,10 @@ const questions = ['和当初说的一样', '知道找谁', '愿意推荐朋友'
 const whyInWords = (why: readonly MatchReason[]) =>
   why.length > 0 ? `按${why.map((one) => reasonInWords[one]).join('、')}选的` : '适用于所有人';
 
+export type ReadRun = OutputOf<OnboardingContract['readRun']>;
+
 /** Everything that the page shows of somebody's coming. */
-export function runFace(run: OnboardingRun) {
+export function runFace(run: ReadRun) {
   const { today, startsOn, allowed, why, check, activities } = run;
   const may = (action: OnboardingRun['allowed'][number]) => allowed.includes(action);
   const percent = run.total === 0 ? 100 : Math.floor((100 * run.done) / run.total);
@@ -29,6 +33,8 @@ export function runFace(run: OnboardingRun) {
     firstDay: run.firstDay,
     bring: run.firstDay.bring.join('、'),
     courses: requiredCourses(run),
+    beside: besideRows(run.required ?? [], today),
+    isBesideUnknown: run.required === null,
     road: roadOf(run),
     greetings: run.greetings,
     check,

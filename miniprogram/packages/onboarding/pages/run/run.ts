@@ -1,12 +1,11 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
-import type { OnboardingRun } from '../../../../../shared/onboarding/run';
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { runFace } from './run-face';
+import { type ReadRun, runFace } from './run-face';
 
 type Sheet = '' | 'greet' | 'reply' | 'reassign' | 'plan' | 'cancel' | 'reapply';
 type SheetTap = WechatMiniprogram.TouchEvent<never, never, { sheet: Sheet }>;
@@ -42,7 +41,7 @@ Page({
   },
   async readRun() {
     const { runId } = this.data;
-    await fillFrame<OnboardingRun>(this, {
+    await fillFrame<ReadRun>(this, {
       keepAs: null,
       ask: () => cloud.onboarding.readRun({ runId }),
       show: (run) => this.setData({ face: runFace(run) }),
