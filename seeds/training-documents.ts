@@ -197,3 +197,5 @@ export function trainingDocuments(now: Date) {
       ...toldLearners.map((one) => tellLearning(one, courses, now)),
       ...before.map((course) => tellLearning(learner('孙倩', renewed, 3, 300, null), [course], now)),
     ],
+  };
+}

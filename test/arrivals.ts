@@ -2,6 +2,7 @@ import { main as community } from '../cloudfunctions/community/index';
 import type { StoredPaper, StoredRun } from '../cloudfunctions/onboarding/documents';
 import { main as onboarding } from '../cloudfunctions/onboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
+import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as training } from '../cloudfunctions/training/index';
@@ -21,6 +22,10 @@ export interface Arrivals extends ToldStage<'onboarding'> {
     call: Name,
     input: InputOf<PeopleContract[Name]>,
   ): Promise<OutputOf<PeopleContract[Name]>>;
+  /** The employment ends, as offboarding says it. */
+  end(employmentId: string, relievingDate: string): Promise<void>;
+  /** Somebody is given a course by HR, beside any template; null has no day. */
+  give(personId: string, courseId: string, dueOn: string | null): Promise<void>;
   /** 周岚 adds somebody to 研发部. */
   hire(more?: Partial<Hire>): Promise<OutputOf<PeopleContract['addNewHire']>>;
   /** Somebody new with a bound WeChat and a run with 林晓 as buddy; whoever they are called. */
@@ -65,6 +70,15 @@ export async function openArrivals(now: Date): Promise<Arrivals> {
   return {
     ...told,
     ...{ hire, records },
+    async end(employmentId, relievingDate) {
+      const ended = { employmentId, relievingDate, at: new Date().toISOString(), requestId: freshRequest() };
+      await stage.call(people, null, signedCall('people', 'endEmployment', ended, new Date()));
+    },
+    async give(personId, courseId, dueOn) {
+      const given = { personIds: [personId], courseIds: [courseId], dueOn, cause: 'given-by-hr' };
+      const input = { ...given, requestId: freshRequest() };
+      await stage.call(training, null, signedCall('training', 'enrol', input, new Date()));
+    },
     async arrive(more = {}) {
       const { personId, employmentId } = await hire(more);
       const employment = documents<{ _id: string }>('employments').find(({ _id }) => _id === employmentId);

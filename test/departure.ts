@@ -2,6 +2,7 @@ import { main as exit } from '../cloudfunctions/exit/index';
 import type { StoredSeparation } from '../cloudfunctions/offboarding/documents';
 import { main as offboarding } from '../cloudfunctions/offboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
+import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
@@ -32,6 +33,8 @@ export interface Departure extends Omit<ToldStage<'offboarding'>, 'toldTo'> {
   tasksOf(name: string): string[];
   /** The titles of what this person was told. */
   toldTo(name: string): string[];
+  /** The employment of this person ends without a leaving, as of a day. */
+  end(name: string, relievingDate: string): Promise<void>;
   /** It is nine in the morning of a day; the timer fires. */
   morningOf(day: string): Promise<void>;
 }
@@ -90,6 +93,11 @@ export async function openDeparture(now: Date): Promise<Departure> {
     rolesOf: (name) => rolesOn(dayOf(new Date()), identityOf(name)),
     tasksOf: (name) => entriesOf(name, 'task').flatMap(({ title, open }) => (open ? [title] : [])),
     toldTo: (name) => entriesOf(name, 'notice').map(({ title }) => title),
+    async end(name, relievingDate) {
+      const { employmentId } = identityOf(name);
+      const ended = { employmentId, relievingDate, at: new Date().toISOString(), requestId: freshRequest() };
+      await stage.call(people, null, signedCall('people', 'endEmployment', ended, new Date()));
+    },
     async morningOf(day) {
       stopClock(`${day}T01:00:00.000Z`);
       await stage.runTimer(offboarding, 'minute');

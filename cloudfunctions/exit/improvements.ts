@@ -83,7 +83,7 @@ export async function changeImprovement(
   return changed;
 }
 
-/** Whoever has left owns nothing that is open; HR hears of it by the timer. Two changes, and a repeat changes nothing. */
+/** Whoever has left owns nothing that is open; HR hears of it by the timer. A repeat changes nothing. */
 export async function loseOwner(ownerPersonId: string, now: Date): Promise<void> {
   const open = { ownerPersonId, doneOn: null, hasOwnerLeft: false };
   const lost = { hasOwnerLeft: true, version: by.adding(1) };

@@ -1,9 +1,7 @@
 import { seededSeparationId } from '../../seeds/offboarding-documents';
-import { employmentOf, personOf } from '../../seeds/sample-calls/sample-call';
+import { personOf } from '../../seeds/sample-calls/sample-call';
 import { type Departure, figures, openDeparture, settled, step } from '../../test/departure';
 import { freshRequest, stopClock } from '../../test/mall';
-import { main as people } from '../people/index';
-import { signedCall } from '../platform/system-call';
 import { reach } from './reach';
 import { isOpenRow } from './rules/calendar';
 import { openTalk } from './rules/decide';
@@ -220,9 +218,7 @@ it('a handover whose receiver has left says so to who may give it to another, an
   const seenBy = async (name: string) =>
     (await here.tell(name, 'readLeaving', { separationId })).handover.map(({ hasReceiverLeft }) => hasReceiverLeft);
   expect([await seenBy('顾怀远'), await seenBy('周岚')]).toEqual([[false], [false]]);
-  const at = new Date().toISOString();
-  const ended = { employmentId: employmentOf('陈一诺'), relievingDate: '2026-11-20', at, requestId: freshRequest() };
-  await here.stage.call(people, null, signedCall('people', 'endEmployment', ended, new Date()));
+  await here.end('陈一诺', '2026-11-20');
   for (const name of ['林晓', '顾怀远', '周岚']) expect(await seenBy(name)).toEqual([true]);
   const pass = (name: string, to: string) =>
     here.refusalOf(name, 'reassignHandoverItem', { ...step(separationId), itemId, receiverId: personOf(to) });

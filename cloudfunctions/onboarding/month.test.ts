@@ -3,9 +3,6 @@ import { personOf } from '../../seeds/sample-calls/sample-call';
 import { seededCourseId } from '../../seeds/training-documents';
 import { type Arrivals, openArrivals } from '../../test/arrivals';
 import { freshRequest, stopClock } from '../../test/mall';
-import { main as people } from '../people/index';
-import { signedCall } from '../platform/system-call';
-import { main as training } from '../training/index';
 
 jest.setTimeout(60_000);
 const [lin, gu] = ['林晓', '顾怀远'].map(personOf) as [string, string];
@@ -202,7 +199,7 @@ describe('somebody who returns', () => {
     });
   });
 
-  it('sees the course that was renewed and the rules that came meanwhile, in two requests more than others', async () => {
+  it('sees the course that was renewed and the rules that came meanwhile, in two requests more', async () => {
     const { result, dbRequests } = await arrivals.stage.counted(() => arrivals.tell('孙倩', 'readMyRun', {}));
     expect(result.changes).toMatchObject({
       activities: null,
@@ -217,12 +214,7 @@ describe('somebody who returns', () => {
   it('sees which activities nobody had when they came before', async () => {
     const { personId, employmentId, openId } = await arrivals.arrive({ name: '江一帆', employeeNumber: 'NEW-AGAIN' });
     stopClock('2027-03-01T02:00:00.000Z');
-    const ended = { employmentId, relievingDate: '2027-02-26', at: new Date().toISOString() };
-    await arrivals.stage.call(
-      people,
-      null,
-      signedCall('people', 'endEmployment', { ...ended, requestId: freshRequest() }, new Date()),
-    );
+    await arrivals.end(employmentId, '2027-02-26');
     const template = await readTemplate();
     const [first, ...others] = template.activities;
     if (!first) throw new Error('the template is empty');
@@ -238,11 +230,8 @@ describe('somebody who returns', () => {
 });
 
 describe('what has to be learnt in the first month', () => {
-  const given = (personId: string, course: 'points' | 'culture', dueOn: string | null) => {
-    const courses = { personIds: [personId], courseIds: [seededCourseId(course)], dueOn, cause: 'assigned-by-hr' };
-    const input = { ...courses, requestId: freshRequest() };
-    return arrivals.stage.call(training, null, signedCall('training', 'enrol', input, new Date()));
-  };
+  const given = (personId: string, course: 'points' | 'culture', dueOn: string | null) =>
+    arrivals.give(personId, seededCourseId(course), dueOn);
 
   it('is also what was given beside the template, until the month is over; not what has no day', async () => {
     const { personId, openId, runId } = await arrivals.arrive();

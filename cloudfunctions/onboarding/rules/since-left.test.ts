@@ -8,7 +8,7 @@ const run = (more: Partial<StoredRun>) =>
 const leftOn = '2026-05-15';
 const away = { leftOn, fromDepartment: '市场部', fromPosition: '', skipped: [] };
 
-it('what was due up to the last day of an earlier stint does not belong to the coming; the last of the month does', () => {
+it('what was due in an earlier stint does not belong to the coming; the last day of the month does', () => {
   expect(daysOfComing(run({ sinceLeft: away }))).toEqual({ from: '2026-05-16', to: '2026-12-31' });
   expect(daysOfComing(run({ sinceLeft: null }))).toEqual({ from: '2000-01-01', to: '2026-12-31' });
 });

@@ -1,16 +1,13 @@
 import type { TrainingContract } from '../../../shared/training/contract';
-import { mostLearnings } from '../../../shared/training/learning';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
+import { learningsOf } from '../learning/seen-course';
 import { passedUntil, renewedAmong, requiredBetween } from '../rules/required';
 import { store } from '../store';
 
 /** One request; one more where somebody may have missed a new version. */
 export const readRequired: Handler<TrainingContract['readRequired']> = async ({ personId, from, to, renewedSince }) => {
-  const mine = await store.learnings.list({
-    ...{ where: { personId }, limit: mostLearnings },
-    fields: ['courseId', 'title', 'state', 'progressPercent', 'dueOn', 'version', 'passedAt'],
-  });
+  const mine = await learningsOf(personId);
   const passed = renewedSince ? passedUntil(mine, renewedSince.day) : [];
   const courseIds = passed.map(({ courseId }) => courseId);
   const where = {

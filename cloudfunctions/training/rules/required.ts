@@ -1,12 +1,9 @@
 import { dayOf } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 import { mostRenewed, type RenewedCourse, type RequiredCourse } from '../../../shared/training/learning';
-import type { StoredCourse, StoredLearning } from '../documents';
+import type { HeldLearning, StoredCourse } from '../documents';
 
-type Learnt = Pick<
-  StoredLearning,
-  'courseId' | 'title' | 'state' | 'progressPercent' | 'dueOn' | 'version' | 'passedAt'
->;
+type Learnt = Pick<HeldLearning, 'courseId' | 'title' | 'state' | 'progressPercent' | 'dueOn' | 'version' | 'passedAt'>;
 
 /** What has to be passed between two days, both included, the soonest first. */
 export const requiredBetween = (mine: readonly Learnt[], from: Day, to: Day): RequiredCourse[] =>
