@@ -123,7 +123,18 @@ test('a placeholder stands until the package of the component has come, which th
   expect(await phone.problems()).toEqual([]);
 });
 
-test('a component whose package is there is never stood for', async () => {
+test('with lazyCodeLoading the script of a component with a placeholder runs when it is first drawn', async () => {
+  phone = await fixture.open({ page: '/near/later' });
+  await phone.seeText('远处的卡片：第一句');
+  const ran = () => phone.frame.locator('body').evaluate('getApp().ran');
+  expect(await ran()).toBeUndefined();
+  await phone.tap('用到');
+  await phone.seeText('用到才来：第一句');
+  expect(await ran()).toBe(1);
+  expect(await phone.problems()).toEqual([]);
+});
+
+test('a component whose package is there takes its place without a fetch', async () => {
   phone = await fixture.open({ page: '/far/far' });
   await phone.frame.locator('body').evaluate("wx.navigateTo({ url: '/near/later' })");
   await phone.seeText('远处的卡片：第一句');

@@ -70,7 +70,6 @@ Page({
     checkInProblem: '',
     gained: '',
     milestone: null as Milestone | null,
-    celebrating: false,
     decisions: [] as Decision[],
     /** What other parts of 同路 put onto the list, and what may be enjoyed. */
     tasks: [] as Decision[],
@@ -178,11 +177,8 @@ Page({
     const { gained, account } = answer.data;
     const milestone = streakMilestone(account.streakDays);
     this.setData({ gained: `+${gained}`, account: accountCard(account) });
-    if (milestone) this.setData({ milestone, celebrating: true });
+    if (milestone) this.setData({ milestone });
     await this.readToday();
-  },
-  onMilestoneDone() {
-    this.setData({ celebrating: false });
   },
   onRetryTap() {
     this.readAll();

@@ -14,6 +14,8 @@ export interface AppConfig {
   darkmode: boolean;
   /** Variables of theme.json by theme, named `@name` in window and tab bar settings. */
   themes: { light: Record<string, string>; dark: Record<string, string> };
+  /** `"lazyCodeLoading": "requiredComponents"`: a component with a placeholder runs when it is first drawn. */
+  lazyCode: boolean;
   pages: string[];
   entryPagePath: string;
   /** Location calls that the program may make. */

@@ -84,19 +84,37 @@ export function compileTemplates(
 
 const START = /G\["([^"]+)"\]=\(\(\)=>\{/g;
 const END = 'return Object.assign(function(R){return H[R]},{_:H})})()';
-const LATER = 'var phoneLater=(a,f)=>{var m;Object.defineProperty(G,a,{enumerable:true,get:()=>m||(m=f())})};';
+/** What the generators may find around them in the compiler's own function; `D` only where there is WXS. */
+const AROUND = ['G', 'Q', 'R', 'X', 'Y', 'Z', 'P', 'D'];
+
+function later(names: string): string {
+  const compiled = `new Function("${names}","return "+s+"\\n//# sourceURL=wxml/"+a)(${names})`;
+  return `var phoneLater=(a,s)=>{var m;Object.defineProperty(G,a,{enumerable:true,get:()=>m||(m=${compiled})})};`;
+}
 
 /**
  * The generator of a template is a function that the compiler calls at once, so that a browser compiles all of a
- * package before the first page is drawn; here each is called when it is first read.
+ * package before the first page is drawn. Here each is a text that is compiled when it is first read: a text costs a
+ * browser next to nothing, a function inside a function is parsed with it.
  */
 function deferred(groups: string): string {
   const starts = groups.match(START)?.length ?? 0;
   if (starts === 0 || groups.split(END).length - 1 !== starts || !groups.startsWith('(()=>{var G={};')) return groups;
-  return groups
-    .replace('var G={};', `var G={};${LATER}`)
-    .replace(START, 'phoneLater("$1",()=>{')
-    .replaceAll(END, END.replace(/\(\)$/, ''));
+  const [head = '', ...rest] = groups.split(START);
+  const names = AROUND.filter((name) => new RegExp(`\\bvar ${name}\\s?=`).test(head));
+  const parts: string[] = [head.replace('var G={};', `var G={};${later(names.join())}`)];
+  // Splitting leaves the captured names between the texts.
+  for (let at = 0; at < rest.length; at += 2) {
+    const [body = '', after = ''] = (rest[at + 1] ?? '').split(END);
+    parts.push(`phoneLater(${JSON.stringify(rest[at])},${quoted(`(()=>{${body}${END}`)})${after}`);
+  }
+  return parts.join('');
+}
+
+/** As a text in single quotes, of which templates have few. */
+function quoted(source: string): string {
+  const escaped = source.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return `'${escaped}'`;
 }
 
 function report(path: string, warnings: TemplateWarning[], problems: string[]): void {

@@ -91,6 +91,7 @@ function readApp(files: ProgramFiles, app: Record<string, unknown>, problems: st
     pages: pages.map(trim),
     entryPagePath: typeof app.entryPagePath === 'string' ? trim(app.entryPagePath) : trim(pages[0]),
     darkmode: app.darkmode === true,
+    lazyCode: app.lazyCodeLoading === 'requiredComponents',
     themes: readThemes(files, app.themeLocation, problems),
     requiredPrivateInfos: strings(app.requiredPrivateInfos),
     purposes: readPurposes(app.permission),

@@ -1,4 +1,5 @@
-import type { Page, PageTools } from './page';
+import type * as glassEasel from 'glass-easel';
+import { type PageTools, pageOf } from './page';
 import { reportError } from './problems';
 
 declare global {
@@ -24,24 +25,40 @@ export const lazyLoadEvents = {
 };
 
 /**
- * Fetches the packages of the components for which a placeholder stands, once the page has been drawn, and puts the
- * components in their places (WeChat's guide: 分包异步化, 跨分包自定义组件引用); those may have placeholders in turn.
+ * Puts components in the place of their placeholders once what uses them has been drawn: their packages are fetched
+ * when they are not there (WeChat's guide: 分包异步化), and with `"lazyCodeLoading": "requiredComponents"` their scripts
+ * run only now (按需注入和用时注入). What is replaced may bring placeholders in turn.
  */
-export async function replacePlaceholders(page: Page, tools: PageTools): Promise<void> {
-  const known = usedBy([page.path], tools);
-  const absent = known.filter((is) => tools.config(is) === undefined);
-  if (absent.length === 0) return;
-  const roots = [...new Set(absent.map((is) => tools.packages.rootOf(is)))];
+export function replacePlaceholders(tools: PageTools): void {
+  const asked = new Map<string, glassEasel.Element>();
+  const bring = async (): Promise<void> => {
+    const wanted = [...asked];
+    asked.clear();
+    const byRoot = new Map<string, [is: string, owner: glassEasel.Element][]>();
+    for (const [is, owner] of wanted) {
+      const root = tools.packages.rootOf(is);
+      byRoot.set(root, [...(byRoot.get(root) ?? []), [is, owner]]);
+    }
+    await Promise.all([...byRoot].map(([root, components]) => place(root, components, tools)));
+  };
+  tools.space.getComponentSpace().setComponentWaitingListener((_isExported, is, owner) => {
+    if (asked.size === 0) requestAnimationFrame(() => setTimeout(() => void bring()));
+    asked.set(is, owner);
+  });
+}
+
+async function place(root: string, components: [is: string, owner: glassEasel.Element][], tools: PageTools) {
   try {
-    await tools.packages.bring(roots, false);
+    if (!tools.packages.has(root)) await tools.packages.bring([root], false);
   } catch (error) {
     const errMsg = error instanceof Error ? error.message : String(error);
-    for (const listener of listeners) listener({ type: 'subpackage', subpackage: roots, errMsg });
+    for (const listener of listeners) listener({ type: 'subpackage', subpackage: [root], errMsg });
     return;
   }
-  page.addStyles(usedBy(absent, tools).filter((is) => !known.includes(is) || absent.includes(is)));
-  tools.space.getComponentSpace().groupRegister(() => absent.forEach(tools.define));
-  await replacePlaceholders(page, tools);
+  for (const [is, owner] of components) pageOf(owner)?.addStyles(usedBy([is], tools));
+  tools.space.getComponentSpace().groupRegister(() => {
+    for (const [is] of components) tools.define(is);
+  });
 }
 
 /** The components named and all that they use, as far as their packages are there. */

@@ -1,6 +1,5 @@
 import type { Chrome, ChromeTabBar } from '../bridge';
 import { closeContainer } from './builtins/page-container';
-import { replacePlaceholders } from './later-code';
 import { Page, type PageTools } from './page';
 import { instant, markRoute } from './performance-marks';
 import { setProblemPage } from './problems';
@@ -135,8 +134,6 @@ export class PageStack {
     if (page !== undefined && (plan.open !== undefined || leaving !== page.path || plan.unload.length > 0)) {
       page.show();
       this.tools.packages.preload(page.path);
-      const shown = page;
-      setTimeout(() => void replacePlaceholders(shown, this.tools));
     }
     return page;
   }

@@ -40,6 +40,7 @@ const CUSTOM_TAB_BAR = 'custom-tab-bar/index';
 /** One page alive: its component tree in a box of its own in the frame, and where it was scrolled to. */
 export class Page {
   private static sequence = 0;
+  private static anyShown = false;
   readonly id = ++Page.sequence;
   readonly navigation: NavigationState;
   readonly caller: Caller;
@@ -54,6 +55,7 @@ export class Page {
   private readonly sheets: HTMLStyleElement[];
   private scrollTop = 0;
   private ready = false;
+  private painting = false;
   private readonly createdAt = instant();
 
   constructor(
@@ -114,7 +116,9 @@ export class Page {
     for (const sheet of this.sheets) sheet.media = 'all';
     this.paint();
     this.wake();
-    window.scrollTo({ top: this.scrollTop, behavior: 'instant' });
+    // The first page of all is where it should be, and scrolling would have it laid out before it is complete.
+    if (Page.anyShown) window.scrollTo({ top: this.scrollTop, behavior: 'instant' });
+    Page.anyShown = true;
     // After the components' own `ready`, which fireReady puts on the same queue when they are attached.
     setTimeout(() => {
       if (!this.ready) this.firstSeen();
@@ -165,8 +169,14 @@ export class Page {
 
   /** Carries what the page says about the whole window (its background, its root font size) to the window. */
   paint(): void {
-    paintCanvas(this.element);
     document.documentElement.style.fontSize = this.element?.dataset.rootFontSize ?? '';
+    if (this.painting) return;
+    this.painting = true;
+    // Asking for a style lays it out at once: in the frame to come the browser has to do so anyway.
+    requestAnimationFrame(() => {
+      this.painting = false;
+      if (!this.box.hidden) paintCanvas(this.element);
+    });
   }
 
   /** The route that led here is over. */

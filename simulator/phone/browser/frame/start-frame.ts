@@ -10,7 +10,7 @@ import { ComponentDefiner, fireReady } from './define-components';
 import { plainEventTargets } from './event-dispatch';
 import { endInspection, inspectNode, inspectStorage, inspectTree } from './inspect';
 import { watchKeyboard } from './keyboard-input';
-import { laterModules } from './later-code';
+import { laterModules, replacePlaceholders } from './later-code';
 import type { PageTools } from './page';
 import { PageGestures } from './page-gestures';
 import { PageStack } from './page-stack';
@@ -61,6 +61,7 @@ function startFrame(program: BuiltProgram): void {
   };
   const app = new ProgramApp(launch);
   const tools = createTools(program);
+  replacePlaceholders(tools);
   const pages = new PageStack(tools);
   const gestures = new PageGestures(pages);
   const routes: Record<string, Api> = routeApi(pages);
@@ -137,8 +138,11 @@ function createTools(program: BuiltProgram): PageTools {
     packages.install('');
   }
   const config = (is: string) => packages.config(is);
+  const { lazyCode } = program.app;
   const dependencies = (is: string) => [
-    ...Object.values(config(is)?.usingComponents ?? {}),
+    ...Object.entries(config(is)?.usingComponents ?? {}).flatMap(([tag, used]) =>
+      lazyCode && tag in (config(is)?.componentPlaceholder ?? {}) ? [] : [used],
+    ),
     ...Object.values(config(is)?.componentGenerics ?? {}).flatMap((each) => (each === true ? [] : [each.default])),
   ];
   const definer = new ComponentDefiner(space, (is) => packages.script(is), dependencies);
