@@ -19,7 +19,7 @@ export interface School extends ToldStage<'training'> {
   course(courseId: string): StoredCourse;
   attempts(courseId: string): StoredAttempt[];
   /** Somebody new who has learned the whole security course but not sat its exam; the OpenID. */
-  examinee(): Promise<string>;
+  examinee(version?: number): Promise<string>;
   /** So many more colleagues, all of one department, as 林晓 is. */
   hire(count: number, departmentName: string): Promise<void>;
   /** All points that somebody ever had. */
@@ -56,13 +56,14 @@ export async function openSchool(now: Date): Promise<School> {
       return found;
     },
     attempts: (courseId) => documents<StoredAttempt>('attempts').filter((one) => one.courseId === courseId),
-    async examinee() {
+    async examinee(version) {
       examinees += 1;
       const [_id, personId] = [`o-pupil${examinees}`, `p-pupil${examinees}`];
       await stage.seat({ _id, personId, name: `学员${examinees}` });
       const ready = learning(personOf('马会敏'), security());
       const copy = { ...ready, _id: `${personId}.${security()}`, personId, sort: `${ready.sort}${personId}` };
-      await stage.cloud.seed({ identities: [], collections: { learnings: [copy] }, files: [] });
+      const pinned = version === undefined ? copy : { ...copy, version };
+      await stage.cloud.seed({ identities: [], collections: { learnings: [pinned] }, files: [] });
       return _id;
     },
     async hire(count, departmentName) {

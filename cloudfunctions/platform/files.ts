@@ -46,6 +46,11 @@ export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<str
   );
 }
 
+/** Writes a file of ours; its id. The same path again is replaced. */
+export async function writeFile(cloudPath: string, fileContent: Buffer): Promise<string> {
+  return (await cloud().uploadFile({ cloudPath, fileContent })).fileID;
+}
+
 export async function removeFiles(fileIds: readonly string[]): Promise<void> {
   if (fileIds.length > 0) await cloud().deleteFile({ fileList: [...fileIds] });
 }

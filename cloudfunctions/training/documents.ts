@@ -173,6 +173,8 @@ export interface DrawnQuestion {
   key: number[];
   accepted: string[];
   explanation: string;
+  /** Absent where there is none. */
+  picture?: string | undefined;
 }
 
 /** 一次考试. `_id` is learner, course and number, so that an attempt is drawn once. */

@@ -32,6 +32,7 @@ import { readCourse } from './handlers/read-course';
 import { readCourseFigures } from './handlers/read-course-figures';
 import { readDraft } from './handlers/read-draft';
 import { readDraftLesson } from './handlers/read-draft-lesson';
+import { readDraftPicture } from './handlers/read-draft-picture';
 import { readGrowth } from './handlers/read-growth';
 import { readLearnt } from './handlers/read-learnt';
 import { readMySkills } from './handlers/read-my-skills';
@@ -89,6 +90,7 @@ const handlers = {
   readCourseFigures,
   readDraftLesson,
   readDraft,
+  readDraftPicture,
   readGrowth,
   readLearnt,
   readQuestionTemplate,

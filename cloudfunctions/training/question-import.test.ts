@@ -1,4 +1,6 @@
+import { zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
+import type { ImportPreview } from '../../shared/training/question-import';
 import { killedEverywhere } from '../../test/killed-everywhere';
 import { freshRequest, stopClock } from '../../test/mall';
 import { openSchool, type School, security } from '../../test/school';
@@ -97,6 +99,123 @@ describe('a file with questions', () => {
     const read = (fileId: string) => school.ask('周岚', 'previewQuestionImport', { courseId: security(), fileId });
     expect(await read(foreign)).toMatchObject({ code: 'question_file_not_found' });
     expect(await read(`${await upload(csv)}x`)).toMatchObject({ code: 'question_file_not_found' });
+  });
+});
+
+describe('a ZIP with a table and the pictures that it names', () => {
+  const png = (...more: number[]) => Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(more)]);
+  const table = '题型,题目,选项A,选项B,正确答案,图片\n单选,这是哪里？,西门,东门,A,西门.png\n判断,要换雨靴吗？,,,对,\n';
+  const packed = (files: Record<string, Buffer | string>) =>
+    Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, one]) => [name, Buffer.from(one)]))));
+  const bring = async (content: Buffer | string) => {
+    const { draftVersion } = await school.tell('周岚', 'readDraft', { courseId: security() });
+    const input = { courseId: security(), draftVersion, fileId: await upload(content), requestId: freshRequest() };
+    return school.ask('周岚', 'importQuestions', input);
+  };
+  const asked = async (text: string) => (await bankOf()).find((question) => question.text === text);
+  const faults = async (content: Buffer) => {
+    const { data } = (await preview(content)) as { data?: ImportPreview };
+    return data?.problems.map(({ line, column, fault }) => `${line} ${column} ${fault}`);
+  };
+
+  it('brings both in, and the same again changes nothing', async () => {
+    const file = packed({ '题库/题.csv': table, '题库/图片/西门.PNG': png(1), '__MACOSX/._西门.png': 'x' });
+    expect(await preview(file)).toMatchObject({
+      data: { fresh: 2, questions: [{ picture: '西门.png', question: { text: '这是哪里？' } }, { picture: null }] },
+    });
+    expect(await bring(file)).toMatchObject({ ok: true });
+    const fileId = (await asked('这是哪里？'))?.picture ?? '';
+    expect(fileId).toMatch(/\/training\/pictures\/[0-9a-f]{64}\.png$/);
+    const { url } = await school.tell('周岚', 'readDraftPicture', { courseId: security(), fileId });
+    expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(png(1));
+    expect(await bring(file)).toMatchObject({ code: 'question_file_nothing_new' });
+    const other = table.replace(',图片', '').replaceAll(',西门.png', '').replace(',,,对,', ',,,错');
+    expect(await bring(other)).toMatchObject({ ok: true });
+    expect((await asked('这是哪里？'))?.picture).toBe(fileId);
+    expect(await bring(packed({ 'b.csv': table, '西门.png': png(2) }))).toMatchObject({ ok: true });
+    expect((await asked('这是哪里？'))?.picture).not.toBe(fileId);
+  });
+
+  it('names the line whose picture is not there, there twice, or none', async () => {
+    const refused = (fault: string) => [`2 图片 ${fault}`];
+    expect(await faults(packed({ 'a.csv': table }))).toEqual(refused('pictureMissing'));
+    expect(await faults(packed({ 'a.csv': table, '一/西门.png': png(1), '二/西门.png': png(2) }))).toEqual(
+      refused('pictureTwice'),
+    );
+    expect(await faults(packed({ 'a.csv': table, '西门.png': '<svg/>' }))).toEqual(refused('pictureUnusable'));
+    const large = Buffer.concat([png(), Buffer.alloc(1_999_993)]);
+    expect(await faults(packed({ 'a.csv': table, '西门.png': large }))).toEqual(refused('pictureUnusable'));
+    expect(await faults(packed({ 'a.csv': table, '西门.png': large.subarray(1) }))).toEqual(refused('pictureUnusable'));
+    expect(await faults(packed({ 'a.csv': table, '西门.png': large.subarray(0, 2_000_000) }))).toEqual([]);
+    expect(await faults(packed({ 'a.csv': table.replace('西门.png', '../../西门.png'), '西门.png': png(1) }))).toEqual(
+      [],
+    );
+  });
+
+  it('is read with names as Windows packs them', async () => {
+    const plain = packed({ 'a.csv': table, 'abcd.png': png(1) }).toString('latin1');
+    const named = plain.replaceAll('abcd.png', inGbk('西门.png').toString('latin1'));
+    expect(await preview(Buffer.from(named, 'latin1'))).toMatchObject({ data: { fresh: 2, problems: [] } });
+  });
+
+  it('shows its picture to whoever sits the exam, and in the review', async () => {
+    const courseId = security();
+    const read = async () => (await school.tell('周岚', 'readDraft', { courseId })).draftVersion;
+    const on = async () => ({ courseId, draftVersion: await read(), requestId: freshRequest() });
+    await bring(packed({ 'a.csv': table, '西门.png': png(1) }));
+    for (const { questionId, picture } of await bankOf()) {
+      if (!picture) await school.tell('周岚', 'removeQuestion', { ...(await on()), questionId });
+    }
+    const { head } = await school.tell('周岚', 'readDraft', { courseId });
+    const { branchId: _, ...rest } = head;
+    const exam = { questions: 1, minutes: 10, passPercent: 80, attempts: 3, waitHours: 0 };
+    await school.tell('周岚', 'changeCourse', { ...(await on()), head: { ...rest, exam } });
+    await school.tell('周岚', 'publishCourse', await on());
+    const openId = await school.examinee(school.course(courseId).published?.version);
+    const { attemptId, questions, pictureUrls } = await school.tell(openId, 'startExam', {
+      ...{ courseId, requestId: freshRequest() },
+    });
+    const url = pictureUrls[questions[0]?.picture ?? ''] ?? '';
+    expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(png(1));
+    const judged = await school.tell(openId, 'submitExam', { attemptId, requestId: freshRequest() });
+    expect(judged.pictureUrls[judged.review[0]?.picture ?? '']).toMatch(/^http/);
+  });
+
+  const many = (count: number) =>
+    packed({ 'a.csv': table, ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.png`, 'x'])) });
+  it.each<[string, () => Buffer, string, object]>([
+    ['two tables', () => packed({ 'a.csv': table, 'b.csv': table }), 'unreadable', { reason: 'tables' }],
+    ['no table', () => packed({ 'a.png': png(1) }), 'unreadable', { reason: 'tables' }],
+    ['201 files', () => many(200), 'too_large', { files: 201 }],
+    [
+      '61 MB once unpacked',
+      () => packed({ 'a.csv': table, b: Buffer.alloc(61_000_000) }),
+      'too_large',
+      { megabytes: 62 },
+    ],
+    ['a bomb that lies', () => zipOf('a.csv', Buffer.alloc(80_000_000), 10), 'unreadable', {}],
+  ])('of %s is refused', async (_, file, code, detail) => {
+    expect(await preview(file())).toMatchObject({ code: `question_file_${code}`, detail });
+  });
+
+  it('of 200 files is read', async () => {
+    expect(await faults(many(199))).toEqual(['2 图片 pictureMissing']);
+  });
+
+  it('a question takes no file of somebody else as its picture', async () => {
+    const { draftVersion } = await school.tell('周岚', 'readDraft', { courseId: security() });
+    const on = { courseId: security(), draftVersion };
+    const [question] = await bankOf();
+    if (!question) throw new Error('the bank is empty');
+    const writing = async (path: string, content: Buffer) => {
+      const picture = await school.stage.upload(hr, path, content);
+      const input = { ...on, question: { ...question, picture }, requestId: freshRequest() };
+      return school.ask('周岚', 'writeQuestion', input);
+    };
+    expect(await writing('papers/passport.png', png(1))).toMatchObject({ code: 'lesson_file_foreign' });
+    expect(await writing('training/questions/keys.png', png(1))).toMatchObject({ code: 'lesson_file_foreign' });
+    expect(await writing('training/a/0.png', Buffer.from('<svg/>'))).toMatchObject({ code: 'lesson_file_unusable' });
+    expect(await writing('training/a/1.png', png(1))).toMatchObject({ ok: true });
   });
 });
 

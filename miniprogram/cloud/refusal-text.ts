@@ -184,7 +184,7 @@ export const refusalTexts: Record<Code, string> = {
   roster_file_empty: '这个文件是空的，一行也没有。请打开文件确认内容，再选一次。',
   roster_file_not_found: '没有收到文件，请重新选择并上传。',
   roster_file_too_large:
-    '文件太大了：最多 20,000 行、60 列、10 MB。这份有 {rows} 行。这份有 {columns} 列。这份有 {megabytes} MB。请拆成几份再导入。',
+    '文件太大了：最多 20,000 行、60 列、10 MB。这份有 {rows} 行。这份有 {columns} 列。这份有 {files} 个文件。这份有 {megabytes} MB。请拆成几份再导入。',
   roster_file_unreadable: '读不出这个文件。请另存为 CSV 或 XLSX，不要加密码，再试一次。',
   roster_rows_missing: '文件里只有标题，没有一位同事。请补上人员再选一次。',
   roster_stage_passed: '这个批次已经到了下一步，请下拉刷新看最新的进度。',
@@ -308,8 +308,8 @@ export const refusalTexts: Record<Code, string> = {
   question_file_not_found: '没有收到文件，请重新选择并上传。',
   question_file_nothing_new: '文件里没有新的题，也没有改动，题库不用变。',
   question_file_too_large:
-    '文件太大了：最多 2,000 行、40 列、5 MB。这份有 {rows} 行。这份有 {columns} 列。这份有 {megabytes} MB。请拆成几份再导入。',
-  question_file_unreadable: '读不出这个文件。请另存为 CSV 或 XLSX，不要加密码，再试一次。',
+    '文件太大了：表格最多 2,000 行、40 列、5 MB，ZIP 最多 200 个文件、20 MB。这份有 {rows} 行。这份有 {columns} 列。这份有 {megabytes} MB。请拆成几份再导入。',
+  question_file_unreadable: '读不出这个文件。请另存为 CSV 或 XLSX，或打成只有一份表格的 ZIP，不要加密码，再试一次。',
   quiz_answers_missing: '还有没答的题，答完再提交。',
   skill_needs_changed: '岗位要求刚刚被别人改过，请返回再进来，在新的上面改。',
   skill_not_found: '这项技能不在技能列表里，请先加进列表。',

@@ -36,6 +36,9 @@ const questionFile = Buffer.from(
   '题型,题目,选项A,选项B,正确答案,解释\n单选,进棚前先做什么？,换雨靴,拍照,A,棚里有水。\n',
 );
 const uploadedQuestions = (ask: Ask) => ask.upload(hr, `training/questions/${requestId()}.csv`, questionFile);
+/** As a PNG begins. */
+const pictureFile = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+const uploadedPicture = (ask: Ask) => ask.upload(hr, `training/${requestId()}/0.png`, pictureFile);
 const written = async (ask: Ask): Promise<CourseDraft> => {
   const input = { ...on(await chaptered(ask)), chapterId: 'first', lesson };
   return ask.call<TrainingContract['writeLesson']>(hr, 'training', 'writeLesson', input);
@@ -104,6 +107,16 @@ export const trainingSamples: SampleCalls['training'] = {
   writeLesson: { as: hr, input: async (ask) => ({ ...on(await chaptered(ask)), chapterId: 'first', lesson }) },
   writeQuestion: { as: hr, input: async (ask) => ({ ...(await fresh(ask)), question }) },
   removeQuestion: { as: hr, input: async (ask) => ({ ...(await fresh(ask)), questionId: 'shoes' }) },
+  readDraftPicture: {
+    as: hr,
+    input: async (ask) => {
+      const draft = await fresh(ask);
+      const fileId = await uploadedPicture(ask);
+      const input = { ...draft, question: { ...question, picture: fileId } };
+      await ask.call<TrainingContract['writeQuestion']>(hr, 'training', 'writeQuestion', input);
+      return { courseId: draft.courseId, fileId };
+    },
+  },
   readQuestionTemplate: always(hr, () => ({})),
   previewQuestionImport: {
     as: hr,

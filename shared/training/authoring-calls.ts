@@ -116,7 +116,15 @@ export const authoringCalls = {
     roles: author,
     input: z.strictObject({ ...onDraft, question: Question }),
     output: CourseDraft,
-    refusals: [...draftRefusals, 'course_bank_full'],
+    refusals: [...draftRefusals, 'course_bank_full', 'lesson_file_foreign', 'lesson_file_unusable'],
+  },
+  /** Where a picture of the draft can be seen for a while. */
+  readDraftPicture: {
+    kind: 'read',
+    roles: author,
+    input: z.strictObject({ ...course, fileId: FileId }),
+    output: z.object({ url: z.string().max(2000) }),
+    refusals: ['course_not_found', 'lesson_file_foreign'],
   },
   removeQuestion: {
     kind: 'change',

@@ -120,6 +120,8 @@ export const AttemptView = z.object({
   passPercent: z.int(),
   percent: z.int().min(0).max(100).nullable(),
   isPassed: z.boolean().nullable(),
+  /** Temporary addresses of the questions' pictures, by file id. */
+  pictureUrls: z.record(z.string(), z.string()),
   /** After judging only. */
   review: z.array(ReviewedQuestion).max(100),
 });

@@ -4,9 +4,13 @@ import { Question, questionLimits } from './question';
 /** Of a file with questions. `problems`: so many are named; the others are counted. */
 export const importLimits = { rows: 2000, columns: 40, bytes: 5_000_000, problems: 200 } as const;
 
+/** Of an archive with one such file and the pictures that its questions name. */
+export const packageLimits = { entries: 200, bytes: 20_000_000, unpackedBytes: 60_000_000 } as const;
+
 /**
  * What is wrong with a cell. `answerUnknown`: the key names no option, or is neither right nor wrong. `optionGap`: an
- * option is empty and a later one is not. `twiceInFile`: an earlier line asks the same.
+ * option is empty and a later one is not. `twiceInFile`: an earlier line asks the same. `pictureMissing`: no file of the
+ * archive has that name. `pictureTwice`: several have it. `pictureUnusable`: not a PNG or JPEG of at most 2 MB.
  */
 export const ImportFault = z.enum([
   'missing',
@@ -19,6 +23,9 @@ export const ImportFault = z.enum([
   'answerUnknown',
   'tooManyAnswers',
   'twiceInFile',
+  'pictureMissing',
+  'pictureTwice',
+  'pictureUnusable',
 ]);
 export type ImportFault = z.infer<typeof ImportFault>;
 
@@ -51,7 +58,13 @@ export const ImportPreview = z.object({
   /** Columns that say nothing about a question. */
   unusedColumns: z.array(z.string().max(60)).max(importLimits.columns),
   questions: z
-    .array(z.object({ line: z.int().min(1), isFresh: z.boolean(), question: Question }))
+    .array(
+      z.object({
+        ...{ line: z.int().min(1), isFresh: z.boolean(), question: Question },
+        /** The picture's name in the archive; null where the file says nothing about one. */
+        picture: z.string().max(100).nullable(),
+      }),
+    )
     .max(questionLimits.bank),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;

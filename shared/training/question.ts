@@ -1,9 +1,13 @@
 import * as z from 'zod';
-import { Id, line, paragraph } from '../kernel/scalar';
+import { FileId, Id, line, paragraph } from '../kernel/scalar';
 
 export const questionLimits = { options: 8, accepted: 5, quiz: 20, bank: 300 } as const;
 
-const asked = { questionId: Id, text: paragraph(300, 1), explanation: paragraph(300) };
+const asked = {
+  ...{ questionId: Id, text: paragraph(300, 1), explanation: paragraph(300) },
+  /** A picture that is asked about; the phone is given its address beside the questions. */
+  picture: FileId.optional(),
+};
 const options = z.array(line(100)).min(2).max(questionLimits.options);
 const Place = z
   .int()
@@ -49,6 +53,7 @@ export const AskedQuestion = z.object({
   kind: z.enum(['single', 'multiple', 'trueFalse', 'order', 'fill']),
   text: z.string().max(300),
   options: z.array(z.string().max(100)).max(questionLimits.options),
+  picture: FileId.optional(),
 });
 export type AskedQuestion = z.infer<typeof AskedQuestion>;
 

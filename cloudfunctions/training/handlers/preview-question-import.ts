@@ -10,5 +10,6 @@ export const previewQuestionImport: Handler<TrainingContract['previewQuestionImp
   { caller },
 ) => {
   const { bank, draftVersion } = await authoredCourse(courseId, caller);
-  return { ...planImport(await readQuestionFile(fileId), bank, questionIdOf).preview, draftVersion };
+  const { table, finder } = await readQuestionFile(fileId);
+  return { ...planImport(table, bank, questionIdOf, finder).preview, draftVersion };
 };

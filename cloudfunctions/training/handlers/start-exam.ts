@@ -6,8 +6,9 @@ import type { Handler } from '../../platform/serve';
 import { attemptIdOf, type StoredLearning } from '../documents';
 import { drawAttempt } from '../exam/draw-attempt';
 import { closeAttempt, finishAttempt } from '../exam/finish-attempt';
+import { shownAttempt } from '../exam/shown-attempt';
 import { begunLearning, pinnedVersion } from '../learning/begun';
-import { attemptView, checkHindrance, hindranceOf, lastMoment, nextNumber } from '../rules/attempt';
+import { checkHindrance, hindranceOf, lastMoment, nextNumber } from '../rules/attempt';
 import { progressOf } from '../rules/progress';
 import { store } from '../store';
 
@@ -26,10 +27,10 @@ export const startExam: Handler<TrainingContract['startExam']> = async ({ course
   const attemptId = attemptIdOf(personId, courseId, number);
   const known = learning.openAttempt === null ? null : await store.attempts.read(attemptId);
   const attempt = known ?? (await drawAttempt(learning, demands, attemptId, number, now));
-  if (attempt.state === 'open' && attempt.deadlineAt >= lastMoment(now)) return attemptView(attempt, now);
+  if (attempt.state === 'open' && attempt.deadlineAt >= lastMoment(now)) return shownAttempt(attempt, now);
   await closeAttempt(attemptId, now);
   const closed = (await store.attempts.read(attemptId)) ?? attempt;
-  return attemptView(await finishAttempt(closed, now), now);
+  return shownAttempt(await finishAttempt(closed, now), now);
 };
 
 async function takeNumber(learning: StoredLearning): Promise<number> {

@@ -80,7 +80,8 @@ export function judged(attempt: StoredAttempt): { percent: number; isPassed: boo
   return { percent, isPassed: percent >= terms.passPercent, rightIds: right.map(({ questionId }) => questionId) };
 }
 
-export function attemptView(attempt: StoredAttempt, now: Date): AttemptView {
+/** `pictureUrls` are added where the storage is asked. */
+export function attemptView(attempt: StoredAttempt, now: Date): Omit<AttemptView, 'pictureUrls'> {
   const { _id, courseId, title, number, startedAt, deadlineAt, drawn, terms, percent, isPassed } = attempt;
   const isOver = attempt.state === 'open' && deadlineAt < lastMoment(now);
   const state = isOver ? 'closed' : attempt.state;

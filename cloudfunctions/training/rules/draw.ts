@@ -41,7 +41,7 @@ function optionsOf(question: Question): { options: string[]; right: number[] } {
 
 /** A question as it is put: 对/错 stays in its order, everything else is shuffled; the key moves along. */
 function put(question: Question, next: () => number, shuffles: boolean): DrawnQuestion {
-  const { questionId, kind, text, explanation } = question;
+  const { questionId, kind, text, explanation, picture } = question;
   const { options, right } = optionsOf(question);
   const places = options.map((_, place) => place);
   const order = kind === 'trueFalse' || !shuffles ? places : shuffled(places, next);
@@ -50,6 +50,7 @@ function put(question: Question, next: () => number, shuffles: boolean): DrawnQu
     ...{ questionId, kind, text, explanation, options: order.map((place) => options[place] ?? '') },
     key: kind === 'order' ? key : key.sort((one, other) => one - other),
     accepted: question.kind === 'fill' ? question.accepted : [],
+    ...(picture === undefined ? {} : { picture }),
   };
 }
 

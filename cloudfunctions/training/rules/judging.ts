@@ -19,8 +19,9 @@ export function percentOf(drawn: readonly DrawnQuestion[], answers: Answers): nu
   return drawn.length === 0 ? 0 : Math.floor((right * 100) / drawn.length);
 }
 
-export const askedView = ({ questionId, kind, text, options }: DrawnQuestion): AskedQuestion => ({
+export const askedView = ({ questionId, kind, text, options, picture }: DrawnQuestion): AskedQuestion => ({
   ...{ questionId, kind, text, options },
+  ...(picture === undefined ? {} : { picture }),
 });
 
 /** How every question went. The keys stay covered while there is another attempt to make. */

@@ -1,6 +1,6 @@
 import { questionLimits } from '../../../shared/training/question';
 
-export type QuestionColumn = 'kind' | 'text' | 'answer' | 'explanation' | `option${number}`;
+export type QuestionColumn = 'kind' | 'text' | 'answer' | 'explanation' | 'picture' | `option${number}`;
 
 /** The letters of the options, A to H. */
 export const letters = [...'ABCDEFGH'].slice(0, questionLimits.options);
@@ -10,6 +10,7 @@ const names: Readonly<Record<string, QuestionColumn>> = {
   ...{ 题目: 'text', 题干: 'text', 试题: 'text', 问题: 'text', 题目内容: 'text', 试题内容: 'text' },
   ...{ 正确答案: 'answer', 答案: 'answer', 标准答案: 'answer', 参考答案: 'answer' },
   ...{ 解释: 'explanation', 解析: 'explanation', 答案解析: 'explanation', 试题解析: 'explanation' },
+  ...{ 图片: 'picture', 配图: 'picture', 附图: 'picture', 题目图片: 'picture', 图片文件: 'picture' },
 };
 
 /** Which column a heading names, however it is spaced and whatever width its letters have; null for any other. */
@@ -56,12 +57,13 @@ export const templateHeadings = [
   ...letters.map((_, place) => optionHeading(`option${place}`)),
   '正确答案',
   '解释',
+  '图片',
 ];
 
 const row = (kind: string, text: string, options: readonly string[], answer: string, explanation: string) => [
   ...[kind, text],
   ...letters.map((_, place) => options[place] ?? ''),
-  ...[answer, explanation],
+  ...[answer, explanation, ''],
 ];
 
 export const templateRows = [

@@ -5,8 +5,9 @@ import { spreadsheetOf } from '../../platform/spreadsheet';
 import { columnsIn, templateHeadings, templateRows } from './question-columns';
 import { planImport as plannedImport } from './question-import';
 
+const finder = { standsAt: () => null, pathOf: () => 'pictureMissing' as const };
 const planImport = (table: Parameters<typeof plannedImport>[0], bank: readonly Question[]) =>
-  plannedImport(table, bank, (identity) => `q-${identity.length}${identity}`);
+  plannedImport(table, bank, (identity) => `q-${identity.length}${identity}`, finder);
 const headings = ['题型', '题目', '选项A', '选项B', '选项C', '标准答案', '解析'];
 const tableOf = (...rows: string[][]) => ({ headings, rows, lineNumbers: rows.map((_, index) => index + 2) });
 const single = (text: string, answer = 'B') => ['单选', text, '甲', '乙', '丙', answer, ''];

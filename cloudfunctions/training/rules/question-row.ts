@@ -20,6 +20,7 @@ interface Cells {
   options: string[];
   answer: string;
   explanation: string;
+  picture: string;
 }
 
 /** What our own lists put before a text that a spreadsheet would run. */
@@ -37,7 +38,8 @@ function cellsOf(row: readonly string[], { places }: Pick<QuestionColumns, 'plac
   const options = letters.map((_, place) => inOneLine(cell(`option${place}`)));
   const last = options.findLastIndex((option) => option !== '');
   const [text, answer, explanation] = [cell('text'), cell('answer'), cell('explanation')];
-  return { kind, text, answer, explanation, options: options.slice(0, last + 1) };
+  const picture = inOneLine(cell('picture'));
+  return { kind, text, answer, explanation, picture, options: options.slice(0, last + 1) };
 }
 
 const refuse = (column: QuestionColumn, fault: ImportFault): Fault[] => [{ column, fault }];
@@ -112,11 +114,11 @@ function faultsOfBounds(question: object): Fault[] {
   return faults.filter(({ column }, place) => faults.findIndex((other) => other.column === column) === place);
 }
 
-/** One row of a file as a question without its name, or everything that is wrong with it. */
+/** One row of a file as a question without its name and the name of its picture (empty: none), or everything that is wrong with it. */
 export function readQuestionRow(
   row: readonly string[],
   columns: Pick<QuestionColumns, 'places'>,
-): { question: Omit<Question, 'questionId'> } | { faults: Fault[] } {
+): { question: Omit<Question, 'questionId'>; picture: string } | { faults: Fault[] } {
   const cells = cellsOf(row, columns);
   const { kind, text, answer, explanation } = cells;
   const faults = [
@@ -130,5 +132,6 @@ export function readQuestionRow(
   if (typeof key === 'string') return { faults: refuse('answer', key) };
   const question = { kind, text, explanation, ...key };
   const outOfBounds = faultsOfBounds({ ...question, questionId: 'q' });
-  return outOfBounds.length > 0 ? { faults: outOfBounds } : { question: question as Omit<Question, 'questionId'> };
+  if (outOfBounds.length > 0) return { faults: outOfBounds };
+  return { question: question as Omit<Question, 'questionId'>, picture: cells.picture };
 }

@@ -8,6 +8,8 @@ export interface QuestionDraft {
   text: string;
   options: { key: string; text: string; isRight: boolean }[];
   explanation: string;
+  /** The file that is shown; empty where there is none. */
+  picture: string;
 }
 
 export const questionKinds: { kind: QuestionKind; text: string }[] = [
@@ -26,7 +28,7 @@ export function optionsFor(kind: QuestionKind): QuestionDraft['options'] {
 }
 
 export const emptyQuestion = (questionId: string): QuestionDraft => ({
-  ...{ questionId, kind: 'single', text: '', options: optionsFor('single'), explanation: '' },
+  ...{ questionId, kind: 'single', text: '', options: optionsFor('single'), explanation: '', picture: '' },
 });
 
 export function questionDraftOf(question: Question): QuestionDraft {
@@ -41,14 +43,14 @@ export function questionDraftOf(question: Question): QuestionDraft {
     order: () => (question.kind === 'order' ? question.options.map((one) => option(one)) : []),
     fill: () => (question.kind === 'fill' ? question.accepted.map((one) => option(one, true)) : []),
   }[kind]();
-  return { questionId, kind, text, explanation, options };
+  return { questionId, kind, text, explanation, options, picture: question.picture ?? '' };
 }
 
 const filled = ({ options }: QuestionDraft) => options.filter(({ text }) => text.trim() !== '');
 
 export function questionOf(draft: QuestionDraft): Question {
-  const { questionId, kind, explanation } = draft;
-  const head = { questionId, text: draft.text.trim(), explanation };
+  const { questionId, kind, explanation, picture } = draft;
+  const head = { questionId, text: draft.text.trim(), explanation, ...(picture ? { picture } : {}) };
   const options = filled(draft);
   const texts = options.map(({ text }) => text.trim());
   const right = options.flatMap(({ isRight }, at) => (isRight ? [at] : []));

@@ -12,6 +12,9 @@ const faultInWords: Record<ImportFault, string> = {
   answerUnknown: '对不上：写选项的字母；判断写对或错；排序要写全每个字母',
   tooManyAnswers: '太多：单选只有一个，填空最多五种写法',
   twiceInFile: '和前面是同一题',
+  pictureMissing: '在 ZIP 里没有这个名字的文件',
+  pictureTwice: '在 ZIP 里有几个同名的文件，请改名',
+  pictureUnusable: '不是 PNG 或 JPG，或超过 2 MB',
 };
 
 const problemFace = ({ line, column, fault, otherLine }: ImportProblem) => ({
@@ -35,9 +38,14 @@ export function importFace(preview: ImportPreview) {
     problems: problems.map(problemFace),
     unnamed: problems.length < refused ? '只列出前面的，改好后再导入一次就能看到其余的。' : '',
     unused: unusedColumns.length > 0 ? `没有用到的列：${unusedColumns.join('、')}` : '',
-    questions: questions.map(({ line, isFresh, question: { text, kind } }) => ({
+    questions: questions.map(({ line, isFresh, picture, question: { text, kind } }) => ({
       ...{ line, text },
-      meta: [questionKindInWords(kind), `第 ${line} 行`, isFresh ? '新' : '替换'].join(' · '),
+      meta: [
+        questionKindInWords(kind),
+        `第 ${line} 行`,
+        isFresh ? '新' : '替换',
+        ...(picture ? [`图 ${picture}`] : []),
+      ].join(' · '),
     })),
   };
 }

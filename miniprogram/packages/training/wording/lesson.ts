@@ -1,6 +1,7 @@
 import type { Block } from '../../../../shared/community/article';
 import type { LessonKind } from '../../../../shared/training/course';
 import type { LessonView } from '../../../../shared/training/learning';
+import { pictureUrlOf } from './question';
 
 export const lessonKindInWords: Record<LessonKind, string> = {
   article: '文章',
@@ -32,7 +33,8 @@ function pieceOf(block: Block, key: number, urls: Readonly<Record<string, string
 export function lessonFace(lesson: LessonView) {
   const { title, kind, done, blocks, fileIds, fileUrls, address, about, questions, nextLessonId } = lesson;
   return {
-    ...{ title, kind, address, about, questions, nextLessonId, fileIds },
+    ...{ title, kind, address, about, questions, nextLessonId, fileIds, fileUrls },
+    pictures: questions.map((question) => pictureUrlOf(question, fileUrls)),
     kindWords: lessonKindInWords[kind],
     pieces: blocks.map((block, key) => pieceOf(block, key, fileUrls)),
     urls: fileIds.map((fileId) => fileUrls[fileId] ?? ''),

@@ -23,13 +23,18 @@ export function isAnswered({ kind, options }: AskedQuestion, answer: QuizAnswer 
   return kind === 'order' ? answer.picks.length === options.length : answer.picks.length > 0;
 }
 
+type Urls = Readonly<Record<string, string>>;
+
+/** Where the picture of a question is seen; empty where it has none. */
+export const pictureUrlOf = ({ picture = '' }: Pick<AskedQuestion, 'picture'>, urls: Urls) => urls[picture] ?? '';
+
 /** How one question went, in words. */
-export function reviewFace(reviewed: ReviewedQuestion, index: number) {
+export function reviewFace(reviewed: ReviewedQuestion, index: number, urls: Urls) {
   const { text, kind, options, given, isRight, right, explanation } = reviewed;
   const between = kind === 'order' ? ' → ' : kind === 'fill' ? ' 或 ' : '、';
   const picked = (given?.picks ?? []).map((pick) => options[pick] ?? '');
   return {
-    ...{ number: index + 1, text, isRight, explanation },
+    ...{ number: index + 1, text, isRight, explanation, pictureUrl: pictureUrlOf(reviewed, urls) },
     given: (kind === 'fill' ? given?.words : picked.join(between)) || '没有作答',
     right: right ? right.join(between) : '',
   };

@@ -157,7 +157,9 @@ Page({
   onQuestionTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id?: string }>) {
     const known = this.data.draft.questions.find(({ questionId }) => questionId === currentTarget.dataset.id);
     const query = known ? `&question=${encodeURIComponent(JSON.stringify(known))}` : '';
-    wx.navigateTo({ url: `/packages/training-admin/pages/edit-question/edit-question?for=quiz${query}` });
+    wx.navigateTo({
+      url: `/packages/training-admin/pages/edit-question/edit-question?for=quiz&course=${this.data.courseId}${query}`,
+    });
   },
   async onSaveTap() {
     const { courseId, chapterId, draftVersion, draft } = this.data;

@@ -14,6 +14,7 @@ import {
   questionOf,
   questionProblem,
 } from '../../wording/question-draft';
+import { uploadLessonFiles } from '../edit-lesson/lesson-upload';
 import { giveWrittenQuestion } from './written-question';
 
 const intents = perPage(() => ({ write: new Intent(), remove: new Intent() }));
@@ -29,6 +30,7 @@ Page({
     frame: loading,
     kinds: questionKinds,
     draft: emptyQuestion(''),
+    pictureUrl: '',
     busy: false,
     problem: '',
   },
@@ -43,6 +45,7 @@ Page({
     }
     const known = query.question ? (JSON.parse(decodeURIComponent(query.question)) as Question) : null;
     this.setData({ frame: ready, draft: known ? questionDraftOf(known) : emptyQuestion(newRequestId()) });
+    this.readPicture();
   },
   async readBank() {
     const { courseId } = this.data;
@@ -56,6 +59,28 @@ Page({
     const known = bank.find(({ questionId }) => questionId === this.data.questionId);
     const draft = known ? questionDraftOf(known) : emptyQuestion(newRequestId());
     this.setData({ draftVersion, isKnown: known !== undefined, draft });
+    this.readPicture();
+  },
+  /** Without its address a picture is named and not seen. */
+  async readPicture() {
+    const { courseId, draft } = this.data;
+    if (!draft.picture) return;
+    const answer = await cloud.training.readDraftPicture({ courseId, fileId: draft.picture });
+    if (answer.ok) this.setData({ pictureUrl: answer.data.url });
+  },
+  async onPictureTap() {
+    this.setData({ busy: true, problem: '' });
+    const sent = await uploadLessonFiles('article', 1);
+    this.setData({ busy: false });
+    if (!Array.isArray(sent)) {
+      this.setData({ problem: sent.problem });
+      return;
+    }
+    const [file] = sent;
+    if (file) this.setData({ 'draft.picture': file.fileId, pictureUrl: file.path });
+  },
+  onPictureRemoveTap() {
+    this.setData({ 'draft.picture': '', pictureUrl: '', problem: '' });
   },
   onRetryTap() {
     this.readBank();

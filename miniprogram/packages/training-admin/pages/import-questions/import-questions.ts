@@ -8,7 +8,8 @@ import { uploadFile } from '../../../../cloud/upload';
 import { type ImportFace, importFace } from '../../wording/question-import';
 
 const bring = perPage(() => new Intent());
-const mostBytes = 5_000_000;
+/** A table, and an archive of a table with pictures. */
+const mostBytes = { table: 5_000_000, zip: 20_000_000 };
 
 Page({
   data: {
@@ -54,15 +55,15 @@ Page({
   async onChooseTap() {
     this.setData({ problem: '' });
     const chosen = await wx
-      .chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'xlsx'] })
+      .chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'xlsx', 'zip'] })
       .catch(() => ({ tempFiles: [] }));
     const [file] = chosen.tempFiles;
     if (!file) return;
-    const ending = /\.(csv|xlsx)$/i.exec(file.name)?.[1]?.toLowerCase();
+    const ending = /\.(csv|xlsx|zip)$/i.exec(file.name)?.[1]?.toLowerCase();
     const detail = { megabytes: Math.ceil(file.size / 1_000_000) };
     const unfit = !ending
       ? refusalText({ code: 'question_file_unreadable' })
-      : file.size > mostBytes
+      : file.size > (ending === 'zip' ? mostBytes.zip : mostBytes.table)
         ? refusalText({ code: 'question_file_too_large', detail })
         : '';
     if (unfit) {

@@ -7,6 +7,7 @@ Component({
     question: { type: Object, value: {} as AskedQuestion },
     answer: { type: Object, value: noAnswer as QuizAnswer },
     number: { type: Number, value: 1 },
+    pictureUrl: { type: String, value: '' },
   },
   data: { hint: '', rows: [] as { place: number; text: string; mark: string; chosen: boolean }[] },
   observers: {
@@ -20,6 +21,9 @@ Component({
     },
   },
   methods: {
+    onPictureTap() {
+      wx.previewImage({ urls: [this.data.pictureUrl] });
+    },
     onOptionTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { place: number }>) {
       const { question, answer } = this.data;
       this.triggerEvent('answer', {

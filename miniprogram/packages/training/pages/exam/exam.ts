@@ -5,7 +5,7 @@ import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { isAnswered, noAnswer, type ReviewFace, reviewFace } from '../../wording/question';
+import { isAnswered, noAnswer, pictureUrlOf, type ReviewFace, reviewFace } from '../../wording/question';
 import { AnswerKeeper } from './answer-keeper';
 import { clockFace } from './clock-face';
 
@@ -25,6 +25,7 @@ Page({
     title: '',
     isOpen: false,
     questions: [] as AskedQuestion[],
+    pictures: [] as string[],
     answers: [] as QuizAnswer[],
     place: 0,
     done: [] as boolean[],
@@ -68,10 +69,15 @@ Page({
   },
   showAttempt(attempt: AttemptView) {
     const { attemptId, title, state, questions, answers, percent, isPassed, passPercent, review, millisLeft } = attempt;
+    const { pictureUrls } = attempt;
     const isOpen = state === 'open';
     this.setData({
       ...{ attemptId, title, isOpen, questions, passPercent, percent: percent ?? 0, isPassed: isPassed === true },
-      ...{ answers: answers.map((one) => one ?? noAnswer), reviews: review.map(reviewFace) },
+      ...{
+        answers: answers.map((one) => one ?? noAnswer),
+        reviews: review.map((one, index) => reviewFace(one, index, pictureUrls)),
+      },
+      pictures: questions.map((question) => pictureUrlOf(question, pictureUrls)),
       hasKeys: review.some(({ right }) => right !== null),
     });
     this.countDone();

@@ -134,7 +134,11 @@ Page({
       return;
     }
     const { percent, isPassed, review, stand } = answer.data;
-    this.setData({ percent, isQuizPassed: isPassed, reviews: review.map(reviewFace) });
+    this.setData({
+      percent,
+      isQuizPassed: isPassed,
+      reviews: review.map((one, index) => reviewFace(one, index, face.fileUrls)),
+    });
     if (isPassed) this.setData({ isDone: true });
     this.showStand(stand);
     wx.pageScrollTo({ scrollTop: 0, duration: 0 });
