@@ -497,8 +497,8 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     personFields: ['createdById'],
   },
   learnings: {
-    what: '学习记录：哪门课、进度、每节什么时候完成、测验与考试成绩、截止日期，谁指派的、为什么收回，以及请谁帮一把',
-    why: '随时接着学，通过后有凭有据；必修课快到期时提醒；HR 看得到该学的学了没有',
+    what: '学习记录：哪门课、进度、每节什么时候完成、测验与考试成绩、截止日期，谁指派的、为什么收回，学完后你给这门课的评价，以及请谁帮一把',
+    why: '随时接着学，通过后有凭有据；必修课快到期时提醒；HR 看得到该学的学了没有；评价满五份才汇总，不显示是谁',
     until: '离职后保留两年，随后匿名化',
     seenBy: ['self', 'hr', 'branchHr', 'manager'],
     personFields: ['personId', 'entrustedToId', 'causes.givenById', 'takenBack.byId'],

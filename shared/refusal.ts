@@ -282,6 +282,7 @@ export const refusalCodes = [
   'course_lessons_full',
   'course_locked',
   'course_not_found',
+  'course_not_passed',
   'course_not_started',
   'course_prerequisite_wrong',
   'course_too_long',

@@ -1,3 +1,4 @@
+import { main as classroom } from '../cloudfunctions/classroom/index';
 import { main as onboarding } from '../cloudfunctions/onboarding/index';
 import type { EmploymentDocument } from '../cloudfunctions/people/documents';
 import { main as people } from '../cloudfunctions/people/index';
@@ -37,7 +38,7 @@ let examinees = 0;
 
 export async function openSchool(now: Date): Promise<School> {
   forgetRules();
-  const mains = { onboarding, people, points, recognition, today, training, wechat };
+  const mains = { classroom, onboarding, people, points, recognition, today, training, wechat };
   const told = await openToldStage('training', mains, now);
   const { stage, documents } = told;
   const learning: School['learning'] = (personId, courseId) => {

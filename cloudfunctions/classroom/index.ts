@@ -12,6 +12,7 @@ import { listParticipants } from './handlers/list-participants';
 import { listSessions } from './handlers/list-sessions';
 import { markSignedIn } from './handlers/mark-signed-in';
 import { placeColleagues } from './handlers/place-colleagues';
+import { readCourseOutcome } from './handlers/read-course-outcome';
 import { readOutcome } from './handlers/read-outcome';
 import { readSession } from './handlers/read-session';
 import { readSignInCode } from './handlers/read-sign-in-code';
@@ -32,6 +33,7 @@ const handlers = {
   listSessions,
   markSignedIn,
   placeColleagues,
+  readCourseOutcome,
   readOutcome,
   readSession,
   readSignInCode,

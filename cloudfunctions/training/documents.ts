@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day, Instant } from '../../shared/kernel/scalar';
 import type { Assignment } from '../../shared/training/assignment';
 import type { Chapter, CourseHead, CourseState, ExamTerms, Lesson, Lock } from '../../shared/training/course';
+import type { CourseFeedback } from '../../shared/training/course-feedback';
 import type { AttemptState, LearningState } from '../../shared/training/learning';
 import type { Path } from '../../shared/training/path';
 import type { Question, QuestionKind, QuizAnswer } from '../../shared/training/question';
@@ -146,6 +147,9 @@ export interface StoredLearning {
   startedAt: Instant | null;
   passedAt: Instant | null;
   bestPercent: number | null;
+  /** What its learner said about it, and when; null until then. */
+  feedback: (CourseFeedback & { requestId: string }) | null;
+  feedbackAt: Instant | null;
   /** What others have not been told yet. */
   toTell: Telling[];
   /** When the sweep looks after `toTell`; null when there is nothing. */

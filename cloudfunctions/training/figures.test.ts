@@ -61,10 +61,38 @@ describe('the figures of a course', () => {
     expect(csv).toContain(`完成情况,已通过,${completion?.passed},`);
     expect(csv).not.toMatch(/学员|p-pupil|马会敏/);
     const small = await school.tell('李蓉', 'exportCourseFigures', { courseId: security() });
-    expect(small.csv).toBe('\ufeff统计,项目,人数,百分比,区分度');
+    expect(small.csv).toBe('\ufeff统计,项目,人数,百分比,区分度,平均');
   });
 
   it('show HR of a branch nothing of a branch with fewer than five learners', async () => {
     expect(await figures('李蓉')).toMatchObject({ completion: null, stops: null, exam: null, questions: [] });
+  });
+});
+
+describe('feedback on a course', () => {
+  const said = { useful: 4, clear: 5, words: '例子很实用' };
+  const give = (as: string, more: object = {}) =>
+    school.ask(as, 'giveCourseFeedback', { ...said, ...more, courseId: security(), requestId: freshRequest() });
+
+  it('is of those who passed alone, one each that they may change, and shown from five on without a name', async () => {
+    const learner = await school.examinee();
+    expect(await give(learner)).toMatchObject({ code: 'course_not_passed' });
+    expect((await figures('周岚')).feedback).toBeNull();
+    const passed = ['周岚', '李蓉', '顾怀远', '陈一诺'];
+    for (const name of passed) expect(await give(name)).toMatchObject({ ok: true, data: said });
+    expect(await give('周岚', { useful: 1, words: '' })).toMatchObject({ ok: true });
+    expect((await figures('周岚')).feedback).toBeNull();
+    expect(await give('唐思远', { useful: 2, words: '太长了' })).toMatchObject({ ok: true });
+    const { result, dbRequests } = await school.stage.counted(() => figures('周岚'));
+    expect(result.feedback).toEqual({
+      ...{ answers: 5, usefulAverage: 3, clearAverage: 5 },
+      words: ['例子很实用', '例子很实用', '例子很实用', '太长了'],
+    });
+    expect(dbRequests).toBe(10);
+    expect((await figures('李蓉')).feedback).toBeNull();
+    const { feedback } = await school.tell('周岚', 'readCourse', { courseId: security() });
+    expect(feedback).toEqual({ useful: 1, clear: 5, words: '' });
+    school.judged('risky');
+    expect(await give('李蓉', { words: '骂人的话' })).toMatchObject({ code: 'text_refused' });
   });
 });

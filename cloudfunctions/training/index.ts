@@ -10,6 +10,7 @@ import { createCourse } from './handlers/create-course';
 import { enrol } from './handlers/enrol';
 import { exportCourseFigures } from './handlers/export-course-figures';
 import { finishLesson } from './handlers/finish-lesson';
+import { giveCourseFeedback } from './handlers/give-course-feedback';
 import { importQuestions } from './handlers/import-questions';
 import { issueCertificate } from './handlers/issue-certificate';
 import { listAssigned } from './handlers/list-assigned';
@@ -70,6 +71,7 @@ const handlers = {
   enrol,
   exportCourseFigures,
   finishLesson,
+  giveCourseFeedback,
   importQuestions,
   listAssigned,
   listAssignments,

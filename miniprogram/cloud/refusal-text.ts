@@ -284,6 +284,7 @@ export const refusalTexts: Record<Code, string> = {
   course_lessons_full: '一门课最多 40 节，可以分成两门。',
   course_locked: '还有先要通过的课程，完成后这一门就会打开。',
   course_not_found: '没有找到这门课程，请返回看看别的。',
+  course_not_passed: '先学完、通过这门课，再来说说它。',
   course_not_started: '请先点「开始学习」。',
   course_prerequisite_wrong: '先修课程不合适：要已经发布、给同样的人学，也不能绕一圈又等回自己。',
   course_too_long: '课程内容太长，请分成两门课。',

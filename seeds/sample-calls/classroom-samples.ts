@@ -2,6 +2,7 @@ import type { ClassroomContract } from '../../shared/classroom/contract';
 import type { InputOf } from '../../shared/kernel/contract';
 import { minutesAfter } from '../../shared/kernel/day';
 import { seededSessionId } from '../classroom-documents';
+import { seededCourseId } from '../training-documents';
 import { type Ask, always, hr, linXiao, personOf, requestId, type SampleCalls, weChatOf } from './sample-call';
 
 const later = (minutes: number) => minutesAfter(new Date(), minutes);
@@ -91,6 +92,7 @@ export const classroomSamples: SampleCalls['classroom'] = {
     ...{ ...talking(), requestId: requestId() },
     results: [{ personId: personOf('林晓'), isPassed: true, score: 96, hours: 3 }],
   })),
+  readCourseOutcome: always('system', () => ({ courseId: seededCourseId('safety'), branchIds: null })),
   readOutcome: always(gu, talking),
   exportParticipants: always(gu, talking),
 };

@@ -85,6 +85,9 @@ export const trainingSamples: SampleCalls['training'] = {
       ],
     }),
   },
+  giveCourseFeedback: always(weChatOf('唐思远'), () => ({
+    ...{ courseId: seededCourseId('culture'), useful: 5, clear: 4, words: '', requestId: requestId() },
+  })),
   startExam: always(ready, () => ({ ...security(), requestId: requestId() })),
   readAttempt: { as: ready, input: attempted },
   saveAnswer: {

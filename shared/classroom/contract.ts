@@ -3,6 +3,7 @@ import { CheckInCode, NextInMillis } from '../kernel/check-in';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
+import { SessionFigures } from '../training/course-feedback';
 import {
   ClassHours,
   mostLateMinutes,
@@ -244,6 +245,14 @@ export const classroom = contract({
     input: z.strictObject(one),
     output: SessionOutcome,
     refusals: ['session_not_found'],
+  },
+  /** From `training`: what came of the sessions of a course, those of some branches only (null: of all). */
+  readCourseOutcome: {
+    kind: 'read',
+    roles: ['system'],
+    input: z.strictObject({ courseId: Id, branchIds: z.array(Id).max(50).nullable() }),
+    output: z.object({ figures: SessionFigures.nullable() }),
+    refusals: [],
   },
   /** Who had a place, who came, how late, with what result: a CSV file that no spreadsheet takes for formulas. */
   exportParticipants: {

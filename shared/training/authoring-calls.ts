@@ -266,7 +266,7 @@ export const authoringCalls = {
     roles: author,
     input: z.strictObject(course),
     output: CourseFigures,
-    refusals: ['course_not_found'],
+    refusals: ['course_not_found', 'wait_and_repeat'],
   },
   /** The figures of a course as a CSV file for a spreadsheet; what the page does not show is not in it either. */
   exportCourseFigures: {
@@ -274,7 +274,7 @@ export const authoringCalls = {
     roles: author,
     input: z.strictObject(course),
     output: z.object({ csv: z.string().max(200_000) }),
-    refusals: ['course_not_found'],
+    refusals: ['course_not_found', 'wait_and_repeat'],
   },
   /** Works out progress anew from what is kept, for a hundred learners a call. */
   recomputeProgress: {

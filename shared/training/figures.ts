@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Id } from '../kernel/scalar';
 import { courseLimits } from './course';
-import { smallestGroup } from './learning';
+import { FeedbackFigures, SessionFigures, smallestGroup } from './course-feedback';
 import { AskedQuestion, questionLimits } from './question';
 
 const Percent = z.int().min(0).max(100);
@@ -53,6 +53,9 @@ export const CourseFigures = z.object({
   stops: Stops.nullable(),
   exam: ExamFigures.nullable(),
   questions: z.array(QuestionFigures).max(questionLimits.bank),
+  feedback: FeedbackFigures.nullable(),
+  /** 线下班次 of the course; null where there was none yet. */
+  sessions: SessionFigures.nullable(),
 });
 export type CourseFigures = z.infer<typeof CourseFigures>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { pageOf, pageRequest } from '../kernel/page';
-import { Id, RequestId } from '../kernel/scalar';
+import { Id, paragraph, RequestId } from '../kernel/scalar';
+import { CourseFeedback } from './course-feedback';
 import {
   AttemptView,
   CourseView,
@@ -89,6 +90,21 @@ export const learnerCalls = {
       stand: LearningStand,
     }),
     refusals: ['course_not_found', 'course_not_started', 'lesson_not_found', 'quiz_answers_missing', 'wait_and_repeat'],
+  },
+
+  /** 课程反馈 of whoever completed the course; given again, the later one holds. */
+  giveCourseFeedback: {
+    kind: 'change',
+    roles: learner,
+    input: z.strictObject({
+      ...course,
+      useful: CourseFeedback.shape.useful,
+      clear: CourseFeedback.shape.clear,
+      words: paragraph(300),
+      requestId: RequestId,
+    }),
+    output: CourseFeedback,
+    refusals: ['course_not_passed', 'text_refused', 'wait_and_repeat'],
   },
 
   // 考试

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Block } from '../community/article';
 import { Day, FileId, Id, Instant } from '../kernel/scalar';
 import { CourseState, courseLimits, DoneRule, ExamTerms, LessonHead, LessonKind, Lock } from './course';
+import { CourseFeedback, smallestGroup } from './course-feedback';
 import { AskedQuestion, questionLimits, ReviewedQuestion } from './question';
 
 /** `assigned`: not begun. `learning`: begun, on one version of the course. `passed`: done, for good. */
@@ -12,8 +13,6 @@ export type LearningState = z.infer<typeof LearningState>;
 export const graceSeconds = 5;
 /** A person's courses under way or passed. */
 export const mostLearnings = 100;
-/** Groups below this are never shown as a number. */
-export const smallestGroup = 5;
 
 /** A course in a learner's list. */
 export const LearningLine = z.object({
@@ -52,6 +51,8 @@ export const CourseView = LearningLine.extend({
   about: z.string().max(500),
   skills: z.array(z.string().max(20)).max(courseLimits.skills),
   courseState: CourseState,
+  /** Mine, once I completed it. */
+  feedback: CourseFeedback.nullable(),
   chapters: z
     .array(
       z.object({

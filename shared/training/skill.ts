@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Day, Id, line } from '../kernel/scalar';
-import { LearningLine, smallestGroup } from './learning';
+import { smallestGroup } from './course-feedback';
+import { LearningLine } from './learning';
 
 /** How much the company's list holds: skills, needs, and skills of one need. */
 export const skillLimits = { skills: 60, needs: 100, ofNeed: 10, reason: 200 } as const;

@@ -192,7 +192,7 @@ it('周岚 takes the template, sees what a file would do line by line, and bring
   await zhouLan.keep('imported');
   await zhouLan.tap('公用电脑上可以保存密码。');
   await zhouLan.seeText('换一张图');
-  await zhouLan.frame.locator('image.picture, .picture img').first().waitFor();
+  await zhouLan.frame.locator('.picture').first().waitFor();
   await zhouLan.keep('question-with-picture');
 });
 
@@ -289,5 +289,14 @@ describe('a course authored on the phone and taken', () => {
     await linXiao.tap('我已了解');
     await linXiao.seeText('通关了');
     await linXiao.keep('course-passed');
+    await linXiao.tap('回到课程');
+    await linXiao.tap('说说这门课');
+    await linXiao.tap('提交');
+    await linXiao.seeText('两项都点几颗星，再提交。');
+    const stars = linXiao.frame.locator('.t-rate__wrapper').filter({ visible: true });
+    for (const row of [stars.first(), stars.last()]) await row.tap({ position: { x: 130, y: 15 } });
+    await linXiao.keep('feedback');
+    await linXiao.tap('提交');
+    await linXiao.seeText('有用 4 星 · 讲得清楚 4 星');
   });
 });

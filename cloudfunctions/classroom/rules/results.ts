@@ -8,6 +8,7 @@ import {
 import { dayOf, timeOfDay } from '../../../shared/kernel/day';
 import { partOf, placeOf } from '../../../shared/kernel/places';
 import { refuse } from '../../../shared/refusal';
+import type { SessionFigures } from '../../../shared/training/course-feedback';
 import type { Part, StoredSession } from '../documents';
 import { partsInOrder } from './place';
 
@@ -53,6 +54,35 @@ export function outcomeOf(session: Pick<StoredSession, 'memberIds' | 'parts' | '
     courseAverage: isShown ? mean(given.map(({ course }) => course)) : null,
     trainerAverage: isShown ? mean(given.map(({ trainer }) => trainer)) : null,
     words: isShown ? words.slice(0, mostWords) : [],
+  };
+}
+
+/** What came of several sessions together; null where there was none. Few people are nobody's business. */
+export function courseOutcomeOf(sessions: readonly Pick<StoredSession, 'parts'>[]): SessionFigures | null {
+  if (sessions.length === 0) return null;
+  const parts = sessions.flatMap((session) => Object.values(session.parts));
+  const given = parts.flatMap(({ feedback }) => feedback ?? []);
+  const results = parts.flatMap(({ result }) => result ?? []);
+  const scores = results.flatMap(({ score }) => score ?? []);
+  const passed = results.filter(({ isPassed }) => isPassed).length;
+  return {
+    sessions: sessions.length,
+    feedback:
+      given.length < fewestAnswers
+        ? null
+        : {
+            answers: given.length,
+            courseAverage: mean(given.map(({ course }) => course)),
+            trainerAverage: mean(given.map(({ trainer }) => trainer)),
+          },
+    results:
+      results.length < fewestAnswers
+        ? null
+        : {
+            people: results.length,
+            passedPercent: Math.round((passed * 100) / results.length),
+            averageScore: scores.length < fewestAnswers ? null : Math.round(mean(scores)),
+          },
   };
 }
 

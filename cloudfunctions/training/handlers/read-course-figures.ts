@@ -1,17 +1,22 @@
 import { reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
 import type { TrainingContract } from '../../../shared/training/contract';
+import { mostFigured, smallestGroup } from '../../../shared/training/course-feedback';
 import { type Completion, mostSampled } from '../../../shared/training/figures';
-import { smallestGroup } from '../../../shared/training/learning';
 import { is, type Where } from '../../platform/db';
+import { ask } from '../../platform/outbox';
 import type { Handler } from '../../platform/serve';
 import { heldStates, offeredCourse } from '../learning/seen-course';
+import { feedbackFigures } from '../rules/course-feedback';
 import { examFigures, questionFigures, stopsOf } from '../rules/figures';
 import { versionIdOf } from '../rules/ids';
 import { store } from '../store';
 
-/** Six requests at once behind the course's own, however many learn. HR of a branch sees the figures of the branch. */
-export const readCourseFigures: Handler<TrainingContract['readCourseFigures']> = async ({ courseId }, { caller }) => {
+/** Seven requests at once behind the course's own, and what the classroom says, however many learn. HR of a branch sees the figures of the branch. */
+export const readCourseFigures: Handler<TrainingContract['readCourseFigures']> = async (
+  { courseId },
+  { caller, now },
+) => {
   const { reach } = caller;
   const course = await offeredCourse(courseId);
   if (!course?.published) return refuse('course_not_found');
@@ -20,7 +25,8 @@ export const readCourseFigures: Handler<TrainingContract['readCourseFigures']> =
   const { version, title } = published;
   const whose = { courseId, ...(reach === 'everywhere' ? {} : { branchId: is.among([...reach]) }) };
   const latest = { direction: 'desc', limit: mostSampled } as const;
-  const [completion, underWay, attempts, paper] = await Promise.all([
+  const asked = { courseId, branchIds: reach === 'everywhere' ? null : [...reach] };
+  const [completion, underWay, attempts, paper, given, outcome] = await Promise.all([
     completionOf(whose),
     store.learnings.list({
       ...{ ...latest, where: { ...whose, state: 'learning', version }, sortedBy: 'sort', fields: ['facts'] as const },
@@ -30,10 +36,18 @@ export const readCourseFigures: Handler<TrainingContract['readCourseFigures']> =
       fields: ['drawnIds', 'rightIds', 'percent', 'isPassed'] as const,
     }),
     store.papers.read(versionIdOf(courseId, version)),
+    store.learnings.list({
+      ...{ direction: 'desc', limit: mostFigured.answers, where: { ...whose, feedbackAt: is.above('') } },
+      ...{ sortedBy: 'feedbackAt', fields: ['feedback'] as const },
+    }),
+    ask('classroom', 'readCourseOutcome', asked, now),
   ]);
+  if (!outcome.ok) return refuse('wait_and_repeat');
   return {
     ...{ title, completion, stops: stopsOf(published, underWay), exam: examFigures(attempts) },
     questions: questionFigures(paper?.bank ?? [], attempts),
+    feedback: feedbackFigures(given.flatMap(({ feedback }) => feedback ?? [])),
+    sessions: outcome.data.figures,
   };
 };
 

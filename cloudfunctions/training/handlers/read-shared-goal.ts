@@ -1,6 +1,6 @@
 import { refuse } from '../../../shared/refusal';
 import type { TrainingContract } from '../../../shared/training/contract';
-import { smallestGroup } from '../../../shared/training/learning';
+import { smallestGroup } from '../../../shared/training/course-feedback';
 import { personOf } from '../../platform/caller';
 import type { Handler } from '../../platform/serve';
 import { learningIdOf } from '../rules/ids';

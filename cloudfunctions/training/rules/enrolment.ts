@@ -83,7 +83,7 @@ export function newLearning(
     ...{ title: course.published?.title ?? course.title, version: null, requires, causes, dueOn },
     ...{ takenBack: [], wanted: wantedOf(whose, { causes, dueOn }), isGone: false },
     ...{ facts: noFacts, opened: null, openAttempt: null, state: 'assigned', progressPercent: 0, stars: 0 },
-    ...{ startedAt: null, passedAt: null, bestPercent: null },
+    ...{ startedAt: null, passedAt: null, bestPercent: null, feedback: null, feedbackAt: null },
     ...{ toTell: cause ? ['assigned'] : [], wakeAt: cause ? now.toISOString() : null },
     ...{ remindOn: reminderAfter(dueOn, dayOf(now)), entrustedToId: null, factsVersion: 0 },
     sort: `${now.toISOString()}.${learner.personId}.${course._id}`,

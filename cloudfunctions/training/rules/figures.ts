@@ -1,6 +1,6 @@
+import { smallestGroup } from '../../../shared/training/course-feedback';
 import type { ExamFigures, QuestionFigures, Stops } from '../../../shared/training/figures';
 import { fewestForDiscrimination } from '../../../shared/training/figures';
-import { smallestGroup } from '../../../shared/training/learning';
 import type { Question } from '../../../shared/training/question';
 import type { PublishedCourse, StoredAttempt, StoredLearning } from '../documents';
 

@@ -1,8 +1,8 @@
 import { dayOf } from '../../../shared/kernel/day';
 import { shownGroups } from '../../../shared/kernel/shown-groups';
 import type { Lock } from '../../../shared/training/course';
+import { smallestGroup } from '../../../shared/training/course-feedback';
 import type { LearningLine } from '../../../shared/training/learning';
-import { smallestGroup } from '../../../shared/training/learning';
 import type {
   MySkill,
   NextCourse,

@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/training/learning';
 import type { HeldLearning, PublishedCourse, StoredLearning, StoredLesson, StoredPath } from '../documents';
 import { hindranceOf } from './attempt';
+import { feedbackView } from './course-feedback';
 import { putQuiz } from './draw';
 import { askedView } from './judging';
 import { noFacts, type Progress, progressOf } from './progress';
@@ -70,6 +71,7 @@ export function courseView(
   const exam = examStand(published, learning, progress, now);
   return {
     ...{ ...line, title, about, skills, courseState },
+    feedback: learning?.feedback ? feedbackView(learning.feedback) : null,
     chapters: chapters.map((chapter) => ({
       ...chapter,
       lessons: chapter.lessons.map((lesson) => {

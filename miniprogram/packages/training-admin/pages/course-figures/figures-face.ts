@@ -20,8 +20,23 @@ function questionFace({ questionId, text, asked, rightPercent, discrimination }:
   };
 }
 
+function sessionsFace({ sessions, feedback, results }: NonNullable<CourseFigures['sessions']>) {
+  const tiles = [
+    ...(feedback ? [{ figure: `${feedback.courseAverage}`, words: '课程（5 星）' }] : []),
+    ...(feedback ? [{ figure: `${feedback.trainerAverage}`, words: '讲师（5 星）' }] : []),
+    ...(results ? [{ figure: `${results.passedPercent}%`, words: '通过' }] : []),
+    ...(results?.averageScore != null ? [{ figure: `${results.averageScore}`, words: '平均成绩' }] : []),
+  ];
+  const said = [
+    `最近 ${sessions} 个班次`,
+    feedback ? `${feedback.answers} 份反馈` : '反馈不到五份',
+    results ? `${results.people} 人有结果` : '有结果的不到五人',
+  ];
+  return { tiles, said: `${said.join('，')}。` };
+}
+
 /** Everything that the page shows of a course's figures. */
-export function figuresFace({ title, completion, stops, exam, questions }: CourseFigures) {
+export function figuresFace({ title, completion, stops, exam, questions, feedback, sessions }: CourseFigures) {
   const { learners = 0, assigned = 0, learning = 0, passed = 0 } = completion ?? {};
   return {
     title,
@@ -40,6 +55,8 @@ export function figuresFace({ title, completion, stops, exam, questions }: Cours
       })),
     },
     exam,
+    feedback: feedback && { ...feedback, words: feedback.words.map((words, key) => ({ key, words })) },
+    sessions: sessions && sessionsFace(sessions),
     questions: questions.map(questionFace),
   };
 }

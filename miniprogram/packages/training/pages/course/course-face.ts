@@ -20,7 +20,7 @@ function examFace({ exam }: CourseView, now: Date) {
 
 /** Everything that the page shows of a course. */
 export function courseFace(course: CourseView, now: Date) {
-  const { about, skills, chapters, locks, courseState, state } = course;
+  const { about, skills, chapters, locks, courseState, state, feedback } = course;
   const row = learningRow(course, todayOf(now));
   const lessons = chapters.flatMap((chapter) => chapter.lessons);
   const next = lessons.find(({ isDone }) => !isDone);
@@ -42,6 +42,8 @@ export function courseFace(course: CourseView, now: Date) {
         said: isDone ? '已完成' : '未完成',
       })),
     })),
+    feedback,
+    stood: feedback ? `有用 ${feedback.useful} 星 · 讲得清楚 ${feedback.clear} 星` : '两项打分，再说两句；满五份才汇总',
     exam: examFace(course, now),
   };
 }

@@ -1,4 +1,5 @@
 import type { CourseView } from '../../../../../shared/training/learning';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
@@ -8,7 +9,9 @@ import { currentMe } from '../../../../cloud/session';
 import { momentInWords } from '../../../../wording/day';
 import { courseFace } from './course-face';
 
-const start = perPage(() => new Intent());
+type RateChange = WechatMiniprogram.CustomEvent<{ value: number }, object, { name: 'useful' | 'clear' }>;
+
+const intents = perPage(() => ({ start: new Intent(), feedback: new Intent() }));
 const pages = '/packages/training/pages';
 
 Page({
@@ -18,6 +21,10 @@ Page({
     face: {} as ReturnType<typeof courseFace>,
     /** 线下班次 of this course that are still to come. */
     sessions: [] as { _id: string; title: string; meta: string }[],
+    sheet: '' as '' | 'feedback',
+    useful: 0,
+    clear: 0,
+    words: '',
     busy: false,
     problem: '',
   },
@@ -64,7 +71,7 @@ Page({
   async onStartTap() {
     const { courseId } = this.data;
     this.setData({ busy: true, problem: '' });
-    const answer = await start(this).send((requestId) => cloud.training.startCourse({ courseId, requestId }));
+    const answer = await intents(this).start.send((requestId) => cloud.training.startCourse({ courseId, requestId }));
     this.setData({ busy: false });
     if (!answer.ok) {
       this.setData({ problem: refusalText(answer) });
@@ -85,6 +92,29 @@ Page({
   },
   onLockTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
     wx.navigateTo({ url: `${pages}/course/course?id=${currentTarget.dataset.id}` });
+  },
+  onFeedbackTap() {
+    const { useful = 0, clear = 0, words = '' } = this.data.face.feedback ?? {};
+    this.setData({ sheet: 'feedback', problem: '', useful, clear, words });
+  },
+  onDismiss() {
+    this.setData({ sheet: '', problem: '' });
+  },
+  onRatingChange({ currentTarget, detail }: RateChange) {
+    this.setData({ [currentTarget.dataset.name]: detail.value, problem: '' });
+  },
+  onWordsChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ words: detail.value, problem: '' });
+  },
+  async onFeedbackConfirm() {
+    const { courseId, useful, clear, words } = this.data;
+    if (useful < 1 || clear < 1) {
+      this.setData({ problem: '两项都点几颗星，再提交。' });
+      return;
+    }
+    const said = { courseId, useful, clear, words: words.trim() };
+    const sent = intents(this).feedback.send((requestId) => cloud.training.giveCourseFeedback({ ...said, requestId }));
+    if (await carryOut(this, sent)) this.readCourse();
   },
   onExamTap() {
     wx.navigateTo({ url: `${pages}/exam/exam?course=${this.data.courseId}` });
