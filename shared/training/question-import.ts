@@ -9,8 +9,8 @@ export const packageLimits = { entries: 200, bytes: 20_000_000, unpackedBytes: 6
 
 /**
  * What is wrong with a cell. `answerUnknown`: the key names no option, or is neither right nor wrong. `optionGap`: an
- * option is empty and a later one is not. `twiceInFile`: an earlier line asks the same. `pictureMissing`: no file of the
- * archive has that name. `pictureTwice`: several have it. `pictureUnusable`: not a PNG or JPEG of at most 2 MB.
+ * option is empty and a later one is not. `twiceInFile`: an earlier line asks the same. `pictureMissing`: no file of
+ * the archive has that name. `pictureTwice`: several have it. `pictureUnusable`: not a PNG or JPEG of at most 2 MB.
  */
 export const ImportFault = z.enum([
   'missing',

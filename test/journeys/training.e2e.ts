@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import { seededCertificateCode } from '../../seeds/certificate-documents';
 import { personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
-import { root } from '../source-tree';
-import { inGbk } from '../table-files';
 import { answerRightly } from './answer-rightly';
 import { openProduct, type Phone, type Product } from './open-product';
-import { addFiles, insertPicture } from './write-lessons';
+import { addFiles, insertPicture, questionPackage } from './write-lessons';
 
 jest.setTimeout(180_000);
 
@@ -169,19 +164,8 @@ it('周岚 takes the template, sees what a file would do line by line, and bring
   await zhouLan.seeText('模板已交出');
   await zhouLan.notSeeText('模板已交出');
   await zhouLan.keep('import');
-  const rows = [
-    '题型,题目,选项A,选项B,正确答案,分值,图片',
-    '单选,收到要改收款账号的邮件，先做什么？,换个渠道问本人,马上照办,A,5,',
-    '判断,公用电脑上可以保存密码。,,,错,5,杯子.png',
-    '简答,为什么？,,,因为,5,',
-    '单选,密码写在哪里？,密码管理器,便签,C,5,',
-  ];
   await zhouLan.tap('选择文件');
-  const packed = zipSync({
-    '安全题库.csv': new Uint8Array(inGbk(rows.join('\n'))),
-    '图/杯子.png': new Uint8Array(readFileSync(join(root, 'seeds/pictures/mug.png'))),
-  });
-  await zhouLan.chooseFiles([{ name: '安全题库.zip', mimeType: 'application/zip', buffer: Buffer.from(packed) }]);
+  await zhouLan.chooseFiles([{ name: '安全题库.zip', mimeType: 'application/zip', buffer: questionPackage() }]);
   await zhouLan.seeText('2 题是新的');
   await zhouLan.seeText('第 4 行 · 题型');
   await zhouLan.seeText('第 5 行 · 正确答案');

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { root } from '../source-tree';
+import { inGbk } from '../table-files';
 import type { Phone } from './open-product';
 
 /** A PDF that is none, one that is, and slides. */
@@ -42,4 +45,20 @@ export async function insertPicture(zhouLan: Phone): Promise<void> {
   await zhouLan.seeText('[图1]');
   await zhouLan.fill('说明（可以不填）', '雨靴旁边有热茶');
   await zhouLan.keep('picture-inserted');
+}
+
+/** Two sound questions, one with a picture, and two that cannot be taken. */
+export function questionPackage(): Buffer {
+  const rows = [
+    '题型,题目,选项A,选项B,正确答案,分值,图片',
+    '单选,收到要改收款账号的邮件，先做什么？,换个渠道问本人,马上照办,A,5,',
+    '判断,公用电脑上可以保存密码。,,,错,5,杯子.png',
+    '简答,为什么？,,,因为,5,',
+    '单选,密码写在哪里？,密码管理器,便签,C,5,',
+  ];
+  const packed = zipSync({
+    '安全题库.csv': new Uint8Array(inGbk(rows.join('\n'))),
+    '图/杯子.png': new Uint8Array(readFileSync(join(root, 'seeds/pictures/mug.png'))),
+  });
+  return Buffer.from(packed);
 }

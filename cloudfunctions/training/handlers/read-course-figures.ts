@@ -12,7 +12,10 @@ import { examFigures, questionFigures, stopsOf } from '../rules/figures';
 import { versionIdOf } from '../rules/ids';
 import { store } from '../store';
 
-/** Seven requests at once behind the course's own, and what the classroom says, however many learn. HR of a branch sees the figures of the branch. */
+/**
+ * Seven requests at once behind the course's own, and what the classroom says, however many learn. HR of a branch sees
+ * the figures of the branch.
+ */
 export const readCourseFigures: Handler<TrainingContract['readCourseFigures']> = async (
   { courseId },
   { caller, now },

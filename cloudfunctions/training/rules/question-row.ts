@@ -114,7 +114,10 @@ function faultsOfBounds(question: object): Fault[] {
   return faults.filter(({ column }, place) => faults.findIndex((other) => other.column === column) === place);
 }
 
-/** One row of a file as a question without its name and the name of its picture (empty: none), or everything that is wrong with it. */
+/**
+ * One row of a file as a question without its name and the name of its picture (empty: none), or everything that is
+ * wrong with it.
+ */
 export function readQuestionRow(
   row: readonly string[],
   columns: Pick<QuestionColumns, 'places'>,
