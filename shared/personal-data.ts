@@ -280,7 +280,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     personFields: ['authorId'],
   },
   bylines: {
-    what: '离职后你写的内容要不要署名',
+    what: '离职后你写的内容、感恩卡和建议要不要署名',
     why: '按你的选择显示；随时可以改',
     until: '长期保留：没有它就不知道该怎么署名',
     seenBy: ['self'],

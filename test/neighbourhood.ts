@@ -40,6 +40,8 @@ export interface Neighbourhood {
   reviews(): StoredReview[];
   /** What `today` was asked to tell. */
   told: { factId: string; personIds: string[]; title: string; line: string; page: string }[];
+  /** Who was told under what a leaver's cards and suggestions stand, the last word for each. */
+  signed: Map<string, boolean>;
   /** What `points` was asked to book. */
   earned: { factId: string; rule: string; personId: string; about: string }[];
   /** Whether the functions beside this one answer. */
@@ -67,11 +69,18 @@ async function seatPeople(stage: Stage): Promise<void> {
 export async function openNeighbourhood(): Promise<Neighbourhood> {
   const told: Neighbourhood['told'] = [];
   const earned: Neighbourhood['earned'] = [];
+  const signed: Neighbourhood['signed'] = new Map();
   const neighbours = { areThere: true, left: new Set<string>() };
   const answering = (answer: (heard: Heard) => object) => async (event: unknown) => {
     if (!neighbours.areThere) throw new Error('nobody is there');
     return { ok: true, data: answer(event as Heard), traceId: 't' };
   };
+  const taking = (context: string) =>
+    answering(({ input }) => {
+      const { personId, isNamed } = input.fact as { personId: string; isNamed: boolean };
+      signed.set(`${context} ${personId}`, isNamed);
+      return {};
+    });
   const stage = await openStage([], {
     // WeChat's word comes from the local WeChat's own list.
     wechat: answering(({ input: { text } }) => (text === undefined ? {} : { ...judgeText(text), judgedBy: 'wechat' })),
@@ -79,6 +88,8 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
       const { personIds } = input as { personIds: string[] };
       return { items: personIds.filter((person) => !neighbours.left.has(person)).map((personId) => ({ personId })) };
     }),
+    recognition: taking('recognition'),
+    suggestions: taking('suggestions'),
     points: answering(({ input }) => {
       earned.push(input as unknown as Neighbourhood['earned'][number]);
       return { points: 5, heldBack: null };
@@ -123,7 +134,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     posts: () => stage.cloud.documents('posts') as unknown as StoredPost[],
     comments: () => stage.cloud.documents('comments') as unknown as StoredComment[],
     reviews: () => stage.cloud.documents('reviews') as unknown as StoredReview[],
-    ...{ told, earned, neighbours },
+    ...{ told, earned, signed, neighbours },
     leave(personId) {
       neighbours.left.add(personId);
       return stage.seat({ _id: personId.replace('p-', 'o-'), personId, name: personId.slice(2), status: 'left' });

@@ -46,6 +46,9 @@ async function namesShown() {
 const named = ['lan', 'lan', 'lan', 'lan'];
 const unnamed = ['已离职同事', '已离职同事', '已离职同事', '已离职同事'];
 
+/** Whether the contexts that show cards and suggestions name lan, by what they were told last. */
+const toldOthers = () => ['recognition', 'suggestions'].map((context) => here.signed.get(`${context} p-lan`) ?? true);
+
 describe('what somebody wrote', () => {
   it('stays under the name of who left without choosing', async () => {
     await leave();
@@ -63,6 +66,7 @@ describe('what somebody wrote', () => {
     expect(await namesShown()).toEqual(unnamed);
     const { post } = await here.tell('o-ming', 'readPost', { postId });
     expect(post).toMatchObject({ authorId: null, authorPlace: '', text: '这是我写的' });
+    expect(toldOthers()).toEqual([false, false]);
   });
 
   it('follows a later choice of an alumna within minutes, in both directions', async () => {
@@ -74,6 +78,7 @@ describe('what somebody wrote', () => {
     expect(await choose(true)).toEqual({ isNamed: true, isUnderWay: true });
     await here.sweep();
     expect(await namesShown()).toEqual(named);
+    expect(toldOthers()).toEqual([true, true]);
   });
 
   it('has its name again once its author works here again', async () => {
@@ -111,11 +116,13 @@ it('is signed alike everywhere after a sweep killed at any request, also if the 
   await leave();
   await choose(false);
   const cuts = await killedEverywhere(async (cut, request) => {
+    here.signed.clear();
     await cut(() => here.sweep());
     if (request % 2 === 0) await choose(true);
     await here.sweep();
     await here.sweep();
     expect(await namesShown()).toEqual(request % 2 === 0 ? named : unnamed);
+    expect(toldOthers()).toEqual(Array(2).fill(request % 2 === 0));
   });
   expect(cuts).toBeGreaterThan(15);
 });

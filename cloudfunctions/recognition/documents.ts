@@ -4,9 +4,18 @@ import type { CareAudience, CareOccasion, CareWishes, Signature } from '../../sh
 import type { GiftCard, StockLevel } from '../../shared/recognition/gift-card';
 import type { CardDesign, CompanyValue, ThankYouCard } from '../../shared/recognition/thanks';
 
+interface Person {
+  personId: string;
+  name: string;
+}
+
 /** 感恩卡 as stored. `_id` follows from sender and request. */
-export interface StoredThanks extends Omit<ThankYouCard, 'boosts' | 'boostedByMe'> {
+export interface StoredThanks extends Omit<ThankYouCard, 'boosts' | 'boostedByMe' | 'from' | 'to'> {
+  from: Person;
+  to: Person[];
   fromId: string;
+  /** Who of them left and chose to stand unnamed. */
+  unnamedIds: string[];
   /** Moment and id: the order of every list. */
   sort: string;
   /** Who boosted it, each once. */

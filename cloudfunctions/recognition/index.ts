@@ -27,9 +27,11 @@ import { recordMilestone } from './handlers/record-milestone';
 import { revealGiftCard } from './handlers/reveal-gift-card';
 import { sendThanks } from './handlers/send-thanks';
 import { signCareCard } from './handlers/sign-care-card';
+import { takeByline } from './handlers/take-byline';
 import { minute } from './jobs/minute';
 
 const handlers = {
+  takeByline,
   revealGiftCard,
   listGiftCardDraws,
   listGiftCards,

@@ -7,6 +7,8 @@ const day = 24 * 3_600_000;
 const thanked = 2;
 const [lin, chen, gu, wang] = ['林晓', '陈一诺', '顾怀远', '王磊'].map(personOf) as [string, string, string, string];
 
+jest.spyOn(console, 'log').mockImplementation(() => undefined);
+
 let company: KindCompany;
 beforeEach(async () => {
   stopClock('2026-11-22T02:00:00.000Z');
@@ -230,3 +232,56 @@ describe('care', () => {
 function fail(): never {
   throw new Error('there is no rule');
 }
+
+describe('who left and chose to stand unnamed', () => {
+  const words = '谢谢你带我熟悉客户';
+  const chosen = (isNamed: boolean) =>
+    company.tellNeighbour('community', '王磊', 'chooseByline', { isNamed, requestId: freshRequest() });
+  /** The two cards of 王磊, one given and one got, as this person sees them. */
+  const namesFor = async (name: string) => {
+    const { items } = await company.tell(name, 'listThanks', { limit: 50 });
+    return items
+      .filter((card) => card.words === words)
+      .map(({ from, to }) => [from.name, ...to.map((one) => one.name)]);
+  };
+  const suggested = async (title: string) => {
+    const { items } = (await company.tellNeighbour('suggestions', '林晓', 'listSuggestions', {
+      ...{ which: 'waiting', limit: 50 },
+    })) as { items: { title: string; author: object | null }[] };
+    return items.find((one) => one.title === title)?.author;
+  };
+  const suggest = (title: string, isNamed: boolean) =>
+    company.tellNeighbour('suggestions', '王磊', 'makeSuggestion', {
+      ...{ topic: 'growth', title, text: '一起看看', isNamed, requestId: freshRequest() },
+    });
+
+  it('is named on cards to nobody but who gave or got them, and on no suggestion; back again if they wish', async () => {
+    judged('pass');
+    const card = { valueId: 'v-craft', design: 'tea', words, pointsEach: 0 } as const;
+    await company.tell('王磊', 'sendThanks', { ...card, toPersonIds: [lin], requestId: freshRequest() });
+    await thank({ toPersonIds: [wang], words });
+    for (const isNamed of [true, false]) {
+      judged('pass');
+      await suggest(isNamed ? '具名的建议' : '不具名的建议', isNamed);
+    }
+    await chosen(false);
+    const together = [
+      ['林晓', '王磊'],
+      ['王磊', '林晓'],
+    ];
+    await company.communityAfter(1);
+    expect(await namesFor('陈一诺')).toEqual(together);
+    await company.communityAfter(60);
+    expect(await namesFor('陈一诺')).toEqual([
+      ['林晓', '已离职同事'],
+      ['已离职同事', '林晓'],
+    ]);
+    expect(await namesFor('林晓')).toEqual(together);
+    expect(await suggested('具名的建议')).toEqual({ name: '已离职同事', place: '' });
+    expect(await suggested('不具名的建议')).toBeNull();
+    await chosen(true);
+    await company.communityAfter(0);
+    expect(await namesFor('陈一诺')).toEqual(together);
+    expect(await suggested('具名的建议')).toMatchObject({ name: '王磊' });
+  });
+});

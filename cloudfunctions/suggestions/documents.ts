@@ -34,6 +34,8 @@ export interface StoredSuggestion
   authorName: string;
   authorPlace: string;
   isNamed: boolean;
+  /** False once the author left and chose that their name goes. */
+  isSigned: boolean;
   /** Who supports it: a set, its length is the count. */
   supporters: string[];
   answers: (SuggestionAnswer & { byId: string; requestId: string })[];

@@ -12,6 +12,7 @@ import { readCorePosts } from './handlers/read-core-posts';
 import { readSuggestion } from './handlers/read-suggestion';
 import { recordOutcome } from './handlers/record-outcome';
 import { supportSuggestion } from './handlers/support-suggestion';
+import { takeByline } from './handlers/take-byline';
 import { withdrawSuggestion } from './handlers/withdraw-suggestion';
 import { minute } from './jobs/minute';
 
@@ -28,6 +29,7 @@ const handlers = {
   readSuggestion,
   recordOutcome,
   supportSuggestion,
+  takeByline,
   withdrawSuggestion,
 };
 

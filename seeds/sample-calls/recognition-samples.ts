@@ -81,6 +81,9 @@ export const recognitionSamples: SampleCalls['recognition'] = {
   congratulateColleague: always(hr, () => ({
     ...{ personId: personOf('陈一诺'), occasion: 'promotion', title: '品牌经理', requestId: requestId() },
   })),
+  takeByline: always('system', () => ({
+    ...{ fact: { personId: personOf('孙倩'), isNamed: false }, requestId: requestId() },
+  })),
   recordMilestone: always('system', () => ({
     ...{ factId: requestId(), personId: personOf('陈一诺'), occasion: 'trainingPassed', title: '信息安全' },
     ...{ at: new Date().toISOString(), requestId: requestId() },

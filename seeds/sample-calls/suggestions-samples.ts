@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../../shared/kernel/day';
 import type { SuggestionsContract } from '../../shared/suggestions/contract';
 import { seededSuggestionId } from '../suggestions-documents';
-import { type Ask, always, hr, linXiao, requestId, type SampleCalls } from './sample-call';
+import { type Ask, always, hr, linXiao, personOf, requestId, type SampleCalls } from './sample-call';
 
 const draft = () => ({
   ...{ topic: 'growth' as const, title: '每季度一天技术分享日', text: '各部门轮流讲，录像放进学习里。' },
@@ -59,6 +59,9 @@ export const suggestionsSamples: SampleCalls['suggestions'] = {
       },
     }),
   },
+  takeByline: always('system', () => ({
+    ...{ fact: { personId: personOf('孙倩'), isNamed: false }, requestId: requestId() },
+  })),
   recordOutcome: always(hr, () => ({
     ...{ suggestionId: seededSuggestionId('meeting-rooms'), requestId: requestId() },
     words: '三个楼层都用上了。',

@@ -1,8 +1,17 @@
 import * as z from 'zod';
 import type { Contract } from '../kernel/contract';
-import { RequestId } from '../kernel/scalar';
+import { Id, RequestId } from '../kernel/scalar';
 
-/** Under what their posts, comments and answers stand once somebody has left: their name, or 已离职同事. */
+/** What stands instead of the name of who left and chose so. */
+export const formerColleague = '已离职同事';
+
+/**
+ * How what somebody wrote stands from now on, told to every context that shows it. Told again whenever it is not
+ * certain that it arrived: what it says holds as it is said.
+ */
+export const BylineSettled = z.strictObject({ personId: Id, isNamed: z.boolean() });
+
+/** Under what their posts, comments, answers, cards and suggestions stand once somebody has left: their name, or 已离职同事. */
 export const Byline = z.object({
   /** The choice; under the name while nothing was chosen. */
   isNamed: z.boolean(),

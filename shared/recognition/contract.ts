@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BylineSettled } from '../community/byline-calls';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
@@ -114,6 +115,14 @@ export const recognition = contract({
     }),
     output: z.object({}),
     refusals: ['colleague_not_found', 'care_rule_off', 'care_unwanted', 'wait_and_repeat'],
+  },
+  /** How `community` tells under what a leaver's cards stand. */
+  takeByline: {
+    kind: 'change',
+    roles: ['system'],
+    input: z.strictObject({ fact: BylineSettled, requestId: RequestId }),
+    output: z.object({}),
+    refusals: [],
   },
   /** How other contexts report what is worth a card: at least once, the fact's id is the key. */
   recordMilestone: {

@@ -25,7 +25,8 @@ export type CompanyValue = z.infer<typeof CompanyValue>;
 const ThanksState = z.enum(['inReview', 'shown', 'takenDown']);
 export type ThanksState = z.infer<typeof ThanksState>;
 
-const Named = z.object({ personId: Id, name: z.string().max(40) });
+/** Null and 已离职同事 for somebody who left and chose to stand unnamed, to all but who gave and who got the card. */
+const Named = z.object({ personId: Id.nullable(), name: z.string().max(40) });
 
 /** 感恩卡 as people see it. */
 export const ThankYouCard = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BylineSettled } from '../community/byline-calls';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Day, Id, line, paragraph, RequestId } from '../kernel/scalar';
@@ -127,6 +128,14 @@ export const suggestions = contract({
     roles: hr,
     input: z.strictObject({ positions: z.array(line(60)).max(mostCorePosts), requestId: RequestId }),
     output: CorePosts,
+    refusals: [],
+  },
+  /** How `community` tells under what a leaver's named suggestions stand. */
+  takeByline: {
+    kind: 'change',
+    roles: ['system'],
+    input: z.strictObject({ fact: BylineSettled, requestId: RequestId }),
+    output: z.object({}),
     refusals: [],
   },
 });

@@ -65,7 +65,10 @@ export const Suggestion = z.object({
   topic: SuggestionTopic,
   title: z.string().max(40),
   text: z.string().max(1000),
-  /** Null where the author chose to stand unnamed: to everybody but themselves, HR included. */
+  /**
+   * Null where the author chose to stand unnamed: to everybody but themselves, HR included. 已离职同事, without a
+   * place, for who left and chose so.
+   */
   author: z.object({ name: z.string().max(40), place: z.string().max(60) }).nullable(),
   isMine: z.boolean(),
   state: SuggestionState,

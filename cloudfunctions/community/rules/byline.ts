@@ -1,4 +1,4 @@
-import type { Byline } from '../../../shared/community/byline-calls';
+import { type Byline, formerColleague } from '../../../shared/community/byline-calls';
 import { addDays } from '../../../shared/kernel/day';
 import type { Day } from '../../../shared/kernel/scalar';
 
@@ -14,9 +14,6 @@ export interface StoredByline {
   /** The request of the choice that holds; a look of before does not settle it. */
   lastRequestId: string;
 }
-
-/** What stands instead of the name. */
-export const formerColleague = '已离职同事';
 
 /** Who has left is looked at today, who works here from tomorrow on: rights end at midnight. */
 export function chosenByline(

@@ -1,7 +1,8 @@
+import { formerColleague } from '../../../shared/community/byline-calls';
 import type { CommentView, Mention, PostState } from '../../../shared/community/post';
 import type { Check } from '../../../shared/kernel/picture-check';
 import type { Instant } from '../../../shared/kernel/scalar';
-import { formerColleague, shownName } from './byline';
+import { shownName } from './byline';
 import type { Author, Duty, StoredPost } from './post';
 
 /** 评论, and under a question an answer, as stored. */

@@ -1,3 +1,4 @@
+import { formerColleague } from '../../../shared/community/byline-calls';
 import {
   type Mention,
   type PostKind,
@@ -15,7 +16,6 @@ import {
 } from '../../../shared/kernel/picture-check';
 import type { Id, Instant } from '../../../shared/kernel/scalar';
 import type { Arranged } from './arrange-pictures';
-import { formerColleague } from './byline';
 import { untoldAfter } from './untold-after';
 
 /**

@@ -1,3 +1,4 @@
+import { formerColleague } from '../../../shared/community/byline-calls';
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { ColleagueFacts } from '../../../shared/people/colleagues';
 import type { CardDesign, CompanyValue, ThankYouCard } from '../../../shared/recognition/thanks';
@@ -42,6 +43,7 @@ export function composeThanks(
     state: isShown ? 'shown' : 'inReview',
     takenDownReason: null,
     boosters: [],
+    unnamedIds: [],
     boostPointsEach: 0,
     isGiven: pointsEach === 0,
     judgedBy: null,
@@ -83,8 +85,17 @@ export function sameThanks(card: StoredThanks, request: ThanksRequest): StoredTh
   return isSame ? card : refuse('request_id_reused');
 }
 
-/** The card as one person sees it. */
+/** The card as one person sees it: who gave it and who got it keep the names, as on a card of paper. */
 export function thanksView(card: StoredThanks, viewerId: string): ThankYouCard {
-  const { fromId, sort, boosters, isGiven, judgedBy, pendingSince, ...shown } = card;
-  return { ...shown, boosts: boosters.length, boostedByMe: boosters.includes(viewerId) };
+  const { fromId, sort, boosters, isGiven, judgedBy, pendingSince, unnamedIds, ...shown } = card;
+  const isTheirs = [card.from, ...card.to].some(({ personId }) => personId === viewerId);
+  const named = (person: StoredThanks['from']) =>
+    isTheirs || !unnamedIds.includes(person.personId) ? person : { personId: null, name: formerColleague };
+  return {
+    ...shown,
+    from: named(card.from),
+    to: card.to.map(named),
+    boosts: boosters.length,
+    boostedByMe: boosters.includes(viewerId),
+  };
 }

@@ -1,3 +1,4 @@
+import { formerColleague } from '../../../shared/community/byline-calls';
 import { addDays, daysBetween } from '../../../shared/kernel/day';
 import type { Day, Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
@@ -44,7 +45,15 @@ export function newSuggestion(
     ...draft,
     ...placeOf(suggestionId, isDoubtful ? 'inReview' : 'open', addDays(today, answerDays)),
     ...{ _id: suggestionId, authorId: author.personId, authorName: author.name, authorPlace: author.departmentName },
-    ...{ supporters: [], answers: [], shares: null, count: null, taskHolders: [], takenDownReason: null },
+    ...{
+      isSigned: true,
+      supporters: [],
+      answers: [],
+      shares: null,
+      count: null,
+      taskHolders: [],
+      takenDownReason: null,
+    },
     ...{ duties: [task], dutiesSince: at, lastRequestId: requestId, at, sort: `${at}.${suggestionId}` },
   };
 }
@@ -102,14 +111,19 @@ export function withOutcome<Answer extends SuggestionAnswer>(answers: readonly A
   return [...decisions, ...outcomes.slice(decisions.length - mostAnswers)];
 }
 
+/** Who left is only said to have left where they were named: it would tell a little of who stood unnamed. */
+function authorShown({ authorName: name, authorPlace: place, isNamed, isSigned }: StoredSuggestion, isMine: boolean) {
+  if (!isNamed && !isMine) return null;
+  return isSigned || isMine ? { name, place } : { name: formerColleague, place: '' };
+}
+
 /** A suggestion as this person sees it on a day. */
 export function suggestionView(suggestion: StoredSuggestion, viewer: Viewer, today: Day): Suggestion {
   const { _id, topic, title, text, state, answerBy, shares, takenDownReason, at, supporters } = suggestion;
   const isMine = suggestion.authorId === viewer.personId;
-  const { authorName: name, authorPlace: place, isNamed } = suggestion;
   return {
     ...{ _id, topic, title, text, state, answerBy, shares, at, isMine },
-    author: isNamed || isMine ? { name, place } : null,
+    author: authorShown(suggestion, isMine),
     supporters: supporters.length,
     isSupportedByMe: supporters.includes(viewer.personId),
     lateDays: answerBy === null ? 0 : Math.max(0, daysBetween(answerBy, today)),

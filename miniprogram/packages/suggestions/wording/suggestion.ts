@@ -89,7 +89,7 @@ export function suggestionFace(suggestion: Suggestion, now: Date) {
   return {
     ...suggestionLine(suggestion, now),
     ...{ isMine, isSupportedByMe, takenDownReason: takenDownReason ?? '', at: momentInWords(at, now) },
-    author: author === null ? '一位同事（不具名）' : `${author.name} · ${author.place}`,
+    author: author === null ? '一位同事（不具名）' : [author.name, author.place].filter(Boolean).join(' · '),
     answers: answers.map(({ kind, words, byName, at: saidAt }) => ({
       ...{ key: `${kind}.${saidAt}`, head: answerInWords[kind], words, isWarm: kind === 'adopted' || kind === 'done' },
       by: `${byName} · ${momentInWords(saidAt, now)}`,
