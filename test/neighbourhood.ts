@@ -65,8 +65,8 @@ async function seatPeople(stage: Stage): Promise<void> {
   await stage.seat({ _id: 'o-new', personId: 'p-new', status: 'preboarding', dateOfJoining: '2199-01-01' });
 }
 
-/** Opens the community, with a few people seated: `o-<name>` is the OpenID of `p-<name>`. */
-export async function openNeighbourhood(): Promise<Neighbourhood> {
+/** Those whom the community asks and tells, as far as they answer, and what they heard. */
+function heardBy() {
   const told: Neighbourhood['told'] = [];
   const earned: Neighbourhood['earned'] = [];
   const signed: Neighbourhood['signed'] = new Map();
@@ -81,7 +81,7 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
       signed.set(`${context} ${personId}`, isNamed);
       return {};
     });
-  const stage = await openStage([], {
+  const mains = {
     // WeChat's word comes from the local WeChat's own list.
     wechat: answering(({ input: { text } }) => (text === undefined ? {} : { ...judgeText(text), judgedBy: 'wechat' })),
     people: answering(({ input }) => {
@@ -98,7 +98,14 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
       told.push(input as unknown as Neighbourhood['told'][number]);
       return {};
     }),
-  });
+  };
+  return { mains, heard: { told, earned, signed, neighbours } };
+}
+
+/** Opens the community, with a few people seated: `o-<name>` is the OpenID of `p-<name>`. */
+export async function openNeighbourhood(): Promise<Neighbourhood> {
+  const { mains, heard } = heardBy();
+  const stage = await openStage([], mains);
   const ask: Neighbourhood['ask'] = (openId, call, input) => stage.call(main, openId, { call, input });
   const tell: Neighbourhood['tell'] = async (openId, call, input) => {
     const answer = await ask(openId, call, input);
@@ -134,9 +141,9 @@ export async function openNeighbourhood(): Promise<Neighbourhood> {
     posts: () => stage.cloud.documents('posts') as unknown as StoredPost[],
     comments: () => stage.cloud.documents('comments') as unknown as StoredComment[],
     reviews: () => stage.cloud.documents('reviews') as unknown as StoredReview[],
-    ...{ told, earned, signed, neighbours },
+    ...heard,
     leave(personId) {
-      neighbours.left.add(personId);
+      heard.neighbours.left.add(personId);
       return stage.seat({ _id: personId.replace('p-', 'o-'), personId, name: personId.slice(2), status: 'left' });
     },
     close: () => stage.close(),

@@ -121,6 +121,15 @@ describe('a member who is removed', () => {
     expect(await join('o-yu')).toMatchObject({ members: 2, isMember: true });
   });
 
+  it('hears of it later when nobody took the message', async () => {
+    await here.tell('o-ming', 'removeClubMember', removal('p-yu'));
+    here.neighbours.areThere = false;
+    await here.sweep();
+    here.neighbours.areThere = true;
+    await here.sweep();
+    expect(titlesFor('p-yu')).toHaveLength(1);
+  });
+
   it('is seen with the reason by those who run the club, not by its members', async () => {
     await join('o-lan');
     await here.tell('o-ming', 'removeClubMember', removal('p-yu'));

@@ -255,7 +255,7 @@ describe('who left and chose to stand unnamed', () => {
       ...{ topic: 'growth', title, text: '一起看看', isNamed, requestId: freshRequest() },
     });
 
-  it('is named on cards to nobody but who gave or got them, and on no suggestion; back again if they wish', async () => {
+  it('is named on cards only to who gave or got them, and on no suggestion; named again if they wish', async () => {
     judged('pass');
     const card = { valueId: 'v-craft', design: 'tea', words, pointsEach: 0 } as const;
     await company.tell('王磊', 'sendThanks', { ...card, toPersonIds: [lin], requestId: freshRequest() });

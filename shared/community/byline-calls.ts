@@ -11,7 +11,7 @@ export const formerColleague = '已离职同事';
  */
 export const BylineSettled = z.strictObject({ personId: Id, isNamed: z.boolean() });
 
-/** Under what their posts, comments, answers, cards and suggestions stand once somebody has left: their name, or 已离职同事. */
+/** Under what posts, comments, answers, cards and suggestions stand once somebody has left: the name, or 已离职同事. */
 export const Byline = z.object({
   /** The choice; under the name while nothing was chosen. */
   isNamed: z.boolean(),

@@ -3,7 +3,7 @@ import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { store } from '../store';
 
-/** Cards that somebody gave, and cards that they got. Says how things are to be, so it is done again as often as told. */
+/** Cards that somebody gave, and cards that they got. It says how things are to be: told again, it changes nothing. */
 export const takeByline: Handler<RecognitionContract['takeByline']> = async ({ fact: { personId, isNamed } }) => {
   const change = { unnamedIds: isNamed ? by.pulling(personId) : by.joining(personId) };
   await store.thanks.changeAll({ fromId: personId }, change);
