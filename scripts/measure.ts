@@ -16,6 +16,9 @@ import { requestCosts } from './measure/request-costs';
 
 const root = join(__dirname, '..');
 
+/** `npm run measure -- mutants 7` draws other errors than `mutants` alone. */
+const seedAsked = process.argv[3] === undefined ? undefined : Number(process.argv[3]);
+
 /** Each prints one JSON object a line; the keys are part of what the numbers mean and stay as they are. */
 const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
   requests: () => requestCosts(root),
@@ -26,7 +29,7 @@ const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
   coldstart: () => coldStarts(root),
   crash: () => crash(root),
   'long-ledger': () => longLedger(root),
-  mutants: () => mutants(root),
+  mutants: () => mutants(root, seedAsked),
   'redeem-race': () => redeemRace(root),
   'redeem-throughput': () => redeemThroughput(root),
   cloud: () => cloudFigures(root),

@@ -4,6 +4,8 @@ import { parseSync } from '@swc/core';
 export interface Mutation {
   /** Repository path of the source. */
   path: string;
+  /** The function, method or constant of the file that it is in. */
+  within: string;
   line: number;
   kind: string;
   /** What stood there and what stands there instead. */
@@ -44,14 +46,14 @@ export function mutationsIn(path: string, source: string): Mutation[] {
   const bytes = Buffer.from(source);
   const textAt = (start: number, end: number) => bytes.subarray(start - 1, end - 1).toString();
   const textOf = (node: Node) => textAt(startOf(node), endOf(node));
-  const edits: Edit[] = [];
-  walk(parseSync(source, { syntax: 'typescript', target: 'es2022' }) as unknown as Node, (node) => {
-    edits.push(...editsAt(node, textOf));
+  const edits: (Edit & { within: string })[] = [];
+  walk(parseSync(source, { syntax: 'typescript', target: 'es2022' }) as unknown as Node, '', (node, within) => {
+    edits.push(...editsAt(node, textOf).map((edit) => ({ ...edit, within })));
   });
-  return edits.map(({ kind, node, after }) => {
+  return edits.map(({ within, kind, node, after }) => {
     const [start, end] = [startOf(node), endOf(node)];
     const [head, tail] = [textAt(1, start), textAt(end, bytes.length + 1)];
-    const said = { path, line: head.split('\n').length, kind, before: textOf(node), after };
+    const said = { path, within, line: head.split('\n').length, kind, before: textOf(node), after };
     return { ...said, source, mutated: head + after + tail };
   });
 }
@@ -62,17 +64,24 @@ const endOf = ({ span, value }: Node): number => span?.end ?? (isNode(value) ? e
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** Every node below, but those that only types are made of. */
-function walk(value: unknown, visit: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const one of value) walk(one, visit);
+/** Every node below, but those that only types are made of; `within` names what of the file it is in. */
+function walk(value: unknown, within: string, visit: (node: Node, within: string) => void): void {
+  if (Array.isArray(value)) for (const one of value) walk(one, within, visit);
   else if (typeof value === 'object' && value !== null) {
     if (isNode(value)) {
       if (value.type.startsWith('Ts') && value.type !== 'TsAsExpression' && value.type !== 'TsConstAssertion') return;
       if (untouched.includes(value.type)) return;
-      if ('span' in value) visit(value);
+      if ('span' in value) visit(value, within);
     }
-    for (const child of Object.values(value)) walk(child, visit);
+    const inside = isNode(value) ? declaredBy(value) : null;
+    for (const child of Object.values(value)) walk(child, inside === null ? within : `${within}.${inside}`, visit);
   }
+}
+
+/** The name that a declaration gives to what is in it. */
+function declaredBy({ identifier, id, key }: Node): string | null {
+  const named = [identifier, id, key].find((one) => isNode(one) && one.type === 'Identifier');
+  return isNode(named) ? String(named.value) : null;
 }
 
 function editsAt(node: Node, textOf: (node: Node) => string): Edit[] {
