@@ -17,8 +17,8 @@ const judges = /books\/(audit|group-by)/;
 const slow = /(kills|sleeps|point-cases)[^/]*\.test\.ts$/;
 
 /**
- * Errors made one at a time in the rules and handlers of points, and how many of them the tests catch. Another seed draws
- * other errors: a draw whose survivors were mended says nothing any more about the errors that nobody has looked at.
+ * Errors made one at a time in the rules and handlers of points, and how many of them the tests catch. Another seed
+ * draws other errors: a draw whose survivors were mended says nothing any more about those that nobody looked at.
  */
 export async function* mutants(root: string, seed = usualSeed): AsyncIterable<object> {
   const paths = readdirSync(join(root, context), { recursive: true, encoding: 'utf8' });
@@ -71,8 +71,8 @@ const isSame = (one: Pick<Mutation, 'path' | 'kind' | 'before' | 'after'>, other
   one.path === other.path && one.kind === other.kind && one.before === other.before && one.after === other.after;
 
 /**
- * Every kind of error as often as every other, as far as there are enough places for it. A place has its lot from what it
- * says and the function it is in, so that what is written elsewhere changes a draw by the errors that it adds or removes.
+ * Every kind of error as often as every other, as far as there are enough places for it. A place has its lot from what
+ * it says and the function it is in, so that what is written elsewhere changes a draw only by what it adds or removes.
  */
 function draw(all: readonly Mutation[], seed: number): Mutation[] {
   const byLot = withLots(all, seed).sort((one, other) => (one.lot < other.lot ? -1 : 1));

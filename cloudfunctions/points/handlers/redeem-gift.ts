@@ -91,19 +91,19 @@ const giftIdOf = ({ _id }: StoredGift) => _id;
 const leftOf = (account: Account, { spending }: RedeemRequest) => spendablePoints(account.lots, spending);
 
 /** Only a piece that this account can afford and may still have. Returns the gift with its true price. */
-function reservePiece(request: RedeemRequest, account: Account, token: string): Promise<StoredGift | null> {
+async function reservePiece(request: RedeemRequest, account: Account, token: string): Promise<StoredGift | null> {
   const { personId, giftId, redemptionId, delivery, seenCostPoints, at } = request;
   const taken = takenAt(account, giftId, at);
   const today = dayOf(at);
   const there = leftOf(account, request);
-  const affordable = seenCostPoints === null || seenCostPoints > there;
+  if (seenCostPoints !== null && seenCostPoints > there) return null;
   const reservation: Reservation = { token, redemptionId, personId, at };
   return gifts.changeOne(
     {
       _id: giftId,
       onSale: true,
       stock: is.atLeast(1),
-      costPoints: affordable ? is.atMost(there) : seenCostPoints,
+      costPoints: seenCostPoints ?? is.atMost(there),
       limitPerPerson: is.above(taken.person),
       limitPerMonth: is.above(taken.month),
       limitPerYear: is.above(taken.year),
