@@ -29,7 +29,11 @@ export async function* mutants(root: string, seed = usualSeed): AsyncIterable<ob
   const survivors: Mutation[] = [];
   let made = 0;
   try {
-    if (!(await copy.pass(quick))) throw new Error(`the tests fail before anything is wrong:\n${copy.printed}`);
+    const missed = new Map<string, Map<string, Set<number>>>();
+    for (const test of tests) missed.set(test, await copy.linesMissed(test, context));
+    // A test that never comes to an error cannot notice it.
+    const meeting = ({ path, line }: Mutation, some: readonly string[]) =>
+      some.filter((test) => missed.get(test)?.get(path)?.has(line) === false);
     for (const mutation of draw(all, seed)) {
       const equivalent = equivalents.find((one) => isSame(one, mutation));
       if (equivalent) {
@@ -37,13 +41,13 @@ export async function* mutants(root: string, seed = usualSeed): AsyncIterable<ob
         continue;
       }
       made += 1;
-      const isCaught = await isCaughtBy(copy, mutation, inOrder(mutation, quick));
+      const isCaught = await isCaughtBy(copy, mutation, inOrder(mutation, meeting(mutation, quick)));
       if (!isCaught) survivors.push(mutation);
       yield { caught: isCaught, late: copy.isLate, ...said(mutation) };
     }
     let left = survivors.length;
     for (const mutation of survivors) {
-      const isCaught = await isCaughtBy(copy, mutation, [late]);
+      const isCaught = await isCaughtBy(copy, mutation, [meeting(mutation, late)]);
       if (isCaught) left -= 1;
       yield { caughtByKills: isCaught, late: copy.isLate, ...said(mutation) };
     }
@@ -105,16 +109,9 @@ function inOrder({ path }: Mutation, tests: readonly string[]): string[][] {
   const words = basename(path, '.ts')
     .split('-')
     .filter((word) => word.length > 3);
-  const near = tests.filter((test) => test === own || (path.includes('/rules/') && test.includes('/rules/')));
-  const akin = tests.filter((test) => words.some((word) => basename(test).includes(word.slice(0, 5))));
-  const beside = tests.filter((test) => dirname(test) === dirname(path));
-  const model = tests.filter((test) => test.endsWith('reference-model.test.ts'));
-  const seen = new Set<string>();
-  return [near, akin, beside, model, tests].map((group) => {
-    const fresh = group.filter((test) => !seen.has(test));
-    for (const test of fresh) seen.add(test);
-    return fresh;
-  });
+  const isNear = (test: string) =>
+    test === own || dirname(test) === dirname(path) || words.some((word) => basename(test).includes(word.slice(0, 5)));
+  return [tests.filter(isNear), tests.filter((test) => !isNear(test))];
 }
 
 async function isCaughtBy(copy: MutatedCopy, { path, source, mutated }: Mutation, groups: readonly string[][]) {

@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const copied = ['cloudfunctions', 'shared', 'seeds', 'test', 'simulator', 'miniprogram/cloud', 'scripts'];
 const files = ['jest.config.js', 'package.json', 'tsconfig.json', 'tsconfig.base.json', 'subscribe-templates.json'];
 /** Longer than all tests of a context take on a busy machine. */
 const mostMillis = 900_000;
+
+/** What Istanbul writes down of each source. */
+type Coverage = Record<string, { path: string; statementMap: Statements; s: Record<string, number> }>;
+type Statements = Record<string, { start: { line: number }; end: { line: number } }>;
 
 /** A copy of the sources in which errors can be made while somebody works in the tree. */
 export class MutatedCopy {
@@ -40,7 +44,18 @@ export class MutatedCopy {
     return ending === 'passed';
   }
 
-  private async run(tests: readonly string[]): Promise<'passed' | 'failed' | 'late'> {
+  /** The lines of this folder's sources that a test never comes to, by their paths; throws when it fails. */
+  async linesMissed(test: string, folder: string): Promise<Map<string, Set<number>>> {
+    const coverage = ['--coverage', '--coverageReporters=json', `--collectCoverageFrom=${folder}/**/*.ts`];
+    const ending = await this.run([test], coverage);
+    if (ending !== 'passed') throw new Error(`${test} fails before anything is wrong:\n${this.printed}`);
+    const found = JSON.parse(readFileSync(join(this.folder, 'coverage/coverage-final.json'), 'utf8')) as Coverage;
+    return new Map(
+      Object.values(found).map(({ path, statementMap, s }) => [relative(this.folder, path), missedIn(statementMap, s)]),
+    );
+  }
+
+  private async run(tests: readonly string[], more: readonly string[] = []): Promise<'passed' | 'failed' | 'late'> {
     const args = [
       '--selectProjects',
       'house',
@@ -51,7 +66,7 @@ export class MutatedCopy {
       '--silent',
       '--runTestsByPath',
     ];
-    const jest = spawn(join(this.folder, 'node_modules/.bin/jest'), [...args, ...tests], {
+    const jest = spawn(join(this.folder, 'node_modules/.bin/jest'), [...more, ...args, ...tests], {
       cwd: this.folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -67,4 +82,19 @@ export class MutatedCopy {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A line belongs to the shortest statement around it: the whole file is one, and so is a handler. */
+function missedIn(statements: Statements, counts: Readonly<Record<string, number>>): Set<number> {
+  const longestFirst = Object.entries(statements)
+    .map(([id, { start, end }]) => ({ from: start.line, to: end.line, isMet: (counts[id] ?? 0) > 0 }))
+    .sort((one, other) => other.to - other.from - (one.to - one.from) || Number(one.isMet) - Number(other.isMet));
+  const missed = new Set<number>();
+  for (const { from, to, isMet } of longestFirst) {
+    for (let line = from; line <= to; line += 1) {
+      if (isMet) missed.delete(line);
+      else missed.add(line);
+    }
+  }
+  return missed;
 }
