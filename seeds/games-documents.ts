@@ -1,9 +1,13 @@
 import { type StoredQuiz, type StoredTry, tryIdOf } from '../cloudfunctions/games/documents';
 import { countedWith, outcomeOf } from '../cloudfunctions/games/rules/outcome';
 import { judgedTry, newDraft, publication, rightPlace } from '../cloudfunctions/games/rules/quiz';
+import { quizTaskOf } from '../cloudfunctions/games/tell';
 import { personIdOf } from '../cloudfunctions/people/documents';
+import { colleagueStatuses } from '../cloudfunctions/people/rules/works-here';
+import { taskIdOf } from '../cloudfunctions/today/entry-id';
+import { openSortOfTask, type TaskEntry } from '../cloudfunctions/today/rules/entry';
 import type { QuizContent, QuizQuestion } from '../shared/games/quiz';
-import { minutesAfter } from '../shared/kernel/day';
+import { addDays, dayOf, instant, minutesAfter, momentOn } from '../shared/kernel/day';
 import { figures } from './company';
 
 export interface GamesDocuments {
@@ -87,6 +91,25 @@ function quizOf(key: Key, content: QuizContent): StoredQuiz {
   return newDraft(seededQuizId(key), content, `seed-quiz-request-${key}`, writerId);
 }
 
+/** The open quiz on 今天 of everybody who works here; nobody has handed it in yet. */
+export function quizTaskEntries({ festivalQuizzes }: GamesDocuments): TaskEntry[] {
+  const quiz = festivalQuizzes.find(({ _id }) => _id === seededQuizId('solstice'));
+  const here = figures.filter(({ status }) => colleagueStatuses.includes(status));
+  return here.flatMap(({ employeeNumber }): TaskEntry[] => {
+    if (!quiz) return [];
+    const [personId, task] = [personIdOf(employeeNumber), quizTaskOf(quiz)];
+    const { taskId, dueAt } = task;
+    const standing = {
+      open: true,
+      openSort: openSortOfTask(dueAt, taskId),
+      sort: taskId,
+      remindAt: null,
+      purgeAt: null,
+    };
+    return [{ ...task, ...standing, _id: taskIdOf(personId, taskId), type: 'task', personId, at: quiz.opensAt }];
+  });
+}
+
 /** How the colleagues who took part in the quiz on the founding did: which questions they had right. */
 const foundingTries: Readonly<Record<string, readonly number[]>> = {
   ...{ 陈一诺: [0, 2, 3], 唐思远: [1, 2], 王磊: [0, 2], 马会敏: [2, 3], 赵启明: [0, 1, 2], 钱惠: [2] },
@@ -95,10 +118,11 @@ const foundingTries: Readonly<Record<string, readonly number[]>> = {
 /** What the games context has stored by now, by its own rules: one quiz open, one over, one being written. */
 export function gamesDocuments(now: Date): GamesDocuments {
   const at = (days: number) => minutesAfter(now, days * dayMinutes);
+  const on = (days: number, time: string) => instant(momentOn(addDays(dayOf(now), days), time));
   const solstice = quizOf('solstice', {
     ...{ title: '冬至你知道多少', festival: '冬至', questions: solsticeQuestions },
     intro: '五道小题，两分钟。答完看看你有没有猜中公司的冬至传统。',
-    ...{ opensAt: at(-1), closesAt: at(6) },
+    ...{ opensAt: on(-1, '09:00'), closesAt: on(6, '18:00') },
     rewards: [
       { fromRight: 1, points: 5 },
       { fromRight: 3, points: 10 },
@@ -107,11 +131,11 @@ export function gamesDocuments(now: Date): GamesDocuments {
   });
   const founding = quizOf('founding', {
     ...{ title: '司庆：我们的第一年', festival: '司庆', intro: '', questions: foundingQuestions },
-    ...{ opensAt: at(-40), closesAt: at(-33), rewards: [{ fromRight: 4, points: 20 }] },
+    ...{ opensAt: on(-40, '09:00'), closesAt: on(-33, '18:00'), rewards: [{ fromRight: 4, points: 20 }] },
   });
   const newYear = quizOf('new-year', {
     ...{ title: '元旦猜一猜', festival: '元旦', intro: '', questions: solsticeQuestions.slice(0, 3) },
-    ...{ opensAt: at(38), closesAt: at(41), rewards: [{ fromRight: 2, points: 10 }] },
+    ...{ opensAt: on(38, '09:00'), closesAt: on(41, '18:00'), rewards: [{ fromRight: 2, points: 10 }] },
   });
   const tries = Object.entries(foundingTries).map(([name, known]) => {
     const personId = personIdOf(figures.find((figure) => figure.name === name)?.employeeNumber ?? '');

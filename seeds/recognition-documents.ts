@@ -3,17 +3,19 @@ import { seal } from '../cloudfunctions/platform/sealed';
 import {
   calendarCareIdOf,
   cardIdOf,
+  giftCardBatchIdOf,
   giftCardIdOf,
   numberPlace,
   type ReceivedThanks,
   type StoredCare,
   type StoredGiftCard,
+  type StoredGiftCardBatch,
   type StoredGiftCardNumber,
   type StoredThanks,
 } from '../cloudfunctions/recognition/documents';
 import { careCard, delivery, firstCareRules } from '../cloudfunctions/recognition/rules/care-rule';
 import { firstValues } from '../cloudfunctions/recognition/rules/company-values';
-import { drawing, newGiftCard } from '../cloudfunctions/recognition/rules/gift-card';
+import { drawing, newBatch, newGiftCard } from '../cloudfunctions/recognition/rules/gift-card';
 import { composeThanks } from '../cloudfunctions/recognition/rules/send-thanks';
 import { addDays, dayOf, instant } from '../shared/kernel/day';
 import type { ColleagueFacts } from '../shared/people/colleagues';
@@ -27,6 +29,7 @@ export interface RecognitionDocuments {
   careCards: StoredCare[];
   careRules: CareRule[];
   giftCards: StoredGiftCard[];
+  giftCardBatches: StoredGiftCardBatch[];
   giftCardNumbers: StoredGiftCardNumber[];
 }
 
@@ -131,6 +134,14 @@ const ruleFor = (occasion: 'anniversary' | 'birthday'): CareRule => {
   return rule;
 };
 
+/** The batch that the stock came in with. */
+export const seededBatchId = giftCardBatchIdOf(seededGiftCardId, 'seed-gift-card-batch');
+const batchOf = (now: Date) => {
+  const by = { byId: idOf('周岚'), byName: '周岚', typed: 7 };
+  const at = instant(new Date(now.getTime() - 40 * 86_400_000));
+  return newBatch({ _id: seededBatchId, giftCardId: seededGiftCardId, ...by }, at);
+};
+
 /** Six cards in stock; the first is the one that 林晓 got. */
 function numbersOf(drawnFor: string): StoredGiftCardNumber[] {
   return Array.from({ length: 7 }, (_, index) => {
@@ -138,7 +149,8 @@ function numbersOf(drawnFor: string): StoredGiftCardNumber[] {
     const password = (6131 * (index + 3)).toString(36).toUpperCase();
     const number = `8800 2026 11${String(index).padStart(2, '0')} 密码 ${password}`;
     const careId = index === 0 ? drawnFor : null;
-    return { _id, giftCardId: seededGiftCardId, sealed: seal(number, numberPlace(_id)), careId, broughtBy: 'seed' };
+    const loaded = { valueFen: cake.valueFen, broughtBy: seededBatchId };
+    return { _id, giftCardId: seededGiftCardId, sealed: seal(number, numberPlace(_id)), careId, ...loaded };
   });
 }
 
@@ -153,7 +165,7 @@ function anniversary(now: Date): StoredCare {
   return {
     ...card,
     ...delivery(card, at),
-    ...drawing(card, at),
+    ...drawing(card, cake.valueFen, at),
     numberId: `${seededGiftCardId}.seed-0`,
     pendingSince: null,
     signatures: [signed('顾怀远', '两年了，还是那个最会问“为什么”的人。'), signed('王磊', '谢谢你每次都等我改完。')],
@@ -188,6 +200,7 @@ export function recognitionDocuments(now: Date): RecognitionDocuments {
     careCards: [anniversary(now), birthday(now)],
     careRules: rules,
     giftCards: [cake],
+    giftCardBatches: [batchOf(now)],
     giftCardNumbers: numbersOf(seededCareId(now)),
   };
 }

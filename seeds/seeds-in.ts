@@ -7,7 +7,7 @@ import { classroomDocuments } from './classroom-documents';
 import { communityDocuments, communityPictures } from './community-documents';
 import { figures, visitor } from './company';
 import { exitDocuments } from './exit-documents';
-import { gamesDocuments } from './games-documents';
+import { gamesDocuments, quizTaskEntries } from './games-documents';
 import { newsDocuments, newsPictures } from './news-documents';
 import { offboardingDocuments } from './offboarding-documents';
 import { onboardingDocuments } from './onboarding-documents';
@@ -31,6 +31,7 @@ export function seedAt(now: Date) {
   const bound = figures.filter(({ isBound }) => isBound);
   const people = peopleDocuments(now);
   const { separations, taskEntries } = offboardingDocuments(now, people);
+  const games = gamesDocuments(now);
   const points = pointsDocuments(now);
   const names = new Map(figures.map(({ employeeNumber, name }) => [personIdOf(employeeNumber), name]));
   const { pointAccounts: accounts, pointLedgerEntries: entries, pointsHeldBack: heldBack, gifts } = points;
@@ -49,7 +50,7 @@ export function seedAt(now: Date) {
       ...recognitionDocuments(now),
       ...points,
       ...board,
-      todayEntries: [...todayDocuments(now).todayEntries, ...taskEntries],
+      todayEntries: [...todayDocuments(now).todayEntries, ...taskEntries, ...quizTaskEntries(games)],
       ...communityDocuments(now),
       ...newsDocuments(now),
       ...activitiesDocuments(now),
@@ -59,7 +60,7 @@ export function seedAt(now: Date) {
       ...onboardingDocuments(now, people.employments),
       ...suggestionsDocuments(now),
       ...exitDocuments(now),
-      ...gamesDocuments(now),
+      ...games,
       ...saleDocuments(now),
     },
     files: [

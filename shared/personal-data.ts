@@ -377,6 +377,13 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     seenBy: ['nobody'],
     personFields: ['taskHolders'],
   },
+  giftCardBatches: {
+    what: '每批礼品卡号是哪位 HR 补的、何时撤回',
+    why: '补错了可以撤回；每批卡号都有人负责',
+    until: '随这种礼品卡保留；人员匿名化后只剩代号',
+    seenBy: ['hr'],
+    personFields: ['byId'],
+  },
   festivalQuizzes: {
     what: '节日答题由哪位 HR 出题',
     why: '每份题都有人负责',

@@ -255,6 +255,8 @@ export const refusalCodes = [
   'care_unwanted',
   'care_words_unknown',
   'company_value_not_found',
+  'gift_card_batch_not_found',
+  'gift_card_batch_taken_back',
   'gift_card_changed',
   'gift_card_not_found',
   'gift_card_owed',

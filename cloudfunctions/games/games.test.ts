@@ -27,7 +27,7 @@ const handIn = (name: string, picks = allRight, requestId = freshRequest()) =>
 const triesOf = (personId: string, id = quizId) =>
   evening.tries().filter((one) => one.personId === personId && one.quizId === id);
 const stored = (id: string) => evening.quizzes().find(({ _id }) => _id === id);
-const toldOf = (personId: string) => evening.toldTo(personId).filter((title) => title.includes('答题'));
+const toldOf = (personId: string) => evening.toldTo(personId).filter((title) => title.startsWith('腊八答题'));
 const content = (more: object = {}) => ({
   ...{ title: '腊八', festival: '腊八', intro: '', questions: solsticeQuestions.slice(0, 3) },
   ...{ opensAt: '2026-11-23T01:00:00.000Z', closesAt: '2026-11-25T10:00:00.000Z' },

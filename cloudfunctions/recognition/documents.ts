@@ -105,6 +105,8 @@ export interface StoredCare {
   numberId: string | null;
   /** When its number was drawn, and id: the order of 发卡记录. */
   drawnSort: string | null;
+  /** What the drawn number is worth, in fen. */
+  drawnFen: number;
   numberSeenAt: Instant | null;
   /** The request that may see it again. */
   numberSeenBy: string | null;
@@ -131,8 +133,26 @@ export interface StoredGiftCardNumber {
   sealed: string | null;
   /** Whose it is, for good; null while it is free. */
   careId: string | null;
-  /** The request that brought it in. */
+  /** What it was worth when it came in, in fen; 0 where nobody said. */
+  valueFen: number;
+  /** The batch it came in with. */
   broughtBy: string;
+}
+
+/** 补卡批次: what one request of HR brought in. `_id` follows from kind and request. */
+export interface StoredGiftCardBatch {
+  _id: string;
+  giftCardId: string;
+  at: Instant;
+  byId: string;
+  byName: string;
+  typed: number;
+  takenBackAt: Instant | null;
+  /** How many numbers it had when it was taken back. */
+  held: number;
+  /** Since when free numbers are to be removed; null before it was taken back, and when none can come any more. */
+  removingSince: Instant | null;
+  sort: string;
 }
 
 /** The daily walk over everybody who works here, to find whose day comes. `_id` is the day. */
@@ -160,6 +180,9 @@ export const milestoneCareIdOf = (occasion: CareOccasion, factId: string) => `c-
 
 /** A kind of gift card under the request that added it. */
 export const giftCardIdOf = (requestId: string) => `g-${shortHash(requestId)}`;
+
+export const giftCardBatchIdOf = (giftCardId: string, requestId: string) =>
+  `b-${shortHash(`${giftCardId}:${requestId}`)}`;
 
 /** Where a number is sealed; it opens only there. */
 export const numberPlace = (numberId: string) => ({ collection: 'giftCardNumbers', id: numberId, field: 'sealed' });

@@ -8,9 +8,11 @@ import { changeCareWishes } from './handlers/change-care-wishes';
 import { changeCompanyValues } from './handlers/change-company-values';
 import { changeGiftCard } from './handlers/change-gift-card';
 import { congratulateColleague } from './handlers/congratulate-colleague';
+import { exportGiftCardValues } from './handlers/export-gift-card-values';
 import { judgeThanks } from './handlers/judge-thanks';
 import { listCareRules } from './handlers/list-care-rules';
 import { listCareToSign } from './handlers/list-care-to-sign';
+import { listGiftCardBatches } from './handlers/list-gift-card-batches';
 import { listGiftCardDraws } from './handlers/list-gift-card-draws';
 import { listGiftCards } from './handlers/list-gift-cards';
 import { listMyCare } from './handlers/list-my-care';
@@ -27,12 +29,16 @@ import { recordMilestone } from './handlers/record-milestone';
 import { revealGiftCard } from './handlers/reveal-gift-card';
 import { sendThanks } from './handlers/send-thanks';
 import { signCareCard } from './handlers/sign-care-card';
+import { takeBackGiftCardNumbers } from './handlers/take-back-gift-card-numbers';
 import { takeByline } from './handlers/take-byline';
 import { minute } from './jobs/minute';
 
 const handlers = {
   takeByline,
   revealGiftCard,
+  exportGiftCardValues,
+  takeBackGiftCardNumbers,
+  listGiftCardBatches,
   listGiftCardDraws,
   listGiftCards,
   changeGiftCard,

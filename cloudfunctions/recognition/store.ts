@@ -7,6 +7,7 @@ import type {
   StoredCare,
   StoredCareWishes,
   StoredGiftCard,
+  StoredGiftCardBatch,
   StoredGiftCardNumber,
   StoredThanks,
   ThanksMonth,
@@ -25,5 +26,6 @@ export const store = {
   care: collection<StoredCare>('careCards'),
   giftCards: collection<StoredGiftCard>('giftCards'),
   numbers: collection<StoredGiftCardNumber>('giftCardNumbers'),
+  batches: collection<StoredGiftCardBatch>('giftCardBatches'),
   walks: collection<CareWalk>('careWalks'),
 };

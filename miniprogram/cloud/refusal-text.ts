@@ -257,6 +257,8 @@ export const refusalTexts: Record<Code, string> = {
   care_unwanted: '这位同事选择了不接收这类祝贺，我们尊重这个选择。',
   care_words_unknown: '有一个占位填不进去，请只用页面上列出的几种。填不进去的是 {hole}。',
   company_value_not_found: '这条价值观已经更换，请重新选一条。',
+  gift_card_batch_not_found: '没有找到这批卡号，请返回列表刷新。',
+  gift_card_batch_taken_back: '这批卡号刚刚撤回了，要用请重新补一次。',
   gift_card_changed: '另一位 HR 刚刚改过这种礼品卡，请看一眼最新的内容再改。',
   gift_card_not_found: '没有找到这种礼品卡，请返回列表刷新。',
   gift_card_owed: '礼品卡正在补，到了会发消息告诉你。',

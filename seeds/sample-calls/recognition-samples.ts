@@ -1,9 +1,11 @@
 import { firstValues } from '../../cloudfunctions/recognition/rules/company-values';
 import type { OutputOf } from '../../shared/kernel/contract';
+import { dayOf } from '../../shared/kernel/day';
 import type { RecognitionContract } from '../../shared/recognition/contract';
 import {
   doubtfulThanksId,
   gatheringCareId,
+  seededBatchId,
   seededCareId,
   seededGiftCardId,
   seededThanksId,
@@ -58,6 +60,9 @@ export const recognitionSamples: SampleCalls['recognition'] = {
   addGiftCardNumbers: always(hr, () => ({
     ...{ giftCardId: seededGiftCardId, numbers: ['8800 2027 0001 密码 A1'], requestId: requestId() },
   })),
+  listGiftCardBatches: always(hr, () => ({ giftCardId: seededGiftCardId })),
+  takeBackGiftCardNumbers: always(hr, () => ({ batchId: seededBatchId, requestId: requestId() })),
+  exportGiftCardValues: always(hr, () => ({ month: dayOf(new Date()).slice(0, 7) })),
   listGiftCardDraws: always(hr, () => ({ giftCardId: seededGiftCardId })),
   revealGiftCard: always(linXiao, () => ({ careId: seededCareId(new Date()), requestId: requestId() })),
   readCareWishes: always(linXiao, () => ({})),

@@ -88,10 +88,10 @@ export const recognition = contract({
     output: CareToSign,
     refusals: ['care_card_not_found', 'care_card_delivered', 'care_signatures_full', 'text_refused', 'wait_and_repeat'],
   },
-  /** Mine, once they are delivered. */
+  /** Mine, once they are delivered; whoever takes their record away before the first day has none. */
   listMyCare: {
     kind: 'read',
-    roles: owner,
+    roles: ['newHire', ...owner],
     input: z.strictObject({ ...pageRequest }),
     output: pageOf(CareCard.omit({ signatures: true })),
     refusals: [],

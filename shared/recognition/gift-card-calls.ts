@@ -24,6 +24,18 @@ export const GiftCardDraw = z.object({
 });
 export type GiftCardDraw = z.infer<typeof GiftCardDraw>;
 
+/** 补卡批次: numbers that came in by one request. */
+export const GiftCardBatch = z.object({
+  _id: Id,
+  at: Instant,
+  byName: z.string().max(40),
+  /** How many HR typed, those that were known already among them. */
+  typed: z.int().min(1),
+  /** When it was taken back; null while it stands. */
+  takenBackAt: Instant.nullable(),
+});
+export type GiftCardBatch = z.infer<typeof GiftCardBatch>;
+
 /** The calls about 电子礼品卡. */
 export const giftCardCalls = {
   listGiftCards: {
@@ -63,7 +75,37 @@ export const giftCardCalls = {
       requestId: RequestId,
     }),
     output: z.object({ giftCard: StockedGiftCard, added: z.int().min(0), known: z.int().min(0) }),
-    refusals: ['gift_card_not_found'],
+    refusals: ['gift_card_batch_taken_back', 'gift_card_not_found'],
+  },
+  /** 补卡批次 of one kind, latest first. */
+  listGiftCardBatches: {
+    kind: 'read',
+    roles: hr,
+    input: z.strictObject({ giftCardId: Id, ...pageRequest }),
+    output: pageOf(GiftCardBatch),
+    refusals: [],
+  },
+  /** 撤回一批: what nobody has been given leaves the stock for good; what was given stays with its person. */
+  takeBackGiftCardNumbers: {
+    kind: 'change',
+    roles: hr,
+    input: z.strictObject({ batchId: Id, requestId: RequestId }),
+    output: z.object({ giftCard: StockedGiftCard, takenBack: z.int().min(0), kept: z.int().min(0) }),
+    refusals: ['gift_card_batch_not_found'],
+  },
+  /** 计税价值 of the gift cards that came to somebody in a month, in the columns of the mall's file. */
+  exportGiftCardValues: {
+    kind: 'read',
+    roles: hr,
+    input: z.strictObject({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/) }),
+    output: z.object({
+      persons: z.int().min(0),
+      totalFen: z.int().min(0),
+      /** Cards of which nobody said what they are worth; they are not in the file. */
+      withoutValue: z.int().min(0),
+      csv: z.string().max(1_000_000),
+    }),
+    refusals: ['value_sheet_too_long'],
   },
   /** 发卡记录 of one kind, latest first. */
   listGiftCardDraws: {

@@ -36,5 +36,10 @@ export const StockedGiftCard = GiftCard.extend({
 export type StockedGiftCard = z.infer<typeof StockedGiftCard>;
 
 /** `owed`: the stock was empty, it comes when HR has refilled. `waiting`: not looked at yet. `seen`: shown, once. */
-export const HeldGiftCard = z.object({ state: z.enum(['owed', 'waiting', 'seen']), seenAt: Instant.nullable() });
+export const HeldGiftCard = z.object({
+  state: z.enum(['owed', 'waiting', 'seen']),
+  seenAt: Instant.nullable(),
+  /** What it is worth, in fen; 0 before a number came, and where nobody said. */
+  valueFen: z.int().min(0),
+});
 export type HeldGiftCard = z.infer<typeof HeldGiftCard>;

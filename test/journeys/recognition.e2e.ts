@@ -147,7 +147,18 @@ describe('HR', () => {
     await zhouLan.tap('麦田蛋糕卡的发卡记录');
     await zhouLan.seeText('顾怀远');
     await zhouLan.keep('gift-card-draws');
+    await zhouLan.tap('补卡批次');
+    await zhouLan.tap(/^撤回这批：2 张/);
+    await zhouLan.tap('撤回没发出的');
+    await zhouLan.seeText('撤回了 2 张。现在还有 5 张可以发。');
+    await zhouLan.keep('gift-card-batches');
     await zhouLan.back();
+    await zhouLan.seeText('还有 5 张');
+    await zhouLan.tap('计税价值');
+    await zhouLan.tap('生成');
+    await zhouLan.seeText(/人，一共 \d+ 元。/);
+    await zhouLan.keep('gift-card-values');
+    await zhouLan.tap('关闭');
     await zhouLan.back();
     await zhouLan.tap('祝贺一位同事');
     await zhouLan.fill('输入同事的名字', '林');

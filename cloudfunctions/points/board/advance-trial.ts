@@ -1,4 +1,5 @@
 import { dayOf, instant } from '../../../shared/kernel/day';
+import { publishedRules } from '../../../shared/points/rules';
 import { by, is } from '../../platform/db';
 import { rolesOfPerson } from '../../platform/identity';
 import { rulesOf } from '../read-rules';
@@ -42,10 +43,12 @@ async function triedPerson(trial: StoredTrial, { _id, lots }: Account): Promise<
     heldBackOf(_id, trial.rule),
     isForAll ? [] : rolesOfPerson(_id, instant(new Date(`${trial.until}T12:00:00.000+08:00`))),
   ]);
+  const isPublished = publishedRules.includes(trial.rule);
   const issued = entries.flatMap(({ cause, at, booked, points }): RuleEvent[] => {
-    return ruleIn(cause)?.key === trial.rule ? [{ at, decidedAt: booked.slice(0, since.length), issued: points }] : [];
+    if (ruleIn(cause)?.key !== trial.rule) return [];
+    return [{ at, decidedAt: booked.slice(0, since.length), issued: points, published: isPublished ? points : null }];
   });
-  const heldBack = held.map(({ at }): RuleEvent => ({ at, decidedAt: at, issued: 0 }));
+  const heldBack = held.map(({ at, published }): RuleEvent => ({ at, decidedAt: at, issued: 0, published }));
   return { personId: _id, lots, roles, events: [...issued, ...heldBack.filter(({ at }) => at >= counted)] };
 }
 

@@ -7,7 +7,7 @@ import type { Handler } from '../../platform/serve';
 import { bookable, booking, counting, withinLimits } from '../books/booking';
 import { rulesOf } from '../read-rules';
 import { accountWith, isBooked, openAccount } from '../rules/account';
-import { countedAt, countedWith, type EarningFact, earningMovement, isMeant, limitReached } from '../rules/earning';
+import { countedAt, countedWith, earningMovement, isMeant, limitReached } from '../rules/earning';
 import { heldBackFact } from '../rules/held-back';
 import { publishedTerms, termsOn } from '../rules/rule-table';
 import { accounts, heldBack, ledger } from '../store';
@@ -24,9 +24,9 @@ export const earn: Handler<PointsContract['earn']> = async (input, { now }) => {
   const movement = earningMovement(fact, terms, at, now);
   const earlier = await ledger.read(movement.key);
   if (earlier) return { points: earlier.points, heldBack: null };
-  if (rule.points === 0) return holdBack(fact, rule.version, 'ruleEnded', now);
+  if (rule.points === 0) return holdBack({ ...fact, points: published }, rule.version, 'ruleEnded', now);
   const isForThem = rule.audience === 'everyone' || isMeant(rule, await rolesOfPerson(fact.personId, at));
-  if (!isForThem) return holdBack(fact, rule.version, 'audience', now);
+  if (!isForThem) return holdBack({ ...fact, points: published }, rule.version, 'audience', now);
 
   const booked = await accounts.changeOne(
     { _id: fact.personId, ...bookable([movement]), ...withinLimits(rule, at) },
@@ -42,10 +42,12 @@ export const earn: Handler<PointsContract['earn']> = async (input, { now }) => {
   }
   if (isBooked(account, movement.key)) return { points: movement.points, heldBack: null };
   const why = limitReached(account, rule, at);
-  return why ? holdBack(fact, rule.version, why, now) : refuse('points_busy');
+  return why ? holdBack({ ...fact, points: published }, rule.version, why, now) : refuse('points_busy');
 };
 
-async function holdBack(fact: EarningFact, version: number, why: HoldReason, now: Date) {
+type HeldFact = Parameters<typeof heldBackFact>[0];
+
+async function holdBack(fact: HeldFact, version: number, why: HoldReason, now: Date) {
   await heldBack.insert(heldBackFact(fact, version, why, now));
   return { points: 0, heldBack: why };
 }

@@ -21,10 +21,11 @@ export async function drawNumber(card: StoredCare, now: Date): Promise<boolean> 
   if (!giftCardId) return true;
   let numberId = card.numberId;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    if (numberId !== null && (await claim(numberId, _id))) {
+    const claimed = numberId === null ? null : await claim(numberId, _id);
+    if (claimed) {
       // Who is told of the card only now hears that the number has come; the others read of it with the card.
       if (card.pendingSince === null && !(await tellOfNumber(card, now))) return false;
-      await store.care.changeOne({ _id, owedCardId: giftCardId }, drawing(card, instant(now)));
+      await store.care.changeOne({ _id, owedCardId: giftCardId }, drawing(card, claimed.valueFen, instant(now)));
       return true;
     }
     const other = codeInView(await freeNumbers(giftCardId), _id, attempt);

@@ -2,6 +2,7 @@ import { dayOf, minutesAfter } from '../../../shared/kernel/day';
 import type { Job } from '../../platform/serve';
 import { deliverDue, finishDeliveries } from '../care/deliver-care';
 import { eraseSeenNumbers, keepGiftCards } from '../care/keep-gift-cards';
+import { finishTakingBack } from '../care/take-back-numbers';
 import { walkColleagues } from '../care/walk-colleagues';
 import { hourInShanghai } from '../rules/care-day';
 import { finishBoosts } from '../thanks/finish-boost';
@@ -20,6 +21,7 @@ export const minute: Job = async (now) => {
     shown: await finishShowings(quietSince, now),
     boosted: await finishBoosts(quietSince, now),
     carried: await finishDeliveries(quietSince, now),
+    takenBack: await finishTakingBack(quietSince, now),
     restocked: await keepGiftCards(quietSince, now),
     erased: await eraseSeenNumbers(now),
     made: await walkColleagues(today, now),

@@ -84,7 +84,7 @@ export function careCard({ careId, person, years, title, on }: CareReason, made:
     ...{ _id: careId, occasion, personId, name, departmentId, years, title, design, words, isRewarded, told, on },
     ...{ signatures: [], version: 0, state: 'gathering', deliveredAt: null, sort: `${on}.${careId}` },
     pendingSince: toSignAt,
-    ...{ giftCardId, owedCardId: null, numberId: null, drawnSort: null },
+    ...{ giftCardId, owedCardId: null, numberId: null, drawnSort: null, drawnFen: 0 },
     ...{ numberSeenAt: null, numberSeenBy: null, eraseNumberAfter: null },
   };
   return card;

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { GiftCard, HeldGiftCard, StockedGiftCard, StockLevel } from '../../../shared/recognition/gift-card';
 import { refuse } from '../../../shared/refusal';
-import type { StoredCare, StoredGiftCard } from '../documents';
+import type { StoredCare, StoredGiftCard, StoredGiftCardBatch } from '../documents';
 
 /** What HR says of a kind. */
 export type GiftCardTerms = Pick<GiftCard, 'name' | 'valueFen' | 'howTo' | 'lowAt'>;
@@ -29,15 +29,25 @@ export function stockView(kind: StoredGiftCard, { free, owed }: { free: number; 
   return { ...giftCardView(kind), free, owed, level: levelOf(free, kind) };
 }
 
+/** What HR brings in by one request. */
+export const newBatch = (
+  batch: Pick<StoredGiftCardBatch, '_id' | 'giftCardId' | 'byId' | 'byName' | 'typed'>,
+  at: Instant,
+): StoredGiftCardBatch => ({
+  ...{ ...batch, at, takenBackAt: null, held: 0, removingSince: null, sort: `${at}.${batch._id}` },
+});
+
 /** How the gift card of a care card stands for its person. */
-export function heldCard({ giftCardId, drawnSort, numberSeenAt }: StoredCare): HeldGiftCard | null {
+export function heldCard({ giftCardId, drawnSort, drawnFen: valueFen, numberSeenAt }: StoredCare): HeldGiftCard | null {
   if (!giftCardId) return null;
-  if (numberSeenAt !== null) return { state: 'seen', seenAt: numberSeenAt };
-  return { state: drawnSort === null ? 'owed' : 'waiting', seenAt: null };
+  if (numberSeenAt !== null) return { state: 'seen', seenAt: numberSeenAt, valueFen };
+  return { state: drawnSort === null ? 'owed' : 'waiting', seenAt: null, valueFen };
 }
 
-/** The change by which a number is a care card's. */
-export const drawing = ({ _id }: StoredCare, at: Instant) => ({ owedCardId: null, drawnSort: `${at}.${_id}` });
+/** The change by which a number of this worth is a care card's. */
+export const drawing = ({ _id }: StoredCare, drawnFen: number, at: Instant) => ({
+  ...{ owedCardId: null, drawnSort: `${at}.${_id}`, drawnFen },
+});
 
 /** When a number was drawn, as the order of 发卡记录 says it. */
 export const drawnAtOf = (drawnSort: string): Instant => drawnSort.slice(0, '2026-11-22T02:00:00.000Z'.length);

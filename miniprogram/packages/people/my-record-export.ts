@@ -2,6 +2,7 @@ import type { GamesContract } from '../../../shared/games/contract';
 import type { Answer, OutputOf } from '../../../shared/kernel/contract';
 import type { Page } from '../../../shared/kernel/page';
 import type { LedgerEntryView, Redemption } from '../../../shared/points/model';
+import type { RecognitionContract } from '../../../shared/recognition/contract';
 import type { SaleOrder } from '../../../shared/sale/sale';
 import { cloud } from '../../cloud/client';
 import type { MyRecordAnswer } from './my-record-view';
@@ -30,24 +31,28 @@ export interface MyRecordExport extends MyRecordAnswer {
   redemptions: Redemption[];
   quizTries: OutputOf<GamesContract['listMyQuizTries']>['items'];
   saleOrders: SaleOrder[];
+  /** With whether a gift card came along, and what it is worth; its number is read once, on the card itself. */
+  careCards: OutputOf<RecognitionContract['listMyCare']>['items'];
 }
 
 /** Asks every context for what it holds about the caller. */
 export async function exportMyRecord(now: Date): Promise<Answer<MyRecordExport>> {
-  const [people, entries, redemptions, tries, orders] = await Promise.all([
+  const [people, entries, redemptions, tries, orders, care] = await Promise.all([
     cloud.people.readMyRecord({}),
     wholeList(cloud.points.listLedger),
     wholeList(cloud.points.listMyRedemptions),
     wholeList(cloud.games.listMyQuizTries),
     wholeList(cloud.sale.listMySaleOrders),
+    wholeList(cloud.recognition.listMyCare),
   ]);
   if (!people.ok) return people;
   if (!entries.ok) return entries;
   if (!redemptions.ok) return redemptions;
   if (!tries.ok) return tries;
   if (!orders.ok) return orders;
+  if (!care.ok) return care;
   const points = { pointLedgerEntries: entries.data, redemptions: redemptions.data };
-  const held = { ...people.data, ...points, quizTries: tries.data, saleOrders: orders.data };
+  const held = { ...people.data, ...points, quizTries: tries.data, saleOrders: orders.data, careCards: care.data };
   return { ok: true, data: { exportedAt: now.toISOString(), ...held }, traceId: people.traceId };
 }
 

@@ -11,7 +11,7 @@ const unlimited: PointRule = {
   monthlyPoints: null,
   coolDownMinutes: 0,
 };
-const event = (at: string): RuleEvent => ({ at, decidedAt: at, issued: 0 });
+const event = (at: string): RuleEvent => ({ at, decidedAt: at, issued: 0, published: null });
 const since = '2026-01-01T00:00:00.000Z';
 const replayed = (change: Partial<PointRule>, moments: readonly string[], from = since) =>
   replayRule(moments.map(event), { since: from, roles: ['employee'], ruleFor: () => ({ ...unlimited, ...change }) });
@@ -21,6 +21,15 @@ const noon = '2026-11-21T04:00:00.000Z';
 describe('a replay', () => {
   it('counts every event when nothing limits it', () => {
     expect(replayed({}, [noon, noon, noon])).toEqual({ issued: 6, heldBack: 0 });
+  });
+
+  it('counts what each event was published with, whatever the rule would say, and nothing once it has ended', () => {
+    const quiz = (published: number) => ({ ...event(noon), published });
+    const tried = (change: Partial<PointRule>, events: RuleEvent[]) =>
+      replayRule(events, { since, roles: ['employee'], ruleFor: () => ({ ...unlimited, ...change }) });
+    expect(tried({ points: 50 }, [quiz(5), quiz(20)])).toEqual({ issued: 25, heldBack: 0 });
+    expect(tried({ monthlyPoints: 24 }, [quiz(5), quiz(20)])).toEqual({ issued: 5, heldBack: 1 });
+    expect(tried({ points: 0 }, [quiz(20)])).toEqual({ issued: 0, heldBack: 0 });
   });
 
   it('gives nothing for a rule that has ended, or to somebody whom it is not for', () => {
@@ -70,7 +79,7 @@ function decideOneByOne(moments: readonly number[], rule: PointRule): RuleEvent[
     const latest = given.at(-1);
     const isCool = latest === undefined || millis - Date.parse(latest.at) >= rule.coolDownMinutes * 60_000;
     const fits = today < (rule.dailyTimes ?? 99) && inMonth + rule.points <= (rule.monthlyPoints ?? 99_999) && isCool;
-    decided.push({ at, decidedAt: at, issued: fits ? rule.points : 0 });
+    decided.push({ at, decidedAt: at, issued: fits ? rule.points : 0, published: null });
   }
   return decided;
 }

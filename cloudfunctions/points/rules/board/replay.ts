@@ -11,6 +11,8 @@ export interface RuleEvent {
   decidedAt: Instant;
   /** What was issued for it; 0 when it was held back. */
   issued: number;
+  /** What was published for it, by a rule that leaves it to its facts; null where the rule says it. */
+  published: number | null;
 }
 
 export interface Replayed {
@@ -31,8 +33,9 @@ export function replayRule(
   const told: Replayed = { issued: 0, heldBack: 0 };
   let account: Account = openAccount('replay');
   for (const event of inOrder(events)) {
-    const rule = ruleFor(event);
-    if (rule.points === 0 || !isMeant(rule, roles)) continue;
+    const terms = ruleFor(event);
+    if (terms.points === 0 || !isMeant(terms, roles)) continue;
+    const rule = event.published === null ? terms : { ...terms, points: event.published };
     const isTold = event.decidedAt >= since;
     if (limitReached(account, rule, event.at) !== null) {
       told.heldBack += isTold ? 1 : 0;

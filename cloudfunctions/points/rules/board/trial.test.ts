@@ -23,7 +23,7 @@ const terms: RuleTerms = {
 };
 const question = { requestId: 'request-of-a-trial', askedBy: 'p-hr', rule: 'newsRead', terms } as const;
 const opened = openTrial(question, new Date('2026-11-22T04:00:00.000Z'));
-const event = (at: string, issued: number): RuleEvent => ({ at, decidedAt: at, issued });
+const event = (at: string, issued: number): RuleEvent => ({ at, decidedAt: at, issued, published: null });
 const person = (personId: string, events: RuleEvent[]): TriedPerson => ({
   personId,
   lots: { '2027-11-30': 10 },

@@ -18,3 +18,10 @@ export function heldInWords({ state, seenAt }: HeldGiftCard, now: Date): string 
   if (state === 'seen' && seenAt) return `${momentInWords(seenAt, now)} 看过，卡号不再显示。如果没能记下，请联系 HR。`;
   return '卡号只显示一次。请在准备使用时再看，看到以后马上复制或记下。';
 }
+
+/** What the file for payroll holds. */
+export function valuesInWords(sheet: { persons: number; totalFen: number; withoutValue: number }): string {
+  const { persons, totalFen, withoutValue } = sheet;
+  const held = persons > 0 ? `${persons} 人，一共 ${yuanOf(totalFen)} 元。` : '这个月没有发出有面值的礼品卡。';
+  return withoutValue > 0 ? `${held}另有 ${withoutValue} 张没有写面值，不在文件里。` : held;
+}

@@ -4,8 +4,11 @@ import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
+import { refusalText } from '../../../../cloud/refusal-text';
+import { dropSheet, handOverSheet, writeSheet } from '../../../../cloud/sheet-file';
+import { todayOf } from '../../../../wording/day';
 import { fenOf, yuanOf } from '../../../../wording/money';
-import { stockInWords, valueInWords } from '../../wording/gift-card';
+import { stockInWords, valueInWords, valuesInWords } from '../../wording/gift-card';
 
 const numbersAtOnce = 200;
 const longestNumber = 80;
@@ -32,17 +35,24 @@ Page({
   data: {
     frame: loading,
     rows: [] as Row[],
-    sheet: '' as '' | 'terms' | 'numbers',
+    sheet: '' as '' | 'terms' | 'numbers' | 'values',
     /** The kind that the open sheet is about; null for a new one. */
     chosen: null as Row | null,
     draft: { ...blank },
     numbers: '',
+    month: todayOf(new Date()).slice(0, 7),
+    /** The file, until it was handed on: WeChat asks for a tap right before. */
+    csv: '',
+    valuesStand: '',
     busy: false,
     problem: '',
   },
 
   onLoad() {
     wx.hideShareMenu({});
+  },
+  /** Also on the way back from a batch that was taken back. */
+  onShow() {
     this.readCards();
   },
   async onPullDownRefresh() {
@@ -61,7 +71,7 @@ Page({
   },
 
   onDismiss() {
-    this.setData({ sheet: '', numbers: '' });
+    this.setData({ sheet: '', numbers: '', csv: '' });
   },
   onAddTap() {
     this.setData({ sheet: 'terms', chosen: null, draft: { ...blank }, problem: '' });
@@ -137,5 +147,27 @@ Page({
       duration: 1500,
     });
     await this.readCards();
+  },
+
+  onValuesTap() {
+    this.setData({ sheet: 'values', csv: '', valuesStand: '', problem: '' });
+  },
+  onMonthChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ month: detail.value, csv: '', valuesStand: '', problem: '' });
+  },
+  async onValuesConfirm() {
+    const { month, csv } = this.data;
+    if (csv) {
+      const isHandedOver = (await writeSheet(csv)) && (await handOverSheet(`礼品卡计税价值-${month}.csv`));
+      dropSheet();
+      if (isHandedOver) this.setData({ sheet: '', csv: '' });
+      return;
+    }
+    this.setData({ busy: true, problem: '' });
+    const answer = await cloud.recognition.exportGiftCardValues({ month });
+    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
+    if (answer.ok) {
+      this.setData({ csv: answer.data.persons ? answer.data.csv : '', valuesStand: valuesInWords(answer.data) });
+    }
   },
 });
