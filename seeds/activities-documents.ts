@@ -11,6 +11,7 @@ import type { Route } from '../shared/activities/route';
 import { minutesAfter } from '../shared/kernel/day';
 import { partOf } from '../shared/kernel/places';
 import { type Figure, figures } from './company';
+import { onTheHalfHour } from './on-the-half-hour';
 
 const hour = 60;
 const day = 24 * hour;
@@ -70,7 +71,7 @@ const story: ToldActivity[] = [
       point: { latitude: 31.23, longitude: 121.47, radiusMeters: 500 },
       ...{ quota: 20, feePoints: 0, allowsWalkIns: true },
     },
-    ...{ startsIn: 45, lasts: 6 * hour, organiser: '钱惠', seats: ['陈一诺', '顾怀远'], came: [] },
+    ...{ startsIn: 60, lasts: 6 * hour, organiser: '钱惠', seats: ['陈一诺', '顾怀远'], came: [] },
     route: {
       goal: 30,
       points: [
@@ -101,7 +102,8 @@ export const seededActivityId = (key: ToldActivity['key']) => activityIdOf(idOf(
 
 function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolments: StoredEnrolment[] } {
   const { key, terms, startsIn, lasts, organiser, seats, came, route = null } = one;
-  const [startsAt, endsAt] = [minutesAfter(now, startsIn), minutesAfter(now, startsIn + lasts)];
+  const startsAt = onTheHalfHour(minutesAfter(now, startsIn));
+  const endsAt = minutesAfter(new Date(startsAt), lasts);
   const activityId = seededActivityId(key);
   const published = newActivity(
     { ...terms, startsAt, endsAt, signUpClosesAt: startsAt, branchId: null, organiserIds: [] },
@@ -134,7 +136,7 @@ function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolme
       ]),
     ),
   };
-  const cameAt = minutesAfter(now, startsIn - 5);
+  const cameAt = minutesAfter(new Date(startsAt), -5);
   const enrolments = places.map(({ personId, key: placeKey }, index): StoredEnrolment => {
     const { name, departmentName } = figureOf(seats[index] ?? '');
     const seen = came.find((person) => person.name === name);

@@ -7,8 +7,9 @@ import { colleagueStatuses } from '../cloudfunctions/people/rules/works-here';
 import { taskIdOf } from '../cloudfunctions/today/entry-id';
 import { openSortOfTask, type TaskEntry } from '../cloudfunctions/today/rules/entry';
 import type { QuizContent, QuizQuestion } from '../shared/games/quiz';
-import { addDays, dayOf, instant, minutesAfter, momentOn } from '../shared/kernel/day';
+import { minutesAfter } from '../shared/kernel/day';
 import { figures } from './company';
+import { onTheHalfHour } from './on-the-half-hour';
 
 export interface GamesDocuments {
   festivalQuizzes: StoredQuiz[];
@@ -118,11 +119,11 @@ const foundingTries: Readonly<Record<string, readonly number[]>> = {
 /** What the games context has stored by now, by its own rules: one quiz open, one over, one being written. */
 export function gamesDocuments(now: Date): GamesDocuments {
   const at = (days: number) => minutesAfter(now, days * dayMinutes);
-  const on = (days: number, time: string) => instant(momentOn(addDays(dayOf(now), days), time));
+  const on = (days: number) => onTheHalfHour(at(days));
   const solstice = quizOf('solstice', {
     ...{ title: '冬至你知道多少', festival: '冬至', questions: solsticeQuestions },
     intro: '五道小题，两分钟。答完看看你有没有猜中公司的冬至传统。',
-    ...{ opensAt: on(-1, '09:00'), closesAt: on(6, '18:00') },
+    ...{ opensAt: on(-1), closesAt: on(6) },
     rewards: [
       { fromRight: 1, points: 5 },
       { fromRight: 3, points: 10 },
@@ -131,11 +132,11 @@ export function gamesDocuments(now: Date): GamesDocuments {
   });
   const founding = quizOf('founding', {
     ...{ title: '司庆：我们的第一年', festival: '司庆', intro: '', questions: foundingQuestions },
-    ...{ opensAt: on(-40, '09:00'), closesAt: on(-33, '18:00'), rewards: [{ fromRight: 4, points: 20 }] },
+    ...{ opensAt: on(-40), closesAt: on(-33), rewards: [{ fromRight: 4, points: 20 }] },
   });
   const newYear = quizOf('new-year', {
     ...{ title: '元旦猜一猜', festival: '元旦', intro: '', questions: solsticeQuestions.slice(0, 3) },
-    ...{ opensAt: on(38, '09:00'), closesAt: on(41, '18:00'), rewards: [{ fromRight: 2, points: 10 }] },
+    ...{ opensAt: on(38), closesAt: on(41), rewards: [{ fromRight: 2, points: 10 }] },
   });
   const tries = Object.entries(foundingTries).map(([name, known]) => {
     const personId = personIdOf(figures.find((figure) => figure.name === name)?.employeeNumber ?? '');

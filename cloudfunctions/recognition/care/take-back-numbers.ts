@@ -10,7 +10,7 @@ const atOnce = 20;
 export const removeFree = (batchId: string): Promise<number> =>
   store.numbers.removeAll({ broughtBy: batchId, careId: null });
 
-/** A minute later once more, when no call can bring in numbers of this batch any longer; then the stock is looked at. */
+/** A minute later once more, when no call can bring in its numbers any longer; then the stock is looked at. */
 export async function finishTakingBack(quietSince: Instant, now: Date): Promise<number> {
   const found = await store.batches.list({ where: { removingSince: is.between('', quietSince) }, limit: atOnce });
   await oneByOne(found, async ({ _id, giftCardId }) => {
