@@ -191,7 +191,9 @@ describe('names of files', () => {
 
   it('every rule of points that HR can set is earned somewhere, or said to be awaited', () => {
     const elsewhere = productive('cloudfunctions').filter(({ path }) => contextOf(path) !== 'points');
-    const unearned = FactRuleKey.options.filter((key) => !elsewhere.some(({ text }) => text.includes(`'${key}'`)));
+    const unearned = FactRuleKey.options.filter(
+      (key) => !elsewhere.some(({ text }) => text.includes(`rule: '${key}'`)),
+    );
     expect(unearned).toEqual(awaitedRules);
   });
 

@@ -108,7 +108,9 @@ export interface TakenBack {
   requestId: string;
 }
 
-export type Telling = 'assigned' | 'passed' | 'takenBack';
+export type Telling = 'assigned' | 'passed' | 'takenBack' | QuizTelling;
+/** A quiz that was passed for the first time, by its lesson. */
+export type QuizTelling = `quiz.${string}`;
 
 /**
  * 学习记录: one person and one course; `_id` is both. Facts are collected here; progress, state and stars are worked

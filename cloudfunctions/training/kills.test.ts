@@ -56,6 +56,24 @@ it('an exam handed in, killed at any request, is judged once, and everybody hear
   expect(cuts).toBeGreaterThan(20);
 });
 
+it('a quiz passed, killed at any request, earns its points once', async () => {
+  let learners = 0;
+  const cuts = await killedEverywhere(async (cut) => {
+    learners += 1;
+    const [openId, personId] = [`o-quiz${learners}`, `p-quiz${learners}`];
+    await school.stage.seat({ _id: openId, personId, name: '学员' });
+    await school.tell(openId, 'startCourse', course());
+    const answers = ['', '12'].map((words) => ({ picks: [], words }));
+    const input = { ...course(), lessonId: 'try', answers };
+    await cut(() => school.ask(openId, 'answerQuiz', input));
+    expect(await school.ask(openId, 'answerQuiz', input)).toMatchObject({ data: { isPassed: true } });
+    for (let minutes = 0; minutes < 2; minutes += 1) await school.sweep();
+    expect(school.learning(personId, security())).toMatchObject({ toTell: [], wakeAt: null });
+    expect(school.earned(personId)).toBe(5);
+  });
+  expect(cuts).toBeGreaterThan(5);
+});
+
 it('courses given to somebody, killed at any request, are there once when they are given again', async () => {
   const cuts = await killedEverywhere(async (cut) => {
     const openId = await school.examinee();

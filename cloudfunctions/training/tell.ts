@@ -1,7 +1,7 @@
 import { dayInWords, momentOn } from '../../shared/kernel/day';
 import type { Day } from '../../shared/kernel/scalar';
 import { deliver } from '../platform/outbox';
-import { type StoredLearning, shortHash } from './documents';
+import { type QuizTelling, type StoredLearning, shortHash } from './documents';
 
 export const coursePage = (courseId: string) => `/packages/training/pages/course/course?id=${courseId}`;
 const taskIdOf = (courseId: string) => `course.${courseId}`;
@@ -76,5 +76,22 @@ export async function tellPassed(learning: StoredLearning, now: Date): Promise<b
     deliver({ to: 'today', call: 'clearTask', input: cleared }, now),
     deliver({ to: 'today', call: 'notify', input: told }, now),
   ]);
+  return taken.every(Boolean);
+}
+
+/** The points of quizzes that were passed for the first time; a repeat earns nothing. True once they are told. */
+export async function tellQuizzes(
+  { _id, personId, title: about, facts }: StoredLearning,
+  quizzes: readonly QuizTelling[],
+  now: Date,
+): Promise<boolean> {
+  const taken = await Promise.all(
+    quizzes.map((quiz) => {
+      const at = facts.lessons.find(({ lessonId }) => quiz === `quiz.${lessonId}`)?.doneAt ?? now.toISOString();
+      const factId = `quiz.${shortHash(`${_id}.${quiz}`)}`;
+      const earned = { factId, rule: 'quizPassed', personId, about, at, requestId: requestOf('quiz', factId) };
+      return deliver({ to: 'points', call: 'earn', input: earned }, now);
+    }),
+  );
   return taken.every(Boolean);
 }

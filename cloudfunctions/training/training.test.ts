@@ -70,6 +70,23 @@ describe('a lesson', () => {
     const { chapters } = await school.tell('林晓', 'readCourse', { courseId: security() });
     expect(chapters[1]?.lessons[0]).toMatchObject({ isDone: true, percent: 50 });
   });
+
+  it('that is a quiz earns the points of its rule the first time it is passed', async () => {
+    const [wrong, right] = [
+      { picks: [], words: '' },
+      { picks: [], words: '12' },
+    ];
+    const answer = (last: typeof wrong) => ({ ...lesson('try'), answers: [wrong, last] });
+    const before = school.earned(personOf('林晓'));
+    await school.tell('林晓', 'answerQuiz', answer(wrong));
+    expect(school.earned(personOf('林晓'))).toBe(before);
+    await school.tell('林晓', 'answerQuiz', answer(right));
+    expect(school.earned(personOf('林晓'))).toBe(before + 5);
+    passTime(24 * 3_600_000);
+    await school.tell('林晓', 'answerQuiz', answer(right));
+    await school.sweep();
+    expect(school.earned(personOf('林晓'))).toBe(before + 5);
+  });
 });
 
 describe('a course', () => {

@@ -1,21 +1,30 @@
 import { is } from '../../platform/db';
 import { oneByOne } from '../../platform/one-by-one';
 import { issue } from '../certificates/issue';
-import type { StoredLearning } from '../documents';
+import type { QuizTelling, StoredLearning, Telling } from '../documents';
 import { store } from '../store';
-import { putCourseTask, tellPassed, tellTakenBack } from '../tell';
+import { putCourseTask, tellPassed, tellQuizzes, tellTakenBack } from '../tell';
 
 /** How many persons one message to the list of tasks may name. */
 const personsAtOnce = 100;
 const atOnce = 200;
 
+const isQuiz = (telling: Telling): telling is QuizTelling => telling.startsWith('quiz.');
+/** Whether somebody has to hear of what was learned, and not only of what is to be learned or no longer is. */
+export const isAboutWork = (telling: Telling) => telling === 'passed' || isQuiz(telling);
+
 /** Tells what one learning owes to others; what could not be told stays for the sweep. */
-export async function settlePassed(learning: StoredLearning, now: Date): Promise<void> {
-  if (!(await tellPassed(learning, now))) return;
-  const { personId, courseId: cause, title, passedAt, name, branchId } = learning;
-  await issue({ personId, name, branchId, cause, title, hours: null, at: passedAt ?? now.toISOString() }, now);
-  const { _id, factsVersion } = learning;
-  await store.learnings.changeOne({ _id, factsVersion }, { toTell: [], wakeAt: null });
+export async function settleWork(learning: StoredLearning, now: Date): Promise<void> {
+  const { _id, factsVersion, toTell, wakeAt } = learning;
+  if (!(await tellQuizzes(learning, toTell.filter(isQuiz), now))) return;
+  if (toTell.includes('passed')) {
+    if (!(await tellPassed(learning, now))) return;
+    const { personId, courseId: cause, title, passedAt, name, branchId } = learning;
+    await issue({ personId, name, branchId, cause, title, hours: null, at: passedAt ?? now.toISOString() }, now);
+  }
+  const left = toTell.filter((telling) => !isAboutWork(telling));
+  const change = { toTell: left, wakeAt: left.length > 0 ? wakeAt : null };
+  await store.learnings.changeOne({ _id, factsVersion }, change);
 }
 
 /** Puts the task of fresh courses onto people's lists, all with the same course and day in one go. */
@@ -58,10 +67,10 @@ function together(learnings: readonly StoredLearning[], keyOf: (learning: Stored
 /** What was cut off before `until`. */
 export async function settleLearnings(until: string, now: Date): Promise<number> {
   const found = await store.learnings.list({ where: { wakeAt: is.between('', until) }, limit: atOnce });
-  const isPassed = ({ toTell }: StoredLearning) => toTell.includes('passed');
-  await oneByOne(found.filter(isPassed), (learning) => settlePassed(learning, now));
+  const isWork = ({ toTell }: StoredLearning) => toTell.some(isAboutWork);
+  await oneByOne(found.filter(isWork), (learning) => settleWork(learning, now));
   await settleAsked(
-    found.filter((learning) => !isPassed(learning)),
+    found.filter((learning) => !isWork(learning)),
     now,
   );
   return found.length;

@@ -5,7 +5,7 @@ import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import type { StoredLearning } from '../documents';
 import { learnersOf } from '../enrolling/enrol-persons';
-import { settlePassed } from '../enrolling/settle-learning';
+import { isAboutWork, settleWork } from '../enrolling/settle-learning';
 import { pinnedVersion } from '../learning/begun';
 import { recordFact } from '../learning/record-fact';
 import { offeredCourse } from '../learning/seen-course';
@@ -23,7 +23,7 @@ export const takeSessionPassed: Handler<TrainingContract['takeSessionPassed']> =
   const learning = known?.version != null ? known : await begun(known, personId, { _id: courseId, published }, now);
   const demands = await pinnedVersion(courseId, learning.version ?? published.version);
   const { learning: after } = await recordFact(learning, demands, { kind: 'sessionPassed', sessionId, at }, now);
-  if (after.toTell.includes('passed')) await settlePassed(after, now);
+  if (after.toTell.some(isAboutWork)) await settleWork(after, now);
   return {};
 };
 

@@ -1,9 +1,9 @@
 import { instant } from '../../../shared/kernel/day';
 import { refuse } from '../../../shared/refusal';
 import { by } from '../../platform/db';
-import type { StoredLearning } from '../documents';
-import { settlePassed } from '../enrolling/settle-learning';
-import { type Demands, type Fact, type Progress, progressOf, withFact } from '../rules/progress';
+import type { QuizTelling, StoredLearning } from '../documents';
+import { isAboutWork, settleWork } from '../enrolling/settle-learning';
+import { type Demands, type Fact, type Progress, progressOf, quizzesPassed, withFact } from '../rules/progress';
 import { store } from '../store';
 
 /** Only one person writes here, from one or two phones: a few rounds are plenty. */
@@ -24,10 +24,13 @@ export async function recordFact(
     if (JSON.stringify(facts) === JSON.stringify(learning.facts) && isSettled) return { learning, progress };
     const changed = await store.learnings.changeOne(
       { _id: learning._id, factsVersion: learning.factsVersion },
-      { ...changeOf(learning, progress, now), facts: by.exactly(facts), ...(isSettled ? {} : { openAttempt: null }) },
+      {
+        ...owing(changeOf(learning, progress, now), quizzesPassed(learning.facts, fact), learning, now),
+        ...{ facts: by.exactly(facts), ...(isSettled ? {} : { openAttempt: null }) },
+      },
     );
     if (changed) {
-      if (changed.toTell.includes('passed')) await settlePassed(changed, now);
+      if (changed.toTell.some(isAboutWork)) await settleWork(changed, now);
       return { learning: changed, progress };
     }
     learning = (await store.learnings.read(first._id)) ?? learning;
@@ -45,4 +48,15 @@ export function changeOf(learning: StoredLearning, progress: Progress, now: Date
     ...(isNew ? { toTell: ['passed'], wakeAt: instant(now), remindOn: null, entrustedToId: null } : {}),
     factsVersion: by.adding(1),
   };
+}
+
+/** The change with the quizzes that others have to hear of, besides what they have not heard yet. */
+function owing(
+  change: ReturnType<typeof changeOf>,
+  quizzes: readonly QuizTelling[],
+  { toTell }: StoredLearning,
+  now: Date,
+) {
+  if (quizzes.length === 0) return change;
+  return { ...change, toTell: [...(change.toTell ?? toTell), ...quizzes], wakeAt: instant(now) };
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../../../shared/kernel/day';
 import type { Day, Instant } from '../../../shared/kernel/scalar';
 import type { Chapter } from '../../../shared/training/course';
 import type { LearningState } from '../../../shared/training/learning';
-import type { ExamFact, LearningFacts, LessonFact, SessionFact } from '../documents';
+import type { ExamFact, LearningFacts, LessonFact, QuizTelling, SessionFact } from '../documents';
 
 /** Something that a learner did, as often and in whatever order it is heard. */
 export type Fact =
@@ -48,6 +48,13 @@ export function withFact(facts: LearningFacts, fact: Fact): LearningFacts {
       ? { lessonId: fact.lessonId, doneAt: fact.at, percent: null }
       : { lessonId: fact.lessonId, doneAt: fact.isPassed ? fact.at : null, percent: fact.percent };
   return { ...facts, lessons: withLesson(facts.lessons, lesson) };
+}
+
+/** The quiz that a fact passes for the first time, if it does. */
+export function quizzesPassed({ lessons }: LearningFacts, fact: Fact): QuizTelling[] {
+  if (fact.kind !== 'quizAnswered' || !fact.isPassed) return [];
+  const isKnown = lessons.some(({ lessonId, doneAt }) => lessonId === fact.lessonId && doneAt !== null);
+  return isKnown ? [] : [`quiz.${fact.lessonId}`];
 }
 
 /** What a version asks for. */
