@@ -30,7 +30,7 @@ export async function* mutants(root: string, seed = usualSeed): AsyncIterable<ob
   let made = 0;
   try {
     const missed = new Map<string, Map<string, Set<number>>>();
-    for (const test of tests) missed.set(test, await copy.linesMissed(test, context));
+    for (const test of quick) missed.set(test, await copy.linesMissed(test, context));
     // A test that never comes to an error cannot notice it.
     const meeting = ({ path, line }: Mutation, some: readonly string[]) =>
       some.filter((test) => missed.get(test)?.get(path)?.has(line) === false);
@@ -47,7 +47,7 @@ export async function* mutants(root: string, seed = usualSeed): AsyncIterable<ob
     }
     let left = survivors.length;
     for (const mutation of survivors) {
-      const isCaught = await isCaughtBy(copy, mutation, [meeting(mutation, late)]);
+      const isCaught = await isCaughtBy(copy, mutation, [late]);
       if (isCaught) left -= 1;
       yield { caughtByKills: isCaught, late: copy.isLate, ...said(mutation) };
     }

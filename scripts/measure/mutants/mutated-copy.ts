@@ -46,7 +46,13 @@ export class MutatedCopy {
 
   /** The lines of this folder's sources that a test never comes to, by their paths; throws when it fails. */
   async linesMissed(test: string, folder: string): Promise<Map<string, Set<number>>> {
-    const coverage = ['--coverage', '--coverageReporters=json', `--collectCoverageFrom=${folder}/**/*.ts`];
+    // Counting lines takes its time; what is late here says nothing.
+    const coverage = [
+      '--testTimeout=300000',
+      '--coverage',
+      '--coverageReporters=json',
+      `--collectCoverageFrom=${folder}/**/*.ts`,
+    ];
     const ending = await this.run([test], coverage);
     if (ending !== 'passed') throw new Error(`${test} fails before anything is wrong:\n${this.printed}`);
     const found = JSON.parse(readFileSync(join(this.folder, 'coverage/coverage-final.json'), 'utf8')) as Coverage;
@@ -62,11 +68,11 @@ export class MutatedCopy {
       '--bail',
       '--forceExit',
       '--maxWorkers=1',
-      '--testTimeout=60000',
+      ...(more.length > 0 ? more : ['--testTimeout=60000']),
       '--silent',
       '--runTestsByPath',
     ];
-    const jest = spawn(join(this.folder, 'node_modules/.bin/jest'), [...more, ...args, ...tests], {
+    const jest = spawn(join(this.folder, 'node_modules/.bin/jest'), [...args, ...tests], {
       cwd: this.folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
