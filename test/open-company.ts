@@ -19,6 +19,7 @@ import type { Ask, SampleCall } from '../seeds/sample-calls/sample-call';
 import { sampleCalls } from '../seeds/sample-calls/sample-calls';
 import { type ContextName, contracts } from '../shared/contracts';
 import type { Answer, CallDefinition, InputOf, OutputOf } from '../shared/kernel/contract';
+import { stopClock } from './mall';
 import { root } from './source-tree';
 import { openStage, type Stage } from './stage';
 import { toldCompany } from './told-company';
@@ -63,7 +64,7 @@ export const everyCall = (Object.keys(contracts) as ContextName[]).flatMap((cont
   });
 });
 
-/** One moment for all companies of a file of tests. */
+/** One moment for all companies of a file of tests, which lasts: a card to sign is gone at midnight. */
 const openedAt = new Date();
 
 async function plantSeed({ cloud }: Stage): Promise<void> {
@@ -76,6 +77,7 @@ async function plantSeed({ cloud }: Stage): Promise<void> {
 }
 
 export async function openCompany(): Promise<Company> {
+  stopClock(openedAt.toISOString());
   // A function that asks another finds it here, as in the cloud.
   const stage = await openStage([], mains);
   await plantSeed(stage);

@@ -92,7 +92,7 @@ export const classroomSamples: SampleCalls['classroom'] = {
     ...{ ...talking(), requestId: requestId() },
     results: [{ personId: personOf('林晓'), isPassed: true, score: 96, hours: 3 }],
   })),
-  readCourseOutcome: always('system', () => ({ courseId: seededCourseId('safety'), branchIds: null })),
+  readCourseOutcome: always('system', () => ({ courseId: seededCourseId('safety'), branchIds: ['head-office'] })),
   readOutcome: always(gu, talking),
   exportParticipants: always(gu, talking),
 };

@@ -47,7 +47,7 @@ export const newsCalls = {
     kind: 'read',
     roles: ['system'],
     input: z.strictObject({
-      reader: z.strictObject({ branchId: Id, departmentName: z.string().max(60), isManager: z.boolean() }),
+      reader: z.strictObject({ branchId: Id, departmentName: line(60), isManager: z.boolean() }),
       from: Instant,
       to: Instant,
     }),
