@@ -24,10 +24,23 @@ export function adoptUnread(unread: number): void {
   for (const listener of listeners.values()) listener(unread);
 }
 
-/** 今天 from the cloud; the badges hear of it. Before the phone knows whose it is, the answer is for who it will be. */
-export async function readToday(): ReturnType<typeof cloud.today.readToday> {
+type Answered = ReturnType<typeof cloud.today.readToday>;
+let asking: { person: string; answered: Answered } | null = null;
+
+/**
+ * 今天 from the cloud; the badges hear of it. Before the phone knows whose it is, the answer is for who it will be. The
+ * page and the tab bar ask as the program opens: that is one question.
+ */
+export function readToday(): Answered {
   const person = owner();
+  if (asking?.person === person) return asking.answered;
+  asking = { person, answered: askToday(person) };
+  return asking.answered;
+}
+
+async function askToday(person: string): Answered {
   const answer = await cloud.today.readToday({});
+  asking = null;
   if (answer.ok && (person === '' || person === owner())) adoptUnread(answer.data.unread);
   return answer;
 }

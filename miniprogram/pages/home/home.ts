@@ -9,6 +9,7 @@ import { Intent } from '../../cloud/intent';
 import { perPage } from '../../cloud/per-page';
 import { refusalText } from '../../cloud/refusal-text';
 import { currentMe, isMeKnown, offMeChange, onMeChange, refreshMe } from '../../cloud/session';
+import { readToday as askToday } from '../../cloud/unread';
 import { selectTab } from '../../custom-tab-bar/select-tab';
 import { dayInWords, greetingOf, todayOf, weekdayInWords } from '../../wording/day';
 import { figure } from '../../wording/figure';
@@ -144,7 +145,7 @@ Page({
     };
     const kept = keptAnswer<TodayTask[]>('tasks');
     if (kept) show(kept.data);
-    const answer = await cloud.today.readToday({});
+    const answer = await askToday();
     if (!answer.ok) return;
     keepAnswer('tasks', answer.data.tasks);
     show(answer.data.tasks);
