@@ -78,9 +78,16 @@ describe("a post's life", () => {
     await linXiao.keep('answered');
     await linXiao.tap('修改');
     await linXiao.fill('今天有什么想和同事说的', '晚霞落在三号温室上，@唐思远 看。');
+    await linXiao.tap('提到同事');
+    await linXiao.fill('输入姓名', '钱惠');
+    await linXiao.tap('提到钱惠');
+    await linXiao.keep('edit-mention');
     await linXiao.tap('保存修改');
     await linXiao.seeText(/改过/);
     await linXiao.keep('edited');
+    await product.simulator.cloud.runTimer('community', 'minute');
+    const qian = await product.phone(weChatOf('钱惠'), '/packages/inbox/pages/inbox/inbox');
+    await qian.seeText('林晓提到了你');
   });
 
   it('puts a second picture before the first; the draft keeps both until they are saved', async () => {
