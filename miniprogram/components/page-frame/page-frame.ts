@@ -1,8 +1,5 @@
 import { type Frame, loading } from '../../cloud/frame';
 
-const title = { width: '45%', height: '20px', margin: '0 0 12px', borderRadius: '4px' };
-const line = { width: '100%', height: '14px', margin: '0 0 8px', borderRadius: '4px' };
-
 /** Draws a page's first load, its failure with a way to try again, and the age of what is kept; else the content. */
 Component({
   properties: {
@@ -10,7 +7,7 @@ Component({
     /** How many cards the skeleton shows. */
     cards: { type: Number, value: 3 },
   },
-  data: { wayOut: '', rows: [title, line, { ...line, width: '70%' }], skeletons: [0, 1, 2] },
+  data: { wayOut: '', skeletons: [0, 1, 2] },
   lifetimes: {
     attached() {
       const pages = getCurrentPages();
