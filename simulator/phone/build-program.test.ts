@@ -35,6 +35,20 @@ test('a sound program builds without a word', async () => {
   expect(packages.get('')?.script).toContain('globalThis.phonePackages[""]=');
 });
 
+test('a template is a text until it is drawn, with or without WXS', async () => {
+  const wxs = '<wxs module="m">module.exports = { of: "it\\\\s \'one\'" };</wxs><view>{{m.of}}</view>';
+  for (const wxml of ["<view>it's</view>", wxs]) {
+    const { packages, problems } = await buildProgram(program({ ...app, ...page('a', wxml) }), true);
+    expect(problems).toEqual([]);
+    const script = packages.get('')?.script ?? '';
+    expect(script).toContain(`phoneLater("pages/a/a",'(()=>{`);
+    const window: Record<string, unknown> = { phonePackages: {}, phoneScripts: {}, phoneWxs: {} };
+    new Function('globalThis', 'phoneWxs', script)(window, window.phoneWxs);
+    const built = window.phonePackages as Record<string, { templates(): Record<string, unknown> }>;
+    expect(typeof built['']?.templates()['pages/a/a']).toBe('function');
+  }
+});
+
 test.each<[string, Record<string, string>, RegExp]>([
   ['a page without a script', { ...app }, /app\.json: page "pages\/a\/a" has no script/],
   [
