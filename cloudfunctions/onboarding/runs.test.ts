@@ -42,6 +42,13 @@ describe('beginning a run', () => {
     expect(arrivals.stage.cloud.documents('onboardingRuns')).toHaveLength(before + 1);
   });
 
+  it('that a slow phone sends again while the first is under way has begun, whichever answers', async () => {
+    const { personId } = await arrivals.hire();
+    const input = { starts: [{ personId, buddyId: lin }], requestId: freshRequest() };
+    const answers = await Promise.all([1, 2, 3].map(() => arrivals.tell('周岚', 'startRuns', input)));
+    expect(answers.map(({ items }) => items[0]?.outcome)).toEqual(['started', 'started', 'started']);
+  });
+
   it("of another branch is not there for a branch's HR", async () => {
     const { personId } = await arrivals.hire();
     expect(await arrivals.ask('李蓉', 'proposeRun', { personId })).toMatchObject({ code: 'person_not_found' });
@@ -174,7 +181,10 @@ it('HR’s board of a thousand runs costs one request a page and one for its fig
   expect({ rows: list.result.items.length, requests: list.dbRequests }).toEqual({ rows: 50, requests: 2 });
   expect(list.examined).toBeLessThanOrEqual(60);
   const board = await arrivals.stage.counted(() => arrivals.tell('周岚', 'readBoard', {}));
-  expect({ open: board.result.open, requests: board.dbRequests }).toEqual({ open: 1000, requests: 2 });
+  const { open, newestOnly } = board.result;
+  expect({ open, newestOnly, requests: board.dbRequests }).toEqual({ open: 1000, newestOnly: 1000, requests: 2 });
+  const few = await arrivals.tell('周岚', 'readBoard', { branchId: 'chengdu' });
+  expect(few.newestOnly).toBeNull();
 });
 
 it('sixty people who start on one day are six calls, and every one of them has a list', async () => {

@@ -199,5 +199,7 @@ export const BoardFigures = z.object({
   /** What takes longest from when it can begin to when it is done: the mean in days, the slowest first. */
   slowest: z.array(z.object({ title: z.string().max(30), meanDays: z.number().min(0), count: z.int().min(1) })).max(5),
   departments: z.array(z.object({ departmentId: Id, name: z.string().max(60) })).max(100),
+  /** So many of the newest runs were counted, and there may be older ones; null when all were. */
+  newestOnly: z.int().min(1).nullable(),
 });
 export type BoardFigures = z.infer<typeof BoardFigures>;

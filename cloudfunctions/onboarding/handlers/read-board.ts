@@ -13,7 +13,7 @@ export const readBoard: Handler<OnboardingContract['readBoard']> = async (input,
   const { branchId, departmentId } = input;
   const today = dayOf(now);
   const branches = branchCondition(branchId, caller.reach);
-  if (branches === null) return figuresOf([], today);
+  if (branches === null) return { ...figuresOf([], today), newestOnly: null };
   const runs = await store.runs.list({
     where: {
       sort: is.above(''),
@@ -22,5 +22,5 @@ export const readBoard: Handler<OnboardingContract['readBoard']> = async (input,
     },
     ...{ sortedBy: 'sort', direction: 'desc', limit: mostCounted, fields: countedFields },
   });
-  return figuresOf(runs, today);
+  return { ...figuresOf(runs, today), newestOnly: runs.length === mostCounted ? mostCounted : null };
 };

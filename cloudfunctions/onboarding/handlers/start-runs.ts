@@ -1,9 +1,10 @@
 import type { OutputOf } from '../../../shared/kernel/contract';
 import { instant } from '../../../shared/kernel/day';
 import type { OnboardingContract } from '../../../shared/onboarding/contract';
+import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import type { CallContext, Handler } from '../../platform/serve';
-import { runIdOf, type StoredTemplate } from '../documents';
+import { runIdOf, type StoredRun, type StoredTemplate } from '../documents';
 import { finishRun } from '../finish-run';
 import { findJoiner, ownersIn, personsIn, presentTemplates, Staffing } from '../joiner';
 import { chooseTemplate } from '../rules/choose-template';
@@ -31,10 +32,11 @@ async function startOne({ personId, buddyId }: Start, bulk: Bulk): Promise<Outco
   if (!joiner) return said('personNotFound');
   const { startsOn, managerPersonId, ...facts } = joiner;
   const runId = runIdOf(joiner.employmentId);
+  const saidOf = (there: StoredRun) => said(there.requestIds.includes(requestId) ? 'started' : 'there', { runId });
   const there = await store.runs.read(runId);
   if (there) {
     if (there.pendingSince !== null) await finishRun(there, now);
-    return said(there.requestIds.includes(requestId) ? 'started' : 'there', { runId });
+    return saidOf(there);
   }
   if (startsOn === null) return said('dayMissing');
   const chosen = chooseTemplate(templates, joiner);
@@ -56,7 +58,8 @@ async function startOne({ personId, buddyId }: Start, bulk: Bulk): Promise<Outco
   );
   // Whose lists have become others is written with the run, so that a kill loses nobody's task.
   const written = { ...run, listsOf: run.openOwnerIds };
-  if (!(await store.runs.insert(written))) return said('there', { runId });
+  // A slow phone sends the same request again while the first is under way: it began all the same.
+  if (!(await store.runs.insert(written))) return saidOf((await store.runs.read(runId)) ?? refuse('wait_and_repeat'));
   await finishRun(written, now);
   return said('started', { runId });
 }

@@ -34,7 +34,7 @@ function slowestOf(runs: readonly CountedRun[]): BoardFigures['slowest'] {
 }
 
 /** HR's board: how all runs go, and where they wait. Whoever did not come after all is not counted. */
-export function figuresOf(all: readonly CountedRun[], today: Day): BoardFigures {
+export function figuresOf(all: readonly CountedRun[], today: Day): Omit<BoardFigures, 'newestOnly'> {
   const runs = all.filter(({ state }) => state !== 'cancelled');
   const open = runs.filter(({ state }) => state === 'pending' || state === 'inProcess');
   const of = (health: string) => open.filter((run) => healthOf(run, today) === health).length;

@@ -6,6 +6,17 @@ export function joiningText(token: string): string {
   return `tonglu:join:${token}`;
 }
 
+/** What HR sends to somebody who is about to come: where to go, and the two things to type there. */
+export function invitationInWords(invited: {
+  name: string;
+  employeeNumber: string;
+  code: string;
+  until: string;
+}): string {
+  const { name, employeeNumber, code, until } = invited;
+  return `${name}，欢迎！打开小程序「同路」→「我的」→「我是员工」，填工号 ${employeeNumber}、入职码 ${code}（${until} 前有效，只能用一次），就能看到入职倒计时、第一天的安排和要交的材料。`;
+}
+
 /** The token in what was scanned, or null when it is somebody else's QR. */
 export function tokenScanned(text: string): string | null {
   return spoken.exec(text.trim())?.[1] ?? null;

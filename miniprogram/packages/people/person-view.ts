@@ -53,6 +53,7 @@ export function personView(record: PersonRecord, now: Date) {
     mayIssue,
     mayMoveStart: allowed.includes('moveFirstDay'),
     firstDay: current?.dateOfJoining ?? '',
+    isComing: current?.status === 'preboarding',
     startsRun: current?.status === 'preboarding' || current?.status === 'probation',
     mayUnbind: allowed.includes('unbindPerson'),
     mayGrant: allowed.includes('grantRole'),

@@ -4,6 +4,7 @@ import type { PeopleContract } from '../../../../../shared/people/contract';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
+import type { Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { dayInWords, todayOf } from '../../../../wording/day';
@@ -31,6 +32,15 @@ interface Coming {
   begun: string[];
 }
 
+/** Where each of the three lists goes on: from the beginning, after a cursor, or not any more. */
+
+type Place = { cursor?: string } | null;
+const beginning = (): Record<'preboarding' | 'probation' | 'runs', Place> => ({
+  preboarding: {},
+  probation: {},
+  runs: {},
+});
+
 const dayText = (day: string | null) => (day === null ? '没有入职日期' : `${dayInWords(day, todayOf(new Date()))}入职`);
 
 const rowOf = (line: Line, chosen: string, isDone: boolean): Row => ({
@@ -39,13 +49,15 @@ const rowOf = (line: Line, chosen: string, isDone: boolean): Row => ({
   place: `${placeInWords(line)} · ${dayText(line.dateOfJoining)}`,
 });
 
-const start = perPage(() => ({ intents: new Map<string, Intent>() }));
+const start = perPage(() => ({ intents: new Map<string, Intent>(), places: beginning() }));
 
 Page({
   data: {
     frame: loading,
     rows: [] as Row[],
     only: '',
+    tail: 'end' as Tail,
+    tailProblem: '',
     buddies: [] as Colleague[],
     chosenCount: 0,
     busy: false,
@@ -59,27 +71,58 @@ Page({
   },
   async readComing() {
     const { only } = this.data;
+    start(this).places = beginning();
     await fillFrame<Coming>(this, {
       keepAs: null,
       ask: () => this.askComing(),
       show: ({ items, begun }) => {
         this.setData({ rows: items.map((line) => rowOf(line, only, begun.includes(line.personId))) });
-        this.countChosen();
+        this.afterPage();
       },
     });
   },
-  /** Whoever is still to come, and whoever has just started without a run. */
+  afterPage() {
+    const { preboarding, probation } = start(this).places;
+    this.setData({ tail: preboarding === null && probation === null ? 'end' : 'more' });
+    this.countChosen();
+  },
+  /** The next page: whoever is still to come, and whoever has just started without a run. */
   async askComing(): Promise<Answer<Coming>> {
+    const { places } = start(this);
+    const none = { ok: true as const, traceId: '', data: { items: [], next: null } };
+    const employed = (status: 'preboarding' | 'probation') =>
+      places[status] && cloud.people.listEmployments({ status, limit: listed, ...places[status] });
     const [coming, fresh, open] = await Promise.all([
-      cloud.people.listEmployments({ status: 'preboarding', limit: listed }),
-      cloud.people.listEmployments({ status: 'probation', limit: listed }),
-      cloud.onboarding.listRuns({ which: 'open', limit: listed }),
+      employed('preboarding') ?? none,
+      employed('probation') ?? none,
+      places.runs ? cloud.onboarding.listRuns({ which: 'open', limit: listed, ...places.runs }) : none,
     ]);
     if (!coming.ok) return coming;
     if (!fresh.ok) return fresh;
+    const placeAfter = (next: string | null): Place => (next === null ? null : { cursor: next });
+    places.preboarding = placeAfter(coming.data.next);
+    places.probation = placeAfter(fresh.data.next);
     // Without the runs, whoever has one is told so when it is begun again.
+    if (open.ok) places.runs = placeAfter(open.data.next);
     const begun = open.ok ? open.data.items.map(({ personId }) => personId) : [];
     return { ...coming, data: { items: [...coming.data.items, ...fresh.data.items], begun } };
+  },
+  async onMoreTap() {
+    if (this.data.tail === 'loading') return;
+    this.setData({ tail: 'loading', tailProblem: '' });
+    const answer = await this.askComing();
+    if (!answer.ok) {
+      this.setData({ tail: 'failed', tailProblem: refusalText(answer) });
+      return;
+    }
+    const { items, begun } = answer.data;
+    const { only, rows } = this.data;
+    // A later page of runs may name somebody who is listed already.
+    const known = rows.map((row) =>
+      begun.includes(row.personId) && !row.isDone ? { ...row, isDone: true, isChosen: false, said: '已经开始了' } : row,
+    );
+    this.setData({ rows: [...known, ...items.map((line) => rowOf(line, only, begun.includes(line.personId)))] });
+    this.afterPage();
   },
   countChosen() {
     this.setData({ chosenCount: this.data.rows.filter(({ isChosen, isDone }) => isChosen && !isDone).length });

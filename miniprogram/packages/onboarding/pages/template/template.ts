@@ -10,6 +10,7 @@ import { cloud } from '../../../../cloud/client';
 import { doorFrame } from '../../../../cloud/door-frame';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
+import type { Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
@@ -29,6 +30,7 @@ import {
 type Change = WechatMiniprogram.CustomEvent<{ value: string }, never, { name: string }>;
 
 const save = perPage(() => new Intent());
+const courses = perPage(() => ({ next: null as string | null }));
 const owners = (Object.keys(ownerInWords) as OwnerRole[]).map((owner) => ({ owner, text: ownerInWords[owner] }));
 const kinds: { kind: BoardingKind; text: string }[] = [
   { kind: 'tick', text: '做完打勾' },
@@ -55,6 +57,7 @@ Page({
     persons: [] as Colleague[],
     /** What somebody new may take; empty until it is known. */
     courses: [] as { courseId: string; title: string }[],
+    coursesTail: 'loading' as Tail,
     coursesProblem: '',
     problem: '',
     sheetProblem: '',
@@ -68,10 +71,19 @@ Page({
     else this.setData({ frame: doorFrame(currentMe(), ['hr', 'branchHr']) });
     this.readCourses();
   },
+  /** The next page of courses; the first as long as there is none. */
   async readCourses() {
-    const answer = await cloud.training.listCourses({ limit: 50 });
-    const courses = answer.ok ? answer.data.items.map(({ courseId, title }) => ({ courseId, title })) : [];
-    this.setData({ courses, coursesProblem: answer.ok ? '' : refusalText(answer) });
+    const { next } = courses(this);
+    this.setData({ coursesTail: 'loading', coursesProblem: '' });
+    const answer = await cloud.training.listCourses({ limit: 50, ...(next === null ? {} : { cursor: next }) });
+    if (!answer.ok) {
+      this.setData({ coursesTail: 'failed', coursesProblem: refusalText(answer) });
+      return;
+    }
+    const more = answer.data.items.map(({ courseId, title }) => ({ courseId, title }));
+    courses(this).next = answer.data.next;
+    const coursesTail = answer.data.next === null ? 'end' : 'more';
+    this.setData({ courses: [...this.data.courses, ...more], coursesTail });
   },
   onCourseTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
     this.setData({ 'activity.courseId': currentTarget.dataset.id, sheetProblem: '' });

@@ -6,7 +6,7 @@ import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { momentInWords, todayOf } from '../../../../wording/day';
-import { joiningText } from '../../joining-text';
+import { invitationInWords, joiningText } from '../../joining-text';
 import { personView } from '../../person-view';
 
 type Sheet = '' | 'issue' | 'unbind' | 'grant' | 'revoke' | 'move';
@@ -92,6 +92,11 @@ Page({
     const spaced = `${code.slice(0, 4)} ${code.slice(4)}`;
     const until = momentInWords(expiresAt, new Date());
     this.setData({ issued: { code, spaced, text: joiningText(token), until, employeeNumber } });
+  },
+  /** Whoever has not started yet is not in the office: the invitation goes to them by WeChat, in words. */
+  async onCopyTap() {
+    const { issued, person } = this.data;
+    if (issued) await wx.setClipboardData({ data: invitationInWords({ ...issued, name: person.name }) });
   },
   onRunTap() {
     wx.navigateTo({ url: `/packages/onboarding/pages/start/start?person=${this.data.personId}` });
