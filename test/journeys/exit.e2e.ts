@@ -86,6 +86,19 @@ describe('the analysis', () => {
   });
 });
 
+it('王磊 gives what he hands over to another colleague', async () => {
+  const wang = await product.phone(weChatOf('王磊'), '/packages/offboarding/pages/my-leaving/my-leaving');
+  await wang.tap('与气象数据供应商的联络：换人接手');
+  await wang.tap('交给这位同事');
+  await wang.seeText('选一位接手的同事。');
+  await wang.fill('输入同事的名字', '陈一诺');
+  await wang.tap(/^陈一诺/);
+  await wang.keep('reassign');
+  await wang.tap('交给这位同事');
+  await wang.seeText('交给陈一诺 · 还没交出');
+  await wang.keep('reassigned');
+});
+
 describe('an improvement', () => {
   it('is opened from a finding, stands on its owner\u2019s 今天, and comes back to HR as done', async () => {
     const hr = await product.phone(weChatOf('周岚'), `${pages}/exit-board/exit-board`);

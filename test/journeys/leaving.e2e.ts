@@ -56,13 +56,6 @@ describe('a laptop that never comes back', () => {
     await wang.tap('提问');
     await wang.seeText('等答复');
     await wang.keep('asked');
-    await wang.tap('与气象数据供应商的联络：换人接手');
-    await wang.fill('输入同事的名字', '林晓');
-    await wang.tap(/^林晓/);
-    await wang.keep('reassign');
-    await wang.tap('交给这位同事');
-    await wang.notSeeText(/^交给顾怀远 · 还没交出/);
-    await wang.keep('reassigned');
     await ma.visit({ page: `${pages}/clearances/clearances` });
     await ma.tap('打开王磊的离职手续');
     await ma.seeText('说好按折旧算 2,800 元');

@@ -14,7 +14,9 @@ export function invitationInWords(invited: {
   until: string;
 }): string {
   const { name, employeeNumber, code, until } = invited;
-  return `${name}，欢迎！打开小程序「同路」→「我的」→「我是员工」，填工号 ${employeeNumber}、入职码 ${code}（${until} 前有效，只能用一次），就能看到入职倒计时、第一天的安排和要交的材料。`;
+  const door = '打开小程序「同路」→「我的」→「我是员工」';
+  const keys = `填工号 ${employeeNumber}、入职码 ${code}（${until} 前有效，只能用一次）`;
+  return `${name}，欢迎！${door}，${keys}，就能看到入职倒计时、第一天的安排和要交的材料。`;
 }
 
 /** The token in what was scanned, or null when it is somebody else's QR. */

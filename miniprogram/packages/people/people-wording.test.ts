@@ -1,7 +1,7 @@
 import type { RosterBatchView, RosterRowView } from '../../../shared/people/roster';
 import { applyInWords, endingOf, firstOutcome, outcomeTabs, summaryInWords } from './batch-view';
 import { choose, columnLists, missingInWords } from './components/roster-columns/column-choices';
-import { codeTyped, joiningText, tokenOpenedWith, tokenScanned } from './joining-text';
+import { codeTyped, invitationInWords, joiningText, tokenOpenedWith, tokenScanned } from './joining-text';
 import { rosterRow } from './roster-row-view';
 import { unfitFile } from './roster-upload';
 
@@ -19,6 +19,13 @@ describe('joining', () => {
       expect(tokenScanned(text)).toBeNull();
     },
   );
+
+  test('the invitation says all that is typed on the page', () => {
+    const invited = { name: '江一帆', employeeNumber: 'YS-0099', code: 'MZ4QHNM8', until: '11月25日 22:22' };
+    const words = invitationInWords(invited);
+    for (const part of Object.values(invited)) expect(words).toContain(part);
+    expect(words).toContain('我是员工');
+  });
 
   test('a page opened from a code or an ordinary QR finds its token', () => {
     expect(tokenOpenedWith({ scene: token })).toBe(token);
