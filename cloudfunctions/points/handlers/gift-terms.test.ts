@@ -89,6 +89,8 @@ it('nobody pays another price than the one they were shown', async () => {
   await nothing(async () => {
     expect(await redeem('mug', { seenCostPoints: 9 })).toMatchObject({ code: 'gift_changed' });
     expect(await redeem('mug', { seenCostPoints: 11 })).toMatchObject({ code: 'gift_changed' });
+    // More than they have: it was too dear then and is not any more, and they decide anew.
+    expect(await redeem('mug', { seenCostPoints: 25 })).toMatchObject({ code: 'gift_changed' });
   });
   expect(await redeem('mug', { seenCostPoints: 10 })).toMatchObject({ ok: true, data: { balance: 10 } });
 });

@@ -43,6 +43,22 @@ describe('a gift', () => {
     expect(giftOf('mug')).toMatchObject({ stock: 1, open: false, reservations: [] });
   });
 
+  it('leaves alone who is still on the way, beside what was left behind', async () => {
+    await killedAt(4, redeem);
+    passTime(61_000);
+    await killedAt(4, redeem);
+    expect(await settleGifts(new Date(Date.now() - 60_000).toISOString())).toEqual({ handedOver: 0, givenBack: 1 });
+    expect(giftOf('mug')).toMatchObject({ stock: 1, reservations: [{ personId: 'p-lan' }] });
+  });
+
+  it('has its piece back with the cancellation, which leaves nothing to the sweep unless it is interrupted', async () => {
+    const bought = await redeem();
+    await mall.sweep();
+    await cancel(bought.ok ? bought.data.redemption._id : '');
+    expect(mall.books().redemptions).toMatchObject([{ state: 'cancelled', returningSince: null }]);
+    expect(giftOf('mug')?.stock).toBe(2);
+  });
+
   it('remembers a piece that came back until its redemption knows it, and then forgets it', async () => {
     const bought = await redeem();
     const redemptionId = bought.ok ? bought.data.redemption._id : '';
