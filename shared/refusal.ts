@@ -19,6 +19,7 @@ export const refusalCodes = [
   'check_in_unsure',
   'feedback_closed',
   'feedback_not_attended',
+  'photos_enough',
   'photos_not_attended',
   'photos_not_found',
   'photos_not_open',

@@ -4,7 +4,7 @@ import type { PhotosState } from '../../shared/activities/photos';
 import type { Route } from '../../shared/activities/route';
 import type { StoredPicture } from '../../shared/kernel/picture-check';
 import type { PlaceState } from '../../shared/kernel/places';
-import type { Instant } from '../../shared/kernel/scalar';
+import type { Id, Instant } from '../../shared/kernel/scalar';
 import type { SignedUpFor } from '../platform/places';
 
 /** One sign-up. `key` follows from person and request: one sign-up, one key. */
@@ -76,6 +76,8 @@ export interface StoredPhotos {
   pictures: StoredPicture[];
   state: PhotosState | 'removed';
   stateReason: string;
+  /** Who sees them: everybody who sees the activity, their author (by id), those who organise, or nobody any more. */
+  shownTo: 'everybody' | 'organisers' | 'nobody' | Id;
   at: Instant;
   decidedAt: Instant | null;
   /** Counts every change, so that a slow check cannot overrule what came after it. */

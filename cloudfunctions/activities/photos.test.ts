@@ -88,6 +88,30 @@ describe('photos of an activity', () => {
     expect(await seenBy(lin)).toHaveLength(1);
   });
 
+  it('are six times one person’s at most, whoever else adds; removing one makes room', async () => {
+    const first = await added();
+    for (let more = 1; more < 6; more += 1) await added();
+    const picture = await outing.picture(lin);
+    expect(await add(lin, picture)).toMatchObject({ code: 'photos_enough', detail: { most: 6 } });
+    expect(await add(qian)).toMatchObject({ ok: true });
+    await outing.tell(lin, 'removePhotos', { photosId: first, requestId: freshRequest() });
+    expect(await add(lin, picture)).toMatchObject({ ok: true });
+    expect(await add(lin, picture)).toMatchObject({ ok: true });
+  });
+
+  it('fill a page as long as it was asked for, whatever others do not see', async () => {
+    const shown = await added();
+    await outing.judgePicture(shown, 'pass');
+    for (let more = 0; more < 3; more += 1) {
+      passTime(1000);
+      await added();
+    }
+    const page = await outing.tell(chen, 'listPhotos', { activityId, limit: 1 });
+    expect(page.items.map(({ _id }) => _id)).toEqual([shown]);
+    expect((await outing.tell(lin, 'listPhotos', { activityId, limit: 3 })).items).toHaveLength(3);
+    expect((await outing.tell(qian, 'listPhotos', { activityId })).items).toHaveLength(4);
+  });
+
   it('are gone with their files when their author removes them; nobody else can', async () => {
     const photosId = await added();
     const gone = { photosId, requestId: freshRequest() };

@@ -25,7 +25,7 @@ export const photoCalls = {
     roles: staff,
     input: z.strictObject({ ...one, pictureFileIds: picturesOf(mostPictures), requestId: RequestId }),
     output: PhotosView,
-    refusals: [...added, 'photos_not_attended', 'photos_not_open'],
+    refusals: [...added, 'photos_enough', 'photos_not_attended', 'photos_not_open'],
   },
   /** The latest first. What is not visible only its author and those who organise get: a page may be shorter. */
   listPhotos: {

@@ -3,6 +3,8 @@ import { Id, Instant } from '../kernel/scalar';
 
 /** Pictures of one batch, each at most 1 MB. */
 export const mostPictures = 9;
+/** How often one person adds pictures to one activity. */
+export const mostSetsEach = 6;
 
 /** `pending`: being checked. `inReview`: an organiser decides. As with posts others see nothing but `visible`. */
 export const PhotosState = z.enum(['pending', 'visible', 'inReview', 'takenDown']);

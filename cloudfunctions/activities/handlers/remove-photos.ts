@@ -11,7 +11,7 @@ export const removePhotos: Handler<ActivitiesContract['removePhotos']> = async (
   const { personId: authorId } = personOf(caller);
   const removed = await store.photos.changeOne(
     { _id: photosId, authorId, state: is.not('removed') },
-    { state: 'removed', pendingSince: instant(now), version: by.adding(1) },
+    { state: 'removed', shownTo: 'nobody', pendingSince: instant(now), version: by.adding(1) },
   );
   const photos = removed ?? (await store.photos.read(photosId));
   if (photos?.authorId !== authorId) return refuse('photos_not_found');

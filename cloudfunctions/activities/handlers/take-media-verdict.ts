@@ -18,12 +18,12 @@ export const takeMediaVerdict: Handler<ActivitiesContract['takeMediaVerdict']> =
     const photos = await store.photos.read(subject.contentId);
     const judged = photos && photosJudged(photos, subject.number, fact.verdict.suggest);
     if (!judged) return {};
-    const { pictures, state } = judged;
+    const { pictures, state, shownTo } = judged;
     // A cover that stands now is still to be put onto its activity.
     const pending = state === photos.state ? {} : { pendingSince: instant(now) };
     const changed = await store.photos.changeOne(
       { _id: photos._id, version: photos.version },
-      { pictures: by.exactly(pictures), state, version: by.adding(1), ...pending },
+      { pictures: by.exactly(pictures), state, shownTo, version: by.adding(1), ...pending },
     );
     if (changed) {
       await settlePhotos(changed, now);

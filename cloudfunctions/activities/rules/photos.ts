@@ -1,10 +1,5 @@
-import type { PhotosView } from '../../../shared/activities/photos';
-import {
-  picturesJudged,
-  type StoredPicture,
-  stateOfChecks,
-  uncheckedPictures,
-} from '../../../shared/kernel/picture-check';
+import { mostSetsEach, type PhotosView } from '../../../shared/activities/photos';
+import { picturesJudged, stateOfChecks, uncheckedPictures } from '../../../shared/kernel/picture-check';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import type { Suggestion } from '../../../shared/wechat/model';
@@ -23,6 +18,11 @@ export function checkMayAdd(
   if (at < activity.startsAt || at > checkInWindow(activity).listUntil) refuse('photos_not_open');
 }
 
+/** Refuses one person's next photos of an activity, where that many stand; what is removed makes room. */
+export function checkRoomFor(standing: number): void {
+  if (standing >= mostSetsEach) refuse('photos_enough', { most: mostSetsEach });
+}
+
 /** What one person adds, to be checked. */
 export function newPhotos(
   added: Pick<StoredPhotos, '_id' | 'activityId' | 'authorId' | 'authorName' | 'isCover'>,
@@ -31,6 +31,7 @@ export function newPhotos(
 ): StoredPhotos {
   return {
     ...{ ...added, pictures: uncheckedPictures(fileIds), state: 'pending', stateReason: '', at, decidedAt: null },
+    shownTo: shownToOf({ ...added, state: 'pending' }),
     ...{ version: 0, pendingSince: at, sort: `${at}.${added._id}` },
   };
 }
@@ -43,11 +44,11 @@ export function photosJudged(
   photos: StoredPhotos,
   number: number,
   check: Suggestion,
-): { pictures: StoredPicture[]; state: StoredPhotos['state'] } | null {
+): Pick<StoredPhotos, 'pictures' | 'state' | 'shownTo'> | null {
   const pictures = picturesJudged(photos.pictures, number, check);
   if (!pictures || photos.state === 'removed') return null;
   const state = photos.state === 'pending' ? stateOfChecks(pictures.map((picture) => picture.check)) : photos.state;
-  return { pictures, state };
+  return { pictures, state, shownTo: shownToOf({ ...photos, state }) };
 }
 
 /** What an organiser's word makes of it; null when it is so already. */
@@ -55,22 +56,21 @@ export function decidedState(
   photos: StoredPhotos,
   { verdict, reason }: { verdict: 'keep' | 'takeDown'; reason: string },
   viewer: Viewer,
-): { state: 'visible' | 'takenDown'; stateReason: string } | null {
+): Pick<StoredPhotos, 'state' | 'stateReason' | 'shownTo'> | null {
   const state = verdict === 'keep' ? 'visible' : 'takenDown';
   if (photos.state === state) return null;
   if (verdict === 'keep' && photos.authorId === viewer.personId) refuse('photos_own');
   // Nothing is shown before it was checked.
   if (verdict === 'keep' && photos.state === 'pending') refuse('wait_and_repeat');
   if (verdict === 'takeDown' && !reason) refuse('photos_reason_missing');
-  return { state, stateReason: verdict === 'keep' ? '' : reason };
+  return { state, stateReason: verdict === 'keep' ? '' : reason, shownTo: shownToOf({ ...photos, state }) };
 }
 
-/** What is not visible is its author's and the organisers' alone, what is removed nobody's. */
-export function maySeePhotos(photos: StoredPhotos, activity: StoredActivity, viewer: Viewer): boolean {
-  const { state, authorId, isCover } = photos;
-  if (state === 'removed') return false;
-  if (mayOrganise(activity, viewer)) return true;
-  return !isCover && (state === 'visible' || authorId === viewer.personId);
+/** Not visible: its author's and the organisers'. A cover: only the organisers'. Removed: nobody's. */
+export function shownToOf({ state, isCover, authorId }: Pick<StoredPhotos, 'state' | 'isCover' | 'authorId'>) {
+  if (state === 'removed') return 'nobody';
+  if (isCover) return 'organisers';
+  return state === 'visible' ? 'everybody' : authorId;
 }
 
 export function photosView(photos: StoredPhotos, viewer: Viewer, pictureUrls: readonly string[]): PhotosView {
