@@ -20,7 +20,7 @@ export const refusalTexts: Record<Code, string> = {
   check_in_unsure: '这次定位不够准。请到开阔一点的地方再试，或者扫签到码。',
   feedback_closed: '反馈已经结束了，有话可以直接告诉组织者。',
   feedback_not_attended: '反馈留给到场的同事，欢迎下次来参加。',
-  photos_enough: '这次活动你已经加了 {most} 组照片。删掉一组，就能再加。',
+  photos_enough: '这次活动你加的照片已经满了。每人最多 {most} 组，删掉一组就能再加。',
   photos_not_attended: '照片由到场的同事和组织者来加。',
   photos_not_found: '没有找到这组照片，可能已经删除。',
   photos_not_open: '活动开始以后到结束后两周内可以加照片。',
