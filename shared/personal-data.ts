@@ -569,6 +569,7 @@ export const withoutPersons: Readonly<Record<string, string>> = {
   courseLessons: 'the lessons of published versions',
   examPapers: 'the questions of published versions with their keys',
   paths: 'stages of courses in order; holds no person',
+  learnerWalks: 'how far the walk over the learners has come today',
   skillFigures: 'counts of skills wanted and proven by department; the parts under five people are never shown',
   gifts: 'what is on the shelf; reservations under way name a person for at most minutes and end with the redemption',
 };

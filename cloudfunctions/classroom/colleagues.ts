@@ -25,3 +25,17 @@ export async function checkCourse({ courseId, branchId }: Pick<Terms, 'courseId'
   if (!answer.ok) return refuse('wait_and_repeat');
   if (answer.data.items.length === 0) return refuse('course_not_found');
 }
+
+const atOnce = 50;
+
+/** Who of these works here now; null when nobody can say. */
+export async function presentAmong(personIds: readonly string[], now: Date): Promise<Set<string> | null> {
+  const wanted = [...new Set(personIds)];
+  const here = new Set<string>();
+  for (let from = 0; from < wanted.length; from += atOnce) {
+    const answer = await ask('people', 'readColleagues', { personIds: wanted.slice(from, from + atOnce) }, now);
+    if (!answer.ok) return null;
+    for (const { personId } of answer.data.items) here.add(personId);
+  }
+  return here;
+}

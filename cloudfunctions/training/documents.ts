@@ -239,6 +239,15 @@ export interface StoredAssignment extends Omit<Assignment, 'assignmentId' | 'isW
   sort: string;
 }
 
+/** A walk over all learners, once a day: how far it has come. */
+export interface StoredLearnerWalk {
+  _id: string;
+  on: Day;
+  /** The last person that was looked at. */
+  cursor: string;
+  isWalking: boolean;
+}
+
 export const shortHash = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
 export const courseIdOf = (personId: string, requestId: string) => `c-${shortHash(`${personId}:${requestId}`)}`;

@@ -6,16 +6,23 @@ import { nextParts } from './placing';
 import { absenteesOf } from './results';
 import { type Arranging, newSession, type Terms, whenAndWhere } from './session';
 
-/** The same course for everybody who missed it, each with a place already. */
+/** The same course for everybody who missed it and still works here, each with a place already. */
 export function makeUpSession(
   missed: StoredSession,
   when: Pick<Terms, 'place' | 'startsAt' | 'endsAt'>,
-  { keyOf, ...arranging }: Omit<Arranging, 'trainer' | 'makesUpForId'> & { keyOf: (personId: string) => string },
+  {
+    keyOf,
+    isHere,
+    ...arranging
+  }: Omit<Arranging, 'trainer' | 'makesUpForId'> & {
+    keyOf: (personId: string) => string;
+    isHere: (personId: string) => boolean;
+  },
 ): StoredSession {
   const at = arranging.now.toISOString();
   if (missed.state === 'cancelled') refuse('session_cancelled');
   if (at <= missed.endsAt) refuse('session_not_over');
-  const absent = absenteesOf(missed);
+  const absent = absenteesOf(missed).filter(({ personId }) => isHere(personId));
   if (absent.length === 0) refuse('session_nobody_absent');
   const { _id, title, about, quota, hours, branchId, courseId, trainer } = missed;
   const seats = Math.min(mostSeats, Math.max(quota, absent.length));

@@ -32,7 +32,12 @@ export const readCourseFigures: Handler<TrainingContract['readCourseFigures']> =
   const [completion, underWay, attempts, paper, given, outcome] = await Promise.all([
     completionOf(whose),
     store.learnings.list({
-      ...{ ...latest, where: { ...whose, state: 'learning', version }, sortedBy: 'sort', fields: ['facts'] as const },
+      ...{
+        ...latest,
+        where: { ...whose, isGone: false, state: 'learning', version },
+        sortedBy: 'sort',
+        fields: ['facts'] as const,
+      },
     }),
     store.attempts.list({
       ...{ ...latest, where: { ...whose, version, number: 1, state: 'judged' }, sortedBy: 'startedAt' },
@@ -55,10 +60,11 @@ export const readCourseFigures: Handler<TrainingContract['readCourseFigures']> =
 };
 
 async function completionOf(whose: Where): Promise<Completion | null> {
+  const present = { ...whose, isGone: false };
   const [learners, assigned, passed] = await Promise.all([
-    store.learnings.count({ ...whose, state: is.among(heldStates) }),
-    store.learnings.count({ ...whose, state: 'assigned' }),
-    store.learnings.count({ ...whose, state: 'passed' }),
+    store.learnings.count({ ...present, state: is.among(heldStates) }),
+    store.learnings.count({ ...present, state: 'assigned' }),
+    store.learnings.count({ ...present, state: 'passed' }),
   ]);
   if (learners < smallestGroup) return null;
   return { learners, assigned, passed, learning: Math.max(0, learners - assigned - passed) };

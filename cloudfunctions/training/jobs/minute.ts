@@ -5,6 +5,7 @@ import { settleLearnings } from '../enrolling/settle-learning';
 import { finishAttempts } from '../exam/finish-attempt';
 import { tellAllConfirmed } from '../skills/tell-confirmed';
 import { countSkills } from './count-skills';
+import { markLeavers } from './mark-leavers';
 import { remindLearners } from './remind-learners';
 import { takeBackAssignments } from './take-back-assignments';
 import { walkAssignments } from './walk-assignments';
@@ -17,6 +18,7 @@ export const minute: Job = async (now) => ({
   confirmed: await tellAllConfirmed(minutesAfter(now, -1), now),
   takenBack: await takeBackAssignments(now),
   walked: await walkAssignments(now),
+  leavers: await markLeavers(now),
   reminded: await remindLearners(now),
   counted: await countSkills(now),
 });

@@ -5,7 +5,7 @@ import { questionKindInWords } from '../../wording/question-draft';
 export interface HeadDraft {
   title: string;
   about: string;
-  skills: string;
+  skills: string[];
   hasExam: boolean;
   questions: string;
   minutes: string;
@@ -19,7 +19,7 @@ const usual: ExamTerms = { questions: 5, minutes: 10, passPercent: 80, attempts:
 export function headDraft({ title, about, skills, exam }: CourseHead): HeadDraft {
   const { questions, minutes, passPercent, attempts, waitHours } = exam ?? usual;
   return {
-    ...{ title, about, skills: skills.join('、'), hasExam: exam !== null },
+    ...{ title, about, skills, hasExam: exam !== null },
     ...{ questions: String(questions), minutes: String(minutes), passPercent: String(passPercent) },
     ...{ attempts: String(attempts), waitHours: String(waitHours) },
   };
@@ -36,15 +36,25 @@ export function headOf(draft: HeadDraft, prerequisites: string[]): Omit<CourseHe
     attempts: whole(draft.attempts, 1, 20),
     waitHours: whole(draft.waitHours, 0, 168),
   };
-  const skills = draft.skills.split(/[、,，\s]+/).filter(Boolean);
   return {
     title: draft.title,
     about: draft.about,
-    skills: skills.slice(0, 10),
+    skills: draft.skills,
     prerequisites,
     exam: draft.hasExam ? exam : null,
   };
 }
+
+/** As many as a course may teach. */
+const mostSkills = 10;
+
+/** The company's skills and those that the course names already, each as a choice. */
+export const skillChoices = (listed: readonly string[], chosen: readonly string[]) =>
+  [...new Set([...listed, ...chosen])].map((skill) => ({ skill, isChosen: chosen.includes(skill) }));
+
+/** The skills after a tap on one of them; no more than a course may teach. */
+export const withTapped = (chosen: readonly string[], skill: string) =>
+  chosen.includes(skill) ? chosen.filter((one) => one !== skill) : [...chosen, skill].slice(0, mostSkills);
 
 /** Everything that the page shows of a draft. */
 export function draftFace({ state, isAhead, head, locks, chapters, bank }: CourseDraft) {

@@ -5,7 +5,7 @@ import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
-import { draftFace, type HeadDraft, headDraft, headOf } from './course-draft';
+import { draftFace, type HeadDraft, headDraft, headOf, skillChoices, withTapped } from './course-draft';
 
 type Sheet = '' | 'head' | 'chapter' | 'publish' | 'retire' | 'lesson';
 
@@ -20,6 +20,9 @@ Page({
     face: {} as ReturnType<typeof draftFace>,
     sheet: '' as Sheet,
     head: {} as HeadDraft,
+    /** The company's list; what a course names beside it stays until it is taken off. */
+    listed: [] as string[],
+    choices: [] as ReturnType<typeof skillChoices>,
     chapterTitle: '',
     chosen: { chapterId: '', lessonId: '', title: '' },
     busy: false,
@@ -32,6 +35,12 @@ Page({
   },
   onShow() {
     this.readDraft();
+    this.readSkills();
+  },
+  /** Skills to choose from come beside the draft; without them it is whole. */
+  async readSkills() {
+    const answer = await cloud.training.readSkillNeeds({});
+    if (answer.ok) this.setData({ listed: answer.data.skills });
   },
   async readDraft() {
     const { courseId } = this.data;
@@ -49,8 +58,10 @@ Page({
   },
 
   onSheetTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { sheet: Sheet }>) {
-    const { draft } = this.data;
-    this.setData({ sheet: currentTarget.dataset.sheet, problem: '', chapterTitle: '', head: headDraft(draft.head) });
+    const { draft, listed } = this.data;
+    const choices = skillChoices(listed, draft.head.skills);
+    const { sheet } = currentTarget.dataset;
+    this.setData({ sheet, problem: '', chapterTitle: '', head: headDraft(draft.head), choices });
   },
   onDismiss() {
     this.setData({ sheet: '', problem: '' });
@@ -60,6 +71,12 @@ Page({
     detail,
   }: WechatMiniprogram.CustomEvent<{ value: string | boolean }, never, { name: string }>) {
     this.setData({ [`head.${currentTarget.dataset.name}`]: detail.value, problem: '' });
+  },
+  onSkillTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { skill: string }>) {
+    const { head, listed, draft } = this.data;
+    const skills = withTapped(head.skills, currentTarget.dataset.skill);
+    const choices = skillChoices([...listed, ...draft.head.skills], skills);
+    this.setData({ 'head.skills': skills, choices, problem: '' });
   },
   onChapterTitleChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ chapterTitle: detail.value, problem: '' });
