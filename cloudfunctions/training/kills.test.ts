@@ -110,12 +110,12 @@ it('a version, killed at any request, is out whole or not at all, and publishing
 });
 
 it('a course taken back, killed at any request, is off the list, and its learner hears why once', async () => {
+  const courseId = seededCourseId('points');
+  const audience = { kind: 'persons' as const, personIds: [personOf('顾怀远')] };
+  const asked = { courseIds: [courseId], audience, dueOn: '2026-12-20', requestId: freshRequest() };
+  await school.tell('周岚', 'assignTraining', asked);
+  await school.sweep();
   const cuts = await killedEverywhere(async (cut) => {
-    const courseId = seededCourseId('points');
-    const audience = { kind: 'persons' as const, personIds: [personOf('顾怀远')] };
-    const asked = { courseIds: [courseId], audience, dueOn: '2026-12-20', requestId: freshRequest() };
-    await school.tell('周岚', 'assignTraining', asked);
-    await school.sweep();
     const input = { personId: personOf('顾怀远'), courseId, reason: '上周学过。', requestId: freshRequest() };
     await cut(() => school.ask('周岚', 'takeBackTraining', input));
     expect(await school.ask('周岚', 'takeBackTraining', input)).toMatchObject({ ok: true });

@@ -255,27 +255,51 @@ describe('an exam', () => {
     expect(school.toldTo(personOf('林晓'))).toContain('信息安全入门明天截止');
   });
 
-  it('that 64 sit at once keeps every submission, and judges each once', async () => {
+  // EXAM_SITTERS=1000 is what docs/domains/training.md says about a thousand.
+  const sitters = Number(process.env.EXAM_SITTERS ?? 64);
+  const callsAtOnce = 64;
+
+  it(`that ${sitters} sit at once keeps every submission, judges each once and tells of each pass once`, async () => {
     const openIds: string[] = [];
-    for (let pupil = 0; pupil < 64; pupil += 1) openIds.push(await school.examinee());
-    const papers = await Promise.all(openIds.map((openId) => school.tell(openId, 'startExam', course())));
-    await Promise.all(
-      papers.map(async ({ attemptId }, index) => {
-        const openId = openIds[index] ?? '';
-        const answer = { picks: [0], words: String(index) };
-        await school.tell(openId, 'saveAnswer', { attemptId, place: 0, answer, turn: 1, requestId: freshRequest() });
-        const requestId = freshRequest();
-        const both = [1, 2].map(() => school.tell(openId, 'submitExam', { attemptId, requestId }));
-        const [one, other] = await Promise.all(both);
-        expect(one?.percent).toBe(other?.percent);
-      }),
-    );
-    const kept = school.attempts(security());
-    expect(kept).toHaveLength(64);
-    expect(kept.every(({ state, wakeAt }) => state === 'judged' && wakeAt === null)).toBe(true);
-    expect(new Set(kept.map(({ answers }) => answers.a0?.words)).size).toBe(64);
-    for (const openId of openIds) {
-      expect(school.learning(personIdOf(openId), security()).facts.exams).toHaveLength(1);
+    for (let pupil = 0; pupil < sitters; pupil += 1) openIds.push(await school.examinee());
+    const knows = (index: number) => index % 8 === 0;
+    // As the phone does when the network gives up: the same again, under the same id.
+    const sent: School['tell'] = async (name, call, input) => {
+      for (let left = 8; ; left -= 1) {
+        const answer = await school.ask(name, call, input);
+        if (answer.ok) return answer.data;
+        if (left === 0 || !['bug', 'wait_and_repeat'].includes(answer.code)) throw new Error(`${call}: ${answer.code}`);
+      }
+    };
+    const sit = async (openId: string, index: number) => {
+      const { attemptId } = await sent(openId, 'startExam', course());
+      const { drawn = [] } = knows(index)
+        ? (school.attempts(security()).find(({ _id }) => _id === attemptId) ?? {})
+        : {};
+      const answers = knows(index) ? drawn.map(rightAnswer) : [{ picks: [], words: openId }];
+      for (const [place, answer] of answers.entries()) {
+        await sent(openId, 'saveAnswer', { attemptId, place, answer, turn: 1, requestId: freshRequest() });
+      }
+      const requestId = freshRequest();
+      const both = [1, 2].map(() => sent(openId, 'submitExam', { attemptId, requestId }));
+      const [one, other] = await Promise.all(both);
+      expect([one?.percent, other?.percent]).toEqual(knows(index) ? [100, 100] : [0, 0]);
+    };
+    for (let from = 0; from < sitters; from += callsAtOnce) {
+      await Promise.all(openIds.slice(from, from + callsAtOnce).map((openId, at) => sit(openId, from + at)));
     }
-  });
+    for (let minutes = 0; minutes < 3; minutes += 1) await school.sweep();
+    const kept = new Map(school.attempts(security()).map((attempt) => [attempt.personId, attempt]));
+    expect(school.attempts(security())).toHaveLength(sitters);
+    for (const [index, openId] of openIds.entries()) {
+      const personId = personIdOf(openId);
+      const percent = knows(index) ? 100 : 0;
+      expect(kept.get(personId)).toMatchObject({ state: 'judged', wakeAt: null, percent });
+      if (!knows(index)) expect(kept.get(personId)?.answers.a0?.words).toBe(openId);
+      expect(school.learning(personId, security()).facts.exams).toMatchObject([{ number: 1, percent }]);
+      expect(school.earned(personId)).toBe(knows(index) ? 20 : 0);
+      const passes = school.toldTo(personId).filter((title) => title.startsWith('通关'));
+      expect(passes).toHaveLength(knows(index) ? 1 : 0);
+    }
+  }, 1_200_000);
 });
