@@ -193,6 +193,12 @@ describe('a ZIP with a table and the pictures that it names', () => {
       'too_large',
       { megabytes: 62 },
     ],
+    [
+      'more than 20 MB packed',
+      () => Buffer.from(zipSync({ 'a.csv': Buffer.from(table), b: Buffer.alloc(20_000_000) }, { level: 0 })),
+      'too_large',
+      { megabytes: 21 },
+    ],
     ['a bomb that lies', () => zipOf('a.csv', Buffer.alloc(80_000_000), 10), 'unreadable', {}],
   ])('of %s is refused', async (_, file, code, detail) => {
     expect(await preview(file())).toMatchObject({ code: `question_file_${code}`, detail });
@@ -215,6 +221,9 @@ describe('a ZIP with a table and the pictures that it names', () => {
     expect(await writing('papers/passport.png', png(1))).toMatchObject({ code: 'lesson_file_foreign' });
     expect(await writing('training/questions/keys.png', png(1))).toMatchObject({ code: 'lesson_file_foreign' });
     expect(await writing('training/a/0.png', Buffer.from('<svg/>'))).toMatchObject({ code: 'lesson_file_unusable' });
+    const elsewhere = await school.stage.upload(hr, 'papers/passport.png', png(1));
+    const seen = await school.ask('周岚', 'readDraftPicture', { courseId: security(), fileId: elsewhere });
+    expect(seen).toMatchObject({ code: 'lesson_file_foreign' });
     expect(await writing('training/a/1.png', png(1))).toMatchObject({ ok: true });
   });
 });
