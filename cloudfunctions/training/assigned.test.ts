@@ -191,31 +191,6 @@ describe('a course that somebody has to take', () => {
   });
 });
 
-describe('who has left', () => {
-  it('gets no course, and is in no count, goal or list of learners from the next walk on; who is about to come is', async () => {
-    const safety = seededCourseId('safety');
-    const everybody = ['王磊', '林晓', '顾怀远', '何雨桐'].map(personOf);
-    await given(everybody, [safety], '2026-12-31');
-    const counted = async () => {
-      const { items } = await school.tell('周岚', 'listLearners', { courseId: safety, state: null, limit: 50 });
-      const { completion } = await school.tell('周岚', 'readCourseFigures', { courseId: safety });
-      const { goal } = await school.tell('林晓', 'readSharedGoal', { courseId: safety });
-      return { listed: items.length, learners: completion?.learners, goal: goal?.of, all: items };
-    };
-    expect(await counted()).toMatchObject({ listed: 5, learners: 5, goal: 5 });
-    // The day after the last day of 王磊.
-    stopClock('2026-12-10T16:01:00.000Z');
-    await school.sweep();
-    await school.sweep();
-    const after = await counted();
-    expect(after).toMatchObject({ listed: 4, learners: undefined, goal: undefined });
-    expect(after.all.map(({ personId }) => personId)).toContain(personOf('何雨桐'));
-    expect(school.learning(personOf('王磊'), safety)).toMatchObject({ isGone: true, remindOn: null });
-    await given([personOf('王磊'), personOf('林晓')], [seededCourseId('points')], null);
-    expect(() => school.learning(personOf('王磊'), seededCourseId('points'))).toThrow();
-  });
-});
-
 describe('what was assigned', () => {
   const names = async (standing: AssignedStanding, as = '周岚', courseId: string | null = security()) => {
     const listed: string[] = [];

@@ -1,3 +1,5 @@
+import { personOf } from '../../seeds/sample-calls/sample-call';
+import { seededCourseId } from '../../seeds/training-documents';
 import { freshRequest, stopClock } from '../../test/mall';
 import { openSchool, rightAnswer, type School, security } from '../../test/school';
 
@@ -94,5 +96,35 @@ describe('feedback on a course', () => {
     expect(feedback).toEqual({ useful: 1, clear: 5, words: '' });
     school.judged('risky');
     expect(await give('李蓉', { words: '骂人的话' })).toMatchObject({ code: 'text_refused' });
+  });
+});
+
+describe('who has left', () => {
+  const given = (names: string[], course: 'safety' | 'points', dueOn: string | null) =>
+    school.ask('onboarding', 'enrol', {
+      ...{ personIds: names.map(personOf), courseIds: [seededCourseId(course)], dueOn, cause: 'assignment' },
+      requestId: freshRequest(),
+    });
+
+  it('gets no course, and is in no count, goal or list from the next walk on; who is about to come is', async () => {
+    const safety = seededCourseId('safety');
+    await given(['王磊', '林晓', '顾怀远', '何雨桐'], 'safety', '2026-12-31');
+    const counted = async () => {
+      const { items } = await school.tell('周岚', 'listLearners', { courseId: safety, state: null, limit: 50 });
+      const { completion } = await school.tell('周岚', 'readCourseFigures', { courseId: safety });
+      const { goal } = await school.tell('林晓', 'readSharedGoal', { courseId: safety });
+      return { listed: items.length, learners: completion?.learners, goal: goal?.of, all: items };
+    };
+    expect(await counted()).toMatchObject({ listed: 5, learners: 5, goal: 5 });
+    // The day after the last day of 王磊.
+    stopClock('2026-12-10T16:01:00.000Z');
+    await school.sweep();
+    await school.sweep();
+    const after = await counted();
+    expect(after).toMatchObject({ listed: 4, learners: undefined, goal: undefined });
+    expect(after.all.map(({ personId }) => personId)).toContain(personOf('何雨桐'));
+    expect(school.learning(personOf('王磊'), safety)).toMatchObject({ isGone: true, remindOn: null });
+    await given(['王磊', '林晓'], 'points', null);
+    expect(() => school.learning(personOf('王磊'), seededCourseId('points'))).toThrow();
   });
 });

@@ -19,8 +19,8 @@ export const training = contract({
   // for the other contexts
   /**
    * Gives these persons these courses until a day (null: until nobody asks). `cause` is the key: the same cause again
-   * changes its day, another cause adds its own, and the earliest day holds. Persons before their first day as well; who has
-   * left gets none.
+   * changes its day, another cause adds its own, and the earliest day holds. Persons before their first day as
+   * well; who has left gets none.
    */
   enrol: {
     kind: 'change',
