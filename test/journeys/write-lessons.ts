@@ -62,30 +62,3 @@ export function questionPackage(): Buffer {
   });
   return Buffer.from(packed);
 }
-
-/** A link and a film, which are chosen and written in ways of their own. */
-export async function addLinkAndFilm(zhouLan: Phone): Promise<void> {
-  await zhouLan.tap('在出发之前里加一节');
-  await zhouLan.tap('链接');
-  await zhouLan.fill('这一节叫什么', '农研所的参观规定');
-  await zhouLan.frame.locator('.t-switch').last().tap();
-  await zhouLan.fill('https://', 'http://example.org');
-  await zhouLan.tap('保存到草稿');
-  await zhouLan.seeText('链接要以 https:// 开头。');
-  await zhouLan.fill('https://', 'https://example.org/visit');
-  await zhouLan.fill('看什么、为什么看', '看第三节：哪些东西不能带进棚。');
-  await zhouLan.keep('lesson-link-written');
-  await zhouLan.tap('保存到草稿');
-  await zhouLan.seeText('农研所的参观规定');
-  await zhouLan.tap('在出发之前里加一节');
-  await zhouLan.tap('视频');
-  await zhouLan.fill('这一节叫什么', '一分钟走完温室');
-  await zhouLan.frame.locator('.t-switch').last().tap();
-  await zhouLan.tap('选视频');
-  const film = Buffer.concat([Buffer.from('000000186674797069736f6d', 'hex'), Buffer.alloc(64)]);
-  await zhouLan.chooseFiles([{ name: '温室.mp4', mimeType: 'video/mp4', buffer: film }]);
-  await zhouLan.seeText('视频已传好');
-  await zhouLan.keep('lesson-film-written');
-  await zhouLan.tap('保存到草稿');
-  await zhouLan.seeText('一分钟走完温室');
-}
