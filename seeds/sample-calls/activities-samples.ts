@@ -48,14 +48,14 @@ async function signedUp(ask: Ask): Promise<string> {
 const png = Buffer.from('89504e470d0a1a0a0000', 'hex');
 
 /** A picture that somebody just uploaded, with the request it is for. */
-async function uploaded(ask: Ask, as: string) {
-  const id = requestId();
+async function uploaded(ask: Ask, as: string, id: string = requestId()) {
   return { pictureFileIds: [await ask.upload(as, `activities/${id}/0.png`, png)], requestId: id };
 }
 
-async function photographed(ask: Ask, as: string): Promise<string> {
-  const input = { ...books(), ...(await uploaded(ask, as)) };
-  const added = await ask.call<ActivitiesContract['addPhotos']>(as, 'activities', 'addPhotos', input);
+/** A photo of 林晓, once a company for each use; its id. */
+async function photographed(ask: Ask, use: string): Promise<string> {
+  const input = { ...books(), ...(await uploaded(ask, linXiao, `sample-photo-${use}-0001`)) };
+  const added = await ask.call<ActivitiesContract['addPhotos']>(linXiao, 'activities', 'addPhotos', input);
   return added._id;
 }
 
@@ -133,20 +133,20 @@ export const activitiesSamples: SampleCalls['activities'] = {
   decidePhotos: {
     as: qian,
     input: async (ask) => ({
-      ...{ photosId: await photographed(ask, linXiao), verdict: 'takeDown', reason: '有外来访客的正脸' },
+      ...{ photosId: await photographed(ask, 'decided'), verdict: 'takeDown', reason: '有外来访客的正脸' },
       requestId: requestId(),
     }),
   },
   removePhotos: {
     as: linXiao,
-    input: async (ask) => ({ photosId: await photographed(ask, linXiao), requestId: requestId() }),
+    input: async (ask) => ({ photosId: await photographed(ask, 'removed'), requestId: requestId() }),
   },
   takeMediaVerdict: {
     as: 'system',
     input: async (ask) => {
       const fact = {
         factId: 'seed-verdict-000002',
-        subjectId: `${await photographed(ask, linXiao)}-0`,
+        subjectId: `${await photographed(ask, 'judged')}-0`,
         verdict: { suggest: 'pass', label: 100, judgedBy: 'wechat' },
         at: new Date().toISOString(),
       } as const;
