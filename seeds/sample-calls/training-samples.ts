@@ -85,7 +85,7 @@ export const trainingSamples: SampleCalls['training'] = {
       ],
     }),
   },
-  giveCourseFeedback: always(weChatOf('唐思远'), () => ({
+  giveCourseFeedback: always(linXiao, () => ({
     ...{ courseId: seededCourseId('culture'), useful: 5, clear: 4, words: '', requestId: requestId() },
   })),
   startExam: always(ready, () => ({ ...security(), requestId: requestId() })),

@@ -200,14 +200,6 @@ export const offboarding = contract({
     output: LeavingDetail,
     refusals: [...stepRefusals, 'colleague_not_found', 'handover_full', 'handover_to_leaver', 'wait_and_repeat'],
   },
-  /** While nobody has signed it. */
-  removeHandoverItem: {
-    kind: 'change',
-    roles: anybodyHere,
-    input: z.strictObject({ ...step, itemId: Id }),
-    output: LeavingDetail,
-    refusals: [...stepRefusals, 'handover_item_not_found', 'handover_signed'],
-  },
   /** To another receiver while nobody has signed for it; that it was given stays true. */
   reassignHandoverItem: {
     kind: 'change',
@@ -222,6 +214,14 @@ export const offboarding = contract({
       'handover_to_leaver',
       'wait_and_repeat',
     ],
+  },
+  /** While nobody has signed it. */
+  removeHandoverItem: {
+    kind: 'change',
+    roles: anybodyHere,
+    input: z.strictObject({ ...step, itemId: Id }),
+    output: LeavingDetail,
+    refusals: [...stepRefusals, 'handover_item_not_found', 'handover_signed'],
   },
   /** The leaver says that it was given, then the receiver that it was taken over. */
   signHandoverItem: {
