@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { type Farewell, openFarewell } from '../../test/farewell';
 import { freshRequest, stopClock } from '../../test/mall';
@@ -17,7 +18,15 @@ afterAll(() => farewell.close());
 function picture(side: number): Buffer {
   const png = new PNG({ width: side, height: side });
   png.data.fill(Buffer.from([200, 20, 20, 128]));
-  return PNG.sync.write(png);
+  return PNG.sync.write(png, { filterType: 0 });
+}
+
+/** The same picture, said to be half as high again: rows are missing, and every sum is right. */
+function withoutItsLastRows(file: Buffer): Buffer {
+  const taller = Buffer.from(file);
+  taller.writeUInt32BE(file.readUInt32BE(20) * 1.5, 20);
+  taller.writeUInt32BE(crc32(taller.subarray(12, 29)), 29);
+  return taller;
 }
 
 async function upload(fileContent: Buffer, cloudPath: string): Promise<string> {
@@ -70,6 +79,7 @@ it('only a PNG within bounds that HR uploaded for this request is a seal', async
   expect(await seal(Buffer.from('%PDF-1.5 not a picture of anything at all'))).toBe('seal_unusable');
   const whole = picture(200);
   expect(await seal(whole.subarray(0, whole.length / 2))).toBe('seal_unusable');
+  expect(await seal(withoutItsLastRows(whole))).toBe('seal_unusable');
   expect(await seal(picture(200), () => 'offboarding/elsewhere.png')).toBe('seal_unusable');
   for (const name of ['林晓', '李蓉', '赵启明']) {
     expect(await farewell.ask(name, 'readSeal', {})).toMatchObject({ ok: false, code: 'not_allowed' });
