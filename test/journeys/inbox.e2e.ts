@@ -22,7 +22,7 @@ describe('somebody joins', () => {
     const shown = zhouLan.frame.locator('[aria-label^="入职码 "]').filter({ visible: true });
     const code = (await shown.getAttribute('aria-label'))?.replace('入职码 ', '') ?? '';
     const newcomer = await product.phone('new-phone', '/packages/people/pages/join/join');
-    await newcomer.fill('和工牌上的一样，或 HR 发给你的', 'YS-0060');
+    await newcomer.fill('工牌上或 HR 给的', 'YS-0060');
     await newcomer.fill('8 位字母和数字', code);
     await newcomer.tap('加入');
     await newcomer.seeText('欢迎你，许知夏');

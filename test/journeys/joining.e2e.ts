@@ -25,7 +25,7 @@ async function issueCode(name: string): Promise<{ zhouLan: Phone; code: string }
 }
 
 async function fillIn(phone: Phone, employeeNumber: string, code: string): Promise<void> {
-  await phone.fill('和工牌上的一样，或 HR 发给你的', employeeNumber);
+  await phone.fill('工牌上或 HR 给的', employeeNumber);
   await phone.fill('8 位字母和数字', code);
   await phone.tap('加入');
 }

@@ -78,7 +78,7 @@ if (!isThere)
     const shown = zhouLan.frame.locator('[aria-label^="入职码 "]').filter({ visible: true });
     const code = (await shown.getAttribute('aria-label'))?.replace('入职码 ', '') ?? '';
     const guest = await product.phone(undefined, '/packages/people/pages/join/join');
-    await guest.fill('和工牌上的一样，或 HR 发给你的', '1103024456');
+    await guest.fill('工牌上或 HR 给的', '1103024456');
     await guest.fill('8 位字母和数字', code);
     await guest.tap('加入');
     await guest.seeText('欢迎你，Mia Brown');
