@@ -17,7 +17,7 @@ export interface SealPicture {
 const valuesPerDot: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const mostUnpackedBytes = mostDots * (1 + mostDots * 8);
 
-/** pngjs fills rows that a file lacks with what the memory held before, unless they are interlaced: it says so itself. */
+/** pngjs fills rows that a file lacks with what the memory held before; of interlaced ones it says so itself. */
 function hasEveryRow(file: Buffer): boolean {
   const [width, height, depth] = [file.readUInt32BE(16), file.readUInt32BE(20), file.readUInt8(24)];
   const values = valuesPerDot[file.readUInt8(25)];
