@@ -24,6 +24,8 @@ export interface OpenPhoneOptions {
   privacy?: PrivacyState;
   /** IANA name, Asia/Shanghai when absent. */
   timeZone?: string;
+  /** How far the phone's clock is ahead of this machine's, in ms, negative when behind; 0 when absent. */
+  aheadMillis?: number;
   /** How long to wait for what should appear, in ms; 10,000 when absent. */
   timeout?: number;
 }
@@ -67,6 +69,19 @@ const POLL_MILLIS = 50;
 /** A page that is given an answer asks its next question at once. */
 const QUIET_MILLIS = 100;
 
+/** Runs in the browser, in every frame before its first script: the present is so far ahead, given dates stay. */
+function setAhead(millis: number): void {
+  const Machine = Date;
+  globalThis.Date = class extends Machine {
+    constructor(...given: unknown[]) {
+      super(...((given.length > 0 ? given : [Machine.now() + millis]) as []));
+    }
+    static override now(): number {
+      return Machine.now() + millis;
+    }
+  } as DateConstructor;
+}
+
 /** Opens a phone of its own (storage apart from all others) on a running simulator. @param url of the simulator */
 export async function openPhone(browser: Browser, url: string, options: OpenPhoneOptions = {}): Promise<DrivenPhone> {
   const { timeout = 20_000 } = options;
@@ -76,6 +91,7 @@ export async function openPhone(browser: Browser, url: string, options: OpenPhon
     locale: 'zh-CN',
     timezoneId: options.timeZone ?? 'Asia/Shanghai',
   });
+  if (options.aheadMillis !== undefined) await context.addInitScript(setAhead, options.aheadMillis);
   context.setDefaultTimeout(timeout);
   const page = await context.newPage();
   // Somebody must listen, or the browser would answer a file dialog with "cancelled" at once.

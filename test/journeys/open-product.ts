@@ -5,6 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { buildIfChanged } from '../../scripts/build/build-product';
 import { keysIn } from '../../scripts/keys';
 import { seedsIn } from '../../seeds/seeds-in';
+import { dayOf, momentOn } from '../../shared/kernel/day';
 import { type DrivenPhone, openPhone } from '../../simulator/phone/drive-phone';
 import { findBrowser } from '../../simulator/phone/find-browser';
 import { type Simulator, startSimulator } from '../../simulator/server';
@@ -19,6 +20,8 @@ export interface Phone extends DrivenPhone {
 /** The built product as `npm start` runs it, on a database of its own, with a real browser. */
 export interface Product {
   simulator: Simulator;
+  /** How far its clocks are ahead of this machine's: a journey begins at ten in the morning, whenever it is run. */
+  aheadMillis: number;
   phone(as?: string, page?: string, network?: 'none'): Promise<Phone>;
   /** Stops the simulator and starts it again on the same database. */
   restart(): Promise<void>;
@@ -53,9 +56,14 @@ export async function openProduct(journey: string): Promise<Product> {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   const environmentFile = join(folder, 'keys.env');
-  const seedFile = await seedsIn(join(folder, 'seeds'), await keysIn(environmentFile), new Date());
+  const morning = momentOn(dayOf(new Date()), '10:00');
+  const aheadMillis = morning.getTime() - Date.now();
+  const seedFile = await seedsIn(join(folder, 'seeds'), await keysIn(environmentFile), morning);
   const projectFile = join(root, 'project.config.json');
-  const start = () => startSimulator({ projectFile, seedFile, data: join(folder, 'data'), environmentFile });
+  const start = () => {
+    const startAt = new Date(Date.now() + aheadMillis);
+    return startSimulator({ projectFile, seedFile, data: join(folder, 'data'), environmentFile, startAt });
+  };
   let simulator = await start();
   const browser = await launch();
   const phones: Phone[] = [];
@@ -64,8 +72,10 @@ export async function openProduct(journey: string): Promise<Product> {
     get simulator() {
       return simulator;
     },
+    aheadMillis,
     async phone(as, page, network) {
       const options = {
+        aheadMillis,
         ...(as === undefined ? {} : { as }),
         ...(page === undefined ? {} : { page }),
         ...(network === undefined ? {} : { network }),

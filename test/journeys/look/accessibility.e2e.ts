@@ -37,7 +37,8 @@ async function phoneOf({ as }: View, page: string): Promise<DrivenPhone> {
   }
   const browser = guest.page.context().browser();
   if (!browser) throw new Error('the product has no browser');
-  const phone = await openPhone(browser, product.simulator.url, { page, ...(as === undefined ? {} : { as }) });
+  const { simulator, aheadMillis } = product;
+  const phone = await openPhone(browser, simulator.url, { page, aheadMillis, ...(as === undefined ? {} : { as }) });
   phones.set(as, phone);
   return phone;
 }

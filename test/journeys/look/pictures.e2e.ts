@@ -49,7 +49,8 @@ const difference = (one: Buffer, other: Buffer): Promise<number> =>
 async function pictureOf({ name: _, ...view }: View, theme: 'light' | 'dark', height: number): Promise<Buffer> {
   const browser = guest.page.context().browser();
   if (!browser) throw new Error('the product has no browser');
-  const phone = await openPhone(browser, product.simulator.url, { ...view, theme, height });
+  const { simulator, aheadMillis } = product;
+  const phone = await openPhone(browser, simulator.url, { ...view, theme, height, aheadMillis });
   await phone.frame.locator('.content').filter({ visible: true }).first().waitFor();
   await phone.quiet();
   await phone.frame.locator('body').evaluate('document.fonts.ready.then(() => undefined)');
