@@ -40,7 +40,8 @@ export function readToday(): Answered {
 
 async function askToday(person: string): Answered {
   const answer = await cloud.today.readToday({});
-  asking = null;
+  // Another person's question may be under way by now.
+  if (asking?.person === person) asking = null;
   if (answer.ok && (person === '' || person === owner())) adoptUnread(answer.data.unread);
   return answer;
 }
