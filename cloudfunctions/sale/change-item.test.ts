@@ -71,6 +71,18 @@ describe('changing an item that is up', () => {
     }
   });
 
+  it('held up while somebody orders looks again, and is refused', async () => {
+    const itemId = await putUp();
+    // Who calls, the item, the change itself.
+    const isHeld = sale.stage.cloud.faults.line.holdAt(3);
+    const changing = change(itemId, { pickUpPlace: '食堂' });
+    const goOn = await isHeld;
+    expect(await order(itemId, 2990)).toMatchObject({ data: { pickUpPlace: '一楼前台' } });
+    goOn();
+    expect(await changing).toMatchObject({ code: 'sale_terms_ordered' });
+    expect(sale.item(itemId).pickUpPlace).toBe('一楼前台');
+  });
+
   it('sent again after another change does not bring the first one back', async () => {
     const [itemId, requestId] = [await putUp(), freshRequest()];
     await change(itemId, { priceFen: 3290 }, requestId);
