@@ -44,8 +44,6 @@ type Cost = Pick<Page, 'action' | 'case' | 'page' | 'ownRequests' | 'ownExamined
 
 /** What may examine more in a larger company, and why. */
 const allowed: Readonly<Record<string, string>> = {
-  'community.listFeed topic': 'the local cloud takes no order from an index over an array; MongoDB does',
-  'community.listNotRead sample': 'the local cloud sorts what an index finds by several values; MongoDB merges',
   'recognition.congratulateColleague sample': 'it tells a whole department, and departments are larger',
 };
 

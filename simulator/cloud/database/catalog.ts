@@ -9,8 +9,8 @@ export interface Index {
   paths: string[];
   descending: boolean[];
   unique: boolean;
-  /** Some document holds an array under one of the paths: one row per element, so no order can be read from it. */
-  multikey: boolean;
+  /** Under which of the paths some document holds an array: one row per element, so they give no order of their own. */
+  arrays: boolean[];
   table: string;
 }
 
@@ -54,7 +54,7 @@ export class Catalog {
       const declaration = { name: String(name), keys: JSON.parse(String(keys)) as IndexKey[], unique: unique === 1 };
       this.collections
         .get(String(collection))
-        ?.indexes.push({ ...toIndex(declaration, `i_${id}`), multikey: multikey === 1 });
+        ?.indexes.push({ ...toIndex(declaration, `i_${id}`), arrays: readArrays(Number(multikey), declaration.keys) });
     }
   }
 
@@ -107,10 +107,11 @@ export class Catalog {
     return [...wanted.values()].map((declaration) => this.createIndex(collection, declaration));
   }
 
-  /** Remembers that an index now holds arrays; it stays so until the index is rebuilt. */
-  markMultikey(index: Index): void {
-    this.sql.run('UPDATE indexes SET multikey = 1 WHERE id = ?', [Number(index.table.slice(2))]);
-    index.multikey = true;
+  /** Remembers under which paths an index now holds arrays; it stays so until the index is rebuilt. */
+  markArrays(index: Index, arrays: readonly boolean[]): void {
+    index.arrays = index.arrays.map((isKnown, position) => isKnown || arrays[position] === true);
+    const mask = index.arrays.reduce((sum, isArray, position) => sum + (isArray ? 2 ** (position + 1) : 0), 0);
+    this.sql.run('UPDATE indexes SET multikey = ? WHERE id = ?', [mask, Number(index.table.slice(2))]);
   }
 
   setting(name: string): string | undefined {
@@ -148,13 +149,18 @@ export class Catalog {
   }
 }
 
+/** Bits from the second on, one a path. A 1 is of a file that did not yet know which: any may be meant. */
+function readArrays(mask: number, keys: readonly IndexKey[]): boolean[] {
+  return keys.map((_, position) => mask === 1 || Math.floor(mask / 2 ** (position + 1)) % 2 === 1);
+}
+
 function toIndex({ name, keys, unique }: IndexDeclaration, table: string): Index {
   return {
     name,
     paths: keys.map(([path]) => path),
     descending: keys.map(([, direction]) => direction === 'desc'),
     unique: unique === true,
-    multikey: false,
+    arrays: keys.map(() => false),
     table,
   };
 }

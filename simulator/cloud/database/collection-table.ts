@@ -66,8 +66,9 @@ export class CollectionTable {
   }
 
   private addKeys(collection: Collection, index: Index, { seq, document }: StoredRow): void {
-    const { keys, multikey } = indexKeys(document, index);
-    if (multikey && !index.multikey) this.catalog.markMultikey(index);
+    const { keys, arrays } = indexKeys(document, index);
+    const isNew = arrays.some((isArray, position) => isArray && index.arrays[position] !== true);
+    if (isNew) this.catalog.markArrays(index, arrays);
     for (const key of keys) {
       if (index.unique && this.sql.rows(`SELECT 1 FROM ${index.table} WHERE k = ? LIMIT 1`, [key]).length > 0) {
         throw duplicateKey(collection, index.name, readKeyFields(document, index));

@@ -100,6 +100,56 @@ test('an $or reads the index of each branch, in the order asked for, and stops a
   expect(() => database.find('branched', { filter: unserved, sort: [], skip: 0, limit: 4 })).toThrow('Strict');
 });
 
+test('behind one value of an array, and behind each of several values, an index gives the order', async () => {
+  const database = new Database(file.sql, file.path, { strict: true, now: () => new Date() });
+  const behind = (path: string): IndexDeclaration => ({
+    name: `by-${path}`,
+    keys: [
+      [path, 'asc'],
+      ['n', 'asc'],
+    ],
+  });
+  database.declare({ tagged: { indexes: [behind('tags'), behind('owner')] } });
+  const documents = Array.from({ length: 3000 }, (_, n) => ({ _id: n, tags: ['all', `t${n % 3}`], owner: n % 5, n }));
+  await database.insert('tagged', documents);
+  const found = (filter: Document, sort: SortOrder) => {
+    const { rows, cost } = database.find('tagged', { filter, sort, skip: 0, limit: 3 });
+    return { ids: rows.map((row) => documentOf(row)._id), examined: cost.examined };
+  };
+  expect(found({ tags: 't1', n: { $lt: 2000 } }, [['n', -1]])).toEqual({ ids: [1999, 1996, 1993], examined: 3 });
+  expect(found({ owner: { $in: [1, 3] } }, [['n', 1]])).toEqual({ ids: [1, 3, 6], examined: 3 });
+  // What has both comes from both, and counts once as found.
+  expect(found({ tags: { $in: ['all', 't2'] } }, [['n', -1]])).toMatchObject({ ids: [2999, 2998, 2997] });
+  expect(found({ tags: { $in: ['all', 't2'] } }, [['n', -1]]).examined).toBeLessThan(8);
+  // The order of an array is that of its least element, which another value of the filter says nothing about.
+  expect(found({ tags: 't1' }, [['tags', 1]]).examined).toBe(1000);
+  // Reading value by value is for the sake of the order only.
+  expect(found({ tags: { $in: ['all', 't2'] } }, [['owner', 1]]).examined).toBe(3000);
+});
+
+test('an index knows of each path that arrays stand there, in whatever order they came', async () => {
+  const database = new Database(file.sql, file.path, { strict: true, now: () => new Date() });
+  const keys: IndexDeclaration['keys'] = [
+    ['tag', 'asc'],
+    ['n', 'asc'],
+  ];
+  database.declare({ mixed: { indexes: [{ name: 'by-tag', keys }] } });
+  const documents = [
+    { _id: 1, tag: 'x', n: [0, 9] },
+    { _id: 2, tag: ['x'], n: 5 },
+    { _id: 3, tag: 'x', n: 7 },
+  ];
+  for (const document of documents) await database.insert('mixed', [document]);
+  const search = { filter: { tag: 'x', n: { $lt: 8 } }, sort: [['n', -1]] as SortOrder, skip: 0, limit: 3 };
+  const ids = (opened: Database) => opened.find('mixed', search).rows.map((row) => documentOf(row)._id);
+  expect(ids(database)).toEqual([1, 3, 2]);
+  const again = () => new Database(file.sql, file.path, { strict: true, now: () => new Date() });
+  expect(ids(again())).toEqual([1, 3, 2]);
+  // A file of before knew only that there are arrays, not where.
+  file.sql.run('UPDATE indexes SET multikey = 1 WHERE collection = ?', ['mixed']);
+  expect(ids(again())).toEqual([1, 3, 2]);
+});
+
 test('an empty list finds nothing', async () => {
   const database = new Database(file.sql, file.path, { strict: false, now: () => new Date() });
   database.declare({ listed: { indexes: [{ name: 'by-a', keys: [['a', 'asc']] }] } });

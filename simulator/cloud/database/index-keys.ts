@@ -6,8 +6,8 @@ import { encodeKey } from './sort-key';
 /** The keys under which a document stands in an index. */
 export interface IndexKeys {
   keys: Buffer[];
-  /** An array was met: the index can no longer give an order. */
-  multikey: boolean;
+  /** Under which paths an array was met. */
+  arrays: boolean[];
 }
 
 /**
@@ -15,18 +15,18 @@ export interface IndexKeys {
  * condition MongoDB could match is found. A missing field stands as null.
  */
 export function indexKeys(document: Document, index: Index): IndexKeys {
-  let multikey = false;
-  const columns = index.paths.map((path) => {
+  const arrays = index.paths.map(() => false);
+  const columns = index.paths.map((path, position) => {
     const values = valuesAt(document, path);
     const column: unknown[] = [];
     for (const value of values) {
       column.push(value === MISSING ? null : value);
       if (Array.isArray(value)) {
-        multikey = true;
+        arrays[position] = true;
         column.push(...(value as unknown[]));
       }
     }
-    if (values.length !== 1) multikey = true;
+    if (values.length !== 1) arrays[position] = true;
     return column.length === 0 ? [null] : column;
   });
   const seen = new Map<string, Buffer>();
@@ -34,7 +34,7 @@ export function indexKeys(document: Document, index: Index): IndexKeys {
     const key = encodeKey(combination, index.descending);
     seen.set(key.toString('latin1'), key);
   }
-  return { keys: [...seen.values()], multikey };
+  return { keys: [...seen.values()], arrays };
 }
 
 /** Every choice of one value per column. */

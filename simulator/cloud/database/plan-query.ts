@@ -57,7 +57,7 @@ function idIndex(collection: Collection): Index {
     paths: ['_id'],
     descending: [false],
     unique: true,
-    multikey: false,
+    arrays: [false],
     table: collection.table,
   };
 }
@@ -168,7 +168,7 @@ function planIndex(index: Index, constraints: Constraints, sort: SortOrder): { p
     ...(prefix.length > 0 || ranged ? { ranges: makeRanges(index, prefix, ranged ? next : undefined) } : {}),
     reverse: order.reverse,
     sorted: order.sorted,
-    exact: complete && !constraints.residual && !index.multikey,
+    exact: complete && !constraints.residual && !index.arrays.includes(true),
     bounds: sayBounds(index, prefix, ranged ? next : undefined),
   };
   const isWholeKey = index.unique && prefix.length === index.paths.length && combinations === 1;
@@ -176,15 +176,18 @@ function planIndex(index: Index, constraints: Constraints, sort: SortOrder): { p
   return { plan, score: prefix.length * 100 + bonus + 1 };
 }
 
-/** Whether reading the index after its prefix gives the order; fields fixed to one value need no sorting. */
+/**
+ * Whether reading the index after its prefix gives the order. Fields fixed to one value need no sorting, but of an array
+ * that holds the value another element may come first.
+ */
 function orderFrom(index: Index, prefix: unknown[][], sort: SortOrder): { sorted: boolean; reverse: boolean } {
   if (sort.length === 0) return { sorted: true, reverse: false };
-  if (index.multikey || prefix.some((values) => values.length !== 1)) return { sorted: false, reverse: false };
-  const fixed = new Set(index.paths.slice(0, prefix.length));
+  if (prefix.some((values) => values.length !== 1)) return { sorted: false, reverse: false };
+  const fixed = new Set(index.paths.slice(0, prefix.length).filter((_, place) => index.arrays[place] !== true));
   const wanted = sort.filter(([path]) => !fixed.has(path));
   const reversed = wanted.map(([path, direction], position) => {
     const place = prefix.length + position;
-    if (index.paths[place] !== path) return undefined;
+    if (index.paths[place] !== path || index.arrays[place] === true) return undefined;
     return (direction === -1) !== (index.descending[place] === true);
   });
   const reverse = reversed[0] ?? false;
@@ -208,7 +211,8 @@ function sayBounds(index: Index, prefix: unknown[][], range: Constraint | undefi
   for (const [position, path] of index.paths.entries()) {
     const equals = prefix[position];
     if (equals !== undefined) bounds[path] = equals.map((value) => `[${encodeEjson(value)}, ${encodeEjson(value)}]`);
-    else if (range !== undefined && position === prefix.length) bounds[path] = [sayRange(usableBounds(index, range))];
+    else if (range !== undefined && position === prefix.length)
+      bounds[path] = [sayRange(usableBounds(index, position, range))];
   }
   return bounds;
 }
@@ -219,15 +223,15 @@ function sayRange({ lower, upper }: Constraint): string {
   return `${from}, ${to}`;
 }
 
-/** Two bounds may be met by two elements of one array, so a multikey index uses only one of them. */
-function usableBounds(index: Index, { lower, upper }: Constraint): Constraint {
-  if (index.multikey && lower !== undefined) return { lower };
+/** Two bounds may be met by two elements of one array, so of a path with arrays only one of them is used. */
+function usableBounds(index: Index, position: number, { lower, upper }: Constraint): Constraint {
+  if (index.arrays[position] === true && lower !== undefined) return { lower };
   return { ...(lower === undefined ? {} : { lower }), ...(upper === undefined ? {} : { upper }) };
 }
 
 function narrow(index: Index, prefix: Buffer, position: number, range: Constraint): KeyRange {
   const descending = index.descending[position] === true;
-  const { lower: from, upper: to } = usableBounds(index, range);
+  const { lower: from, upper: to } = usableBounds(index, position, range);
   const bracket = encodeTypeBounds((from ?? to)?.value, descending);
   const place = (bound: Bound, keep: boolean): Buffer => {
     const key = Buffer.concat([prefix, encodeKey([bound.value], [descending])]);

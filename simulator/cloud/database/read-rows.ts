@@ -17,9 +17,9 @@ interface Position {
   seq: number;
 }
 
-/** Yields the rows of a plan in its order; a multikey index yields each document once. */
+/** Yields the rows of a plan in its order; an index over arrays yields each document once. */
 export function* readRows(sql: Sql, collection: Collection, plan: Plan): Generator<TextRow> {
-  const seen = plan.index?.multikey === true ? new Set<number>() : undefined;
+  const seen = plan.index?.arrays.includes(true) === true ? new Set<number>() : undefined;
   for (const range of orderedRanges(plan)) {
     for (const row of readRange(sql, collection, plan, range)) {
       if (seen?.has(row.seq) === true) continue;
