@@ -42,11 +42,6 @@ const budgets: Readonly<Record<string, number>> = {
 
 type Cost = Pick<Page, 'action' | 'case' | 'page' | 'ownRequests' | 'ownExamined'>;
 
-/** What may examine more in a larger company, and why. */
-const allowed: Readonly<Record<string, string>> = {
-  'recognition.congratulateColleague sample': 'it tells a whole department, and departments are larger',
-};
-
 /** Documents that may be examined more at the large size: rows that a page has at most, and room for the first. */
 const mostExaminedMore = 30;
 
@@ -100,13 +95,11 @@ export async function* communityAtScale(root: string): AsyncIterable<object> {
     const isDearer =
       large.ownRequests > Math.min(budget, before.ownRequests) ||
       large.ownExamined > before.ownExamined + mostExaminedMore;
-    const because = allowed[`${action} ${large.case}`];
-    if (isDearer && because === undefined) grown.push(`${action} (${large.case}, page ${page})`);
+    if (isDearer) grown.push(`${action} (${large.case}, page ${page})`);
     yield {
       ...{ action, case: large.case, page, budget: budgets[action] ?? null },
       atHundred: { dbRequests: before.ownRequests, examined: before.ownExamined },
       atHundredThousand: { dbRequests: large.ownRequests, examined: large.ownExamined },
-      ...(isDearer ? { because } : {}),
     };
   }
   if (grown.length > 0) throw new Error(`These cost more in a large company: ${grown.join(', ')}`);
