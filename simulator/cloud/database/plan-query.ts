@@ -177,8 +177,8 @@ function planIndex(index: Index, constraints: Constraints, sort: SortOrder): { p
 }
 
 /**
- * Whether reading the index after its prefix gives the order. Fields fixed to one value need no sorting, but of an array
- * that holds the value another element may come first.
+ * Whether reading the index after its prefix gives the order. Fields fixed to one value need no sorting, but of an
+ * array that holds the value another element may come first.
  */
 function orderFrom(index: Index, prefix: unknown[][], sort: SortOrder): { sorted: boolean; reverse: boolean } {
   if (sort.length === 0) return { sorted: true, reverse: false };
