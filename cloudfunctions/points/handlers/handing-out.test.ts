@@ -1,4 +1,4 @@
-import { freshRequest, type Mall, openMall, stopClock } from '../../../test/mall';
+import { freshRequest, type Mall, openMall, passTime, stopClock } from '../../../test/mall';
 
 let mall: Mall;
 beforeEach(async () => {
@@ -107,6 +107,19 @@ it('the file to hand out by holds no formula that a spreadsheet would run (A12)'
   expect(csv).toContain("'=1+1");
   expect(csv).toContain(`"'+86,""x"""`);
   expect(csv.split(/[\r\n,]+/).filter((cell) => /^\uFEFF?"?[=+\-@\t]/.test(cell))).toEqual([]);
+});
+
+it('the file to hand out by begins with who waits longest, the one of what was handed out with the latest', async () => {
+  await mall.putOnShelf({ _id: 'cup', costPoints: 5, handing: 'delivery', name: '杯子' });
+  await mall.putOnShelf({ _id: 'lamp', costPoints: 5, handing: 'delivery', name: '台灯' });
+  const cup = await sent('cup');
+  passTime(60_000);
+  const lamp = await sent('lamp');
+  const listed = async (state: 'reserved' | 'fulfilled') =>
+    (await mall.tell('o-hr', 'exportRedemptions', { state })).csv.match(/杯子|台灯/g);
+  expect(await listed('reserved')).toEqual(['杯子', '台灯']);
+  for (const redemptionId of [cup, lamp]) await mall.tell('o-hr', 'fulfilRedemption', look(redemptionId));
+  expect(await listed('fulfilled')).toEqual(['台灯', '杯子']);
 });
 
 it('what was handed out can be given back once, and the piece goes back only if it can be used', async () => {

@@ -96,11 +96,14 @@ it('parallel payers stop exactly at the target, and one person with six phones a
   expect(shares().filter((share) => share.poolId === own)).toHaveLength(2);
 });
 
-it('a gift that is short on its last day gives everybody back what they paid, into the very lots', async () => {
+it('a gift that is short when its last day is over gives everybody back what they paid, into the very lots', async () => {
   const poolId = await open();
   await pay('lan', poolId, 15);
   await pay('ming', poolId, 10);
   const lots = mall.accountOf('p-yu')?.lots;
+  stopClock('2026-11-25T15:50:00.000Z');
+  await mall.sweep();
+  expect(stateOf(poolId)).toBe('open');
   stopClock('2026-11-25T15:59:00.000Z');
   await mall.sweep();
   stopClock('2026-11-25T15:59:30.000Z');
