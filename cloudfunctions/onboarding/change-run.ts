@@ -3,7 +3,7 @@ import { reaches } from '../../shared/people/identity';
 import { refuse } from '../../shared/refusal';
 import type { Caller } from '../platform/caller';
 import { by } from '../platform/db';
-import type { StoredRun } from './documents';
+import type { StoredCard, StoredPaper, StoredRun } from './documents';
 import { finishRun } from './finish-run';
 import { isOver, withTotals } from './rules/run-totals';
 import { store } from './store';
@@ -19,14 +19,29 @@ export async function runInReach(runId: string, { reach, person }: Caller): Prom
   return run && !isMine && reaches(reach, run.branchId) ? run : refuse('run_not_found');
 }
 
-/** The newest run of a person and, asked for, the one before it; null where there is none. One request. */
-export async function newestRunsOf(personId: string, limit: 1 | 2): Promise<[StoredRun | null, StoredRun | null]> {
-  const where = { personId };
-  const [run, before] = await store.runs.list({ where, sortedBy: 'sort', direction: 'desc', limit });
-  return [run ?? null, before ?? null];
+const newestFirst = { sortedBy: 'sort', direction: 'desc' } as const;
+
+/** The newest run of a person; null where there is none. One request. */
+export async function newestRunOf(personId: string): Promise<StoredRun | null> {
+  const [run] = await store.runs.list({ where: { personId }, ...newestFirst, limit: 1 });
+  return run ?? null;
 }
 
-export const newestRunOf = async (personId: string) => (await newestRunsOf(personId, 1))[0];
+/**
+ * The newest run of a person with what was handed in for it, the one before it, and 认识我, which goes with a run. One
+ * request: this is what somebody who comes opens every day.
+ */
+export async function wholeComingOf(personId: string) {
+  const found = await store.runs.listWith<{ papers: StoredPaper; cards: StoredCard }>(
+    { where: { personId }, ...newestFirst, limit: 2 },
+    {
+      papers: { from: 'onboardingPapers', mine: '_id', theirs: 'runId' },
+      cards: { from: 'profileCards', mine: 'personId', theirs: '_id' },
+    },
+  );
+  const [run = null, earlier = null] = found;
+  return { run, earlier, papers: run?.papers ?? [], card: run?.cards[0] ?? null };
+}
 
 /**
  * Writes what a change makes of a run, once, with everything that follows from it; what others have to hear is written

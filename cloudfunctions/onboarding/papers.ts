@@ -17,9 +17,12 @@ export const deletionDay = (startsOn: Day): Day => addDays(startsOn, keptDays);
 /** A run has at most one paper of each kind. */
 const mostPapers = 10;
 
+/** Not one that was taken back. */
+export const isThere = ({ isGone }: StoredPaper) => !isGone;
+
 export const papersOf = async (runId: string) => {
   const papers = await store.papers.list({ where: { runId }, sortedBy: '_id', limit: mostPapers });
-  return papers.filter(({ isGone }) => !isGone);
+  return papers.filter(isThere);
 };
 
 export const paperView = ({ kind, handedAt, deleteOn, ending }: StoredPaper): HandedPaper => ({

@@ -27,6 +27,7 @@ const declaration = {
         },
       ],
     },
+    notes: { indexes: [{ name: 'by-line', keys: [['lineId', 'asc']], unique: false }] },
   },
 } satisfies FunctionDeclaration;
 
@@ -95,4 +96,26 @@ test('an array keeps only its last elements when told so', async () => {
   await lines.insert({ ...line(1), days: ['a', 'b'] });
   const changed = await lines.changeOne({ _id: 'l-1' }, { days: by.appending(['c', 'd'], 3) });
   expect(changed?.days).toEqual(['b', 'c', 'd']);
+});
+
+test('documents come with what belongs to them elsewhere, those with nothing too, in one request', async () => {
+  const notes = collection<{ _id: string; lineId: string }>('notes');
+  await lines.insertMany([line(1), line(2), line(3), { ...line(4), personId: 'p-2' }]);
+  await notes.insertMany(['l-1', 'l-3', 'l-3'].map((lineId, index) => ({ _id: `n-${index}`, lineId })));
+  const { result, dbRequests, examined } = await stage.counted(() =>
+    lines.listWith<{ notes: { _id: string; lineId: string } }>(
+      { where: { personId: 'p-1' }, sortedBy: 'sort', direction: 'desc', limit: 2 },
+      { notes: { from: 'notes', mine: '_id', theirs: 'lineId' } },
+    ),
+  );
+  expect(result).toEqual([
+    { ...line(3), notes: [1, 2].map((index) => ({ _id: `n-${index}`, lineId: 'l-3' })) },
+    { ...line(2), notes: [] },
+  ]);
+  expect({ dbRequests, examined }).toEqual({ dbRequests: 1, examined: 4 });
+});
+
+test('documents with what belongs to them are never asked for without a condition', async () => {
+  const all = { where: {}, sortedBy: 'sort', direction: 'asc', limit: 2 } as const;
+  await expect(lines.listWith<object>(all, {})).rejects.toThrow(/without a condition/);
 });

@@ -95,6 +95,13 @@ interface Chosen<Field extends string> {
   fields: readonly Field[];
 }
 
+/** Where the documents lie that belong to a found one: in a collection, by a field that says what one of ours says. */
+interface Beside<Document, Other> {
+  from: string;
+  mine: keyof Document & string;
+  theirs: keyof Other & string;
+}
+
 /** A collection. Each method is one request to the database. */
 export interface Collection<Document extends { _id: string }> {
   read(id: string): Promise<Document | null>;
@@ -103,6 +110,14 @@ export interface Collection<Document extends { _id: string }> {
     options: ListOptions & Chosen<Field>,
   ): Promise<Pick<Document, Field | '_id'>[]>;
   list(options: ListOptions): Promise<Document[]>;
+  /**
+   * Documents, each with what belongs to it in other collections of the context, under these names. `theirs` has to be
+   * indexed; there is no bound on how many belong to one, so that what belongs has to be few.
+   */
+  listWith<Others extends object>(
+    options: Required<Pick<ListOptions, 'where' | 'sortedBy' | 'direction' | 'limit'>>,
+    others: { [Name in keyof Others]: Beside<Document, Others[Name]> },
+  ): Promise<(Document & { [Name in keyof Others]: Others[Name][] })[]>;
   /** A page by cursor: page 1,000 costs what page 1 costs. */
   page<Field extends keyof Document & string>(
     options: PageOptions & Chosen<Field>,
@@ -150,6 +165,17 @@ export function collection<Document extends { _id: string }>(name: string): Coll
     async read(id) {
       const [document] = await list({ where: { _id: id }, limit: 1 });
       return document ?? null;
+    },
+    async listWith({ where, sortedBy, direction, limit }, others) {
+      const order = { [sortedBy]: direction === 'asc' ? 1 : -1 };
+      const matching = all().aggregate().match(checked(where)).sort(order).limit(limit);
+      const beside = Object.entries<Beside<Document, never>>(others);
+      const joined = beside.reduce(
+        (walk, [as, { from, mine, theirs }]) => walk.lookup({ from, localField: mine, foreignField: theirs, as }),
+        matching,
+      );
+      const { data } = await joined.end();
+      return data;
     },
     async page(options: PageOptions & Partial<Chosen<string>>) {
       const { where, fields, sortedBy, direction, cursor, limit } = options;
