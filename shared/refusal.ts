@@ -119,6 +119,7 @@ export const refusalCodes = [
   'union_not_told',
   // onboarding
   'boarding_by_course',
+  'boarding_by_greeting',
   'boarding_closed',
   'boarding_locked',
   'boarding_not_found',

@@ -122,6 +122,48 @@ describe('an activity', () => {
     expect(arrivals.papers().filter((paper) => paper.runId === runId)).toEqual([]);
   });
 
+  it('to greet is closed by the words themselves, never by a tick', async () => {
+    const { runId, openId } = await arrivals.arrive();
+    expect(await arrivals.mark('林晓', runId, 'buddy-hello')).toMatchObject({ code: 'boarding_by_greeting' });
+    await arrivals.tell('顾怀远', 'greet', { runId, words: '欢迎', requestId: freshRequest() });
+    expect(stateOf(runId, 'buddy-hello')).toBe('todo');
+    await arrivals.tell('林晓', 'greet', { runId, words: '九点半前台见', requestId: freshRequest() });
+    const [done] = arrivals.run(runId).activities.filter(({ key }) => key === 'buddy-hello');
+    expect(done).toMatchObject({ state: 'done', closedAt: '2026-11-23T02:00:00.000Z', closedById: lin });
+    stopClock('2026-12-01T02:00:00.000Z');
+    await arrivals.sweep();
+    await arrivals.mark(openId, runId, 'handbook');
+    expect(arrivals.run(runId).activities).toContainEqual(done);
+    const { items } = await arrivals.tell('林晓', 'listMyActivities', {});
+    expect(items.filter((one) => one.runId === runId).map(({ key }) => key)).toEqual(['tour']);
+  });
+
+  it('to greet that goes to somebody of another department waits for their words, or is done if they wrote', async () => {
+    const give = (runId: string, name: string) =>
+      arrivals.tell('周岚', 'reassignActivity', {
+        ...{ runId, key: 'buddy-hello', personId: personOf(name), requestId: freshRequest() },
+      });
+    const greet = (runId: string) => ({ runId, words: '欢迎', requestId: freshRequest() });
+    const [first, second] = [await arrivals.arrive(), await arrivals.arrive()];
+    expect(await arrivals.ask('赵启明', 'greet', greet(first.runId))).toMatchObject({ code: 'run_not_found' });
+    await give(first.runId, '赵启明');
+    expect(stateOf(first.runId, 'buddy-hello')).toBe('todo');
+    await arrivals.tell('赵启明', 'greet', greet(first.runId));
+    await arrivals.tell('顾怀远', 'greet', greet(second.runId));
+    await give(second.runId, '顾怀远');
+    expect([stateOf(first.runId, 'buddy-hello'), stateOf(second.runId, 'buddy-hello')]).toEqual(['done', 'done']);
+  });
+
+  it('to greet is given to the buddy or the manager alone', async () => {
+    const { items } = await arrivals.tell('周岚', 'listTemplates', {});
+    const found = items.find(({ name }) => name === '研发部入职');
+    if (!found) throw new Error('the template is gone');
+    const { _id: templateId, version: seenVersion, mayChange: _, activities, ...terms } = found;
+    const given = activities.map((one) => (one.key === 'buddy-hello' ? { ...one, owner: 'it' as const } : one));
+    const changed = { templateId, seenVersion, ...terms, activities: given, requestId: freshRequest() };
+    expect(await arrivals.ask('周岚', 'saveTemplate', changed)).toMatchObject({ code: 'template_activity_wrong' });
+  });
+
   it('said twice under one request is said once', async () => {
     const { runId } = await arrivals.arrive();
     const input = { runId, key: 'account', to: 'done', words: '', requestId: freshRequest() } as const;

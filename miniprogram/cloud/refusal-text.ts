@@ -120,6 +120,7 @@ export const refusalTexts: Record<Code, string> = {
   union_not_told: '公司单方提出的，要先把理由通知工会（劳动合同法第四十三条）。',
   // onboarding
   boarding_by_course: '这一项由课程决定，通过考试后会自动完成。',
+  boarding_by_greeting: '写好欢迎的话，这一项会自动完成。',
   boarding_closed: '这一项刚刚有了变化，不能再这样改。刷新看看最新的状态。',
   boarding_locked: '还差前面一步，先完成它再来。',
   boarding_not_found: '没有找到这项任务，请下拉刷新。',

@@ -45,6 +45,7 @@ export const ownerCalls = {
       'boarding_not_yours',
       'boarding_locked',
       'boarding_by_course',
+      'boarding_by_greeting',
       'boarding_paper_missing',
       'reason_missing',
       'text_refused',

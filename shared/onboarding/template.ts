@@ -17,8 +17,11 @@ export const OwnerRole = z.enum([
 ]);
 export type OwnerRole = z.infer<typeof OwnerRole>;
 
-/** What it takes: a tick, a paper of the new hire, an answer in words, a course passed in `training`. */
-export const BoardingKind = z.enum(['tick', 'upload', 'form', 'course']);
+/**
+ * What it takes: a tick, a paper of the new hire, an answer in words, a course passed in `training`, words of welcome on
+ * the new hire's page.
+ */
+export const BoardingKind = z.enum(['tick', 'upload', 'form', 'course', 'greeting']);
 export type BoardingKind = z.infer<typeof BoardingKind>;
 
 /** 入职材料. `bankAccount` is a number that is typed, everything else a picture or a PDF. */

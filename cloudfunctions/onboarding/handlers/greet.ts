@@ -4,7 +4,8 @@ import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import type { Handler } from '../../platform/serve';
 import { changeRun } from '../change-run';
-import { greeted, mayGreet } from '../rules/greet';
+import { greeted } from '../rules/greet';
+import { mayGreet } from '../rules/run-view';
 import { store } from '../store';
 import { checkWords, viewerOf } from '../viewer';
 

@@ -1,5 +1,12 @@
-import type { TemplateActivity } from '../../../shared/onboarding/template';
+import type { BoardingKind, OwnerRole, TemplateActivity } from '../../../shared/onboarding/template';
 import { refuse } from '../../../shared/refusal';
+
+/** What not everybody can do: papers and courses are the new hire's own, and only these two greet in every run. */
+const ownersOfKind: Partial<Record<BoardingKind, readonly OwnerRole[]>> = {
+  upload: ['newHire'],
+  course: ['newHire'],
+  greeting: ['buddy', 'manager'],
+};
 
 /** Whether following what it waits for ever leads back to an activity. */
 function isCircular(activities: readonly TemplateActivity[]): boolean {
@@ -16,8 +23,7 @@ function isCircular(activities: readonly TemplateActivity[]): boolean {
 function isWhole({ owner, ownerPersonId, kind, paper, courseId }: TemplateActivity): boolean {
   if ((owner === 'person') !== (ownerPersonId !== null)) return false;
   if ((kind === 'upload') !== (paper !== null) || (kind === 'course') !== (courseId !== null)) return false;
-  // Only whoever comes has papers and courses of their own.
-  return owner === 'newHire' || (kind !== 'upload' && kind !== 'course');
+  return ownersOfKind[kind]?.includes(owner) ?? true;
 }
 
 /** Refuses activities that nobody could ever close. */

@@ -2,14 +2,9 @@ import type { Greeting } from '../../../shared/onboarding/run';
 import { refuse } from '../../../shared/refusal';
 import type { StoredRun } from '../documents';
 import { myRunPage } from './run-page';
-import { seesAll, type Viewer } from './run-view';
 
 /** As many as are read with pleasure. */
 const mostGreetings = 30;
-
-/** The buddy, the manager, HR, and colleagues of the department; nobody greets themselves. */
-export const mayGreet = (run: StoredRun, viewer: Viewer): boolean =>
-  run.personId !== viewer.personId && (seesAll(run, viewer) || run.departmentName === viewer.departmentName);
 
 /** One greeting a person: the later one stands in the place of the earlier one. Told at once. */
 export function greeted(run: StoredRun, greeting: Omit<Greeting, 'from'>): StoredRun {

@@ -25,6 +25,7 @@ function refuseMarking(run: StoredRun, activity: StoredActivity, viewer: Viewer,
   if (activity.ownerPersonId !== viewer.personId && !isHrOf(run, viewer)) return refuse('boarding_not_yours');
   if (waitsFor(activity, run.activities) !== null) return refuse('boarding_locked');
   if (activity.kind === 'course') return refuse('boarding_by_course');
+  if (activity.kind === 'greeting' && to === 'done') return refuse('boarding_by_greeting');
   if (activity.kind === 'upload' && to === 'done') return refuse('boarding_paper_missing');
   return refuse('boarding_closed');
 }

@@ -21,8 +21,8 @@ const activities: TemplateActivity[] = [
   },
   {
     ...{ key: 'buddy-hello', title: '跟新同事打个招呼', owner: 'buddy', ownerPersonId: null },
-    about: '写一句欢迎的话，约好第一天几点在哪里见。',
-    ...{ dayOffset: -5, durationDays: 3, isRequired: true, kind: 'tick', paper: null, courseId: null },
+    about: '写一句欢迎的话，约好第一天几点在哪里见。写好就自动完成。',
+    ...{ dayOffset: -5, durationDays: 3, isRequired: true, kind: 'greeting', paper: null, courseId: null },
     ...{ dependsOn: [], staysValid: false },
   },
   {

@@ -59,10 +59,21 @@ function stateOf(run: StoredRun, today: Day): StoredRun['state'] {
   return today >= run.startsOn ? 'inProcess' : 'pending';
 }
 
+/** Whoever is to greet and has done so, by whatever way they came to it, is done with it. */
+function withGreetings({ activities, greetings }: StoredRun): StoredActivity[] {
+  const greetedAt = new Map(greetings.map(({ personId, at }) => [personId, at]));
+  return activities.map((activity) => {
+    const at = activity.kind === 'greeting' ? greetedAt.get(activity.ownerPersonId) : undefined;
+    if (at === undefined || isClosed(activity)) return activity;
+    return { ...activity, state: 'done', closedAt: at, closedById: activity.ownerPersonId, words: '' };
+  });
+}
+
 /** A run with everything that follows from its facts worked out anew, as of a moment. */
 export function withTotals(run: StoredRun, now: Instant): StoredRun {
   const today = dayOf(now);
-  const stated: StoredRun = { ...run, state: stateOf(run, today) };
+  const greeted: StoredRun = { ...run, activities: withGreetings(run) };
+  const stated: StoredRun = { ...greeted, state: stateOf(greeted, today) };
   const { activities, startsOn, personId, buddy, manager, startedBy, _id } = stated;
   const required = activities.filter(({ isRequired }) => isRequired);
   const due = required.filter((activity) => !isClosed(activity)).map(({ dueOn }) => dueOn);

@@ -28,6 +28,16 @@ export const isHrOf = (run: Pick<StoredRun, 'personId' | 'branchId'>, { personId
 export const seesAll = (run: StoredRun, viewer: Viewer) =>
   [run.personId, run.buddy.personId, run.manager.personId].includes(viewer.personId) || isHrOf(run, viewer);
 
+/**
+ * The buddy, the manager, HR, colleagues of the department, and who was asked to by an activity; nobody greets
+ * themselves.
+ */
+export const mayGreet = (run: StoredRun, viewer: Viewer): boolean =>
+  run.personId !== viewer.personId &&
+  (seesAll(run, viewer) ||
+    run.departmentName === viewer.departmentName ||
+    run.activities.some(({ kind, ownerPersonId }) => kind === 'greeting' && ownerPersonId === viewer.personId));
+
 /** Who may know what somebody learns and how they find it here: they themselves, their manager and HR. */
 export const isConfidant = (run: StoredRun, viewer: Viewer) =>
   [run.personId, run.manager.personId].includes(viewer.personId) || isHrOf(run, viewer);
@@ -67,10 +77,10 @@ export function activityView(run: StoredRun, activity: StoredActivity, viewer: V
 function allowedIn(run: StoredRun, viewer: Viewer, today: Day): OnboardingRun['allowed'] {
   const { personId } = viewer;
   const [isHr, isOpen] = [isHrOf(run, viewer), !isOver(run)];
-  const greets = run.personId !== personId && !run.greetings.some((one) => one.personId === personId);
+  const hasGreeted = run.greetings.some((one) => one.personId === personId);
   const isCheckOpen = run.state === 'inProcess' && today >= checkOpensOn(run.startsOn);
   const allowed: [OnboardingRun['allowed'][number], boolean][] = [
-    ['greet', isOpen && greets && (seesAll(run, viewer) || run.departmentName === viewer.departmentName)],
+    ['greet', isOpen && !hasGreeted && mayGreet(run, viewer)],
     ['answerCheck', isCheckOpen && run.personId === personId && run.check === null],
     ['replyCheck', run.manager.personId === personId && run.check !== null && run.check.repliedAt === null],
     ['reassign', isHr && isOpen],

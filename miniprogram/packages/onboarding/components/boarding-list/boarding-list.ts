@@ -3,6 +3,7 @@ import { cloud } from '../../../../cloud/client';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe } from '../../../../cloud/session';
 import { todayOf } from '../../../../wording/day';
 import {
   type BoardingRow,
@@ -25,7 +26,9 @@ const order: readonly BoardingState[] = ['notApplicable', 'stuck', 'todo', 'doin
 
 function sheetOf(item: Item, today: string, handsIn: boolean) {
   const { title, about, owner, ownerName, startsOn, dueOn, state, words, kind, may, waitsFor, newHireName } = item;
+  const isMine = item.ownerPersonId === currentMe().person?.personId;
   return {
+    greets: kind === 'greeting' && isMine && may.length > 0,
     ...{ title, about, words, isPaper: handsIn && kind === 'upload' && may.length > 0, courseId: item.courseId },
     who: owner === 'newHire' ? ownerName : `${ownerInWords[owner]} ${ownerName}`,
     whose: newHireName ?? '',
@@ -38,7 +41,7 @@ function sheetOf(item: Item, today: string, handsIn: boolean) {
   };
 }
 
-/** Activities, each with a sheet that says what it is and lets its owner say how it stands. Tells `changed`. */
+/** Activities, each with a sheet that says what it is and lets its owner say how it stands. Tells `changed` and `greet`. */
 Component({
   properties: {
     runId: { type: String, value: '' },
@@ -91,6 +94,13 @@ Component({
       const item = (this.data.items as Item[])[this.data.open];
       this.close();
       this.triggerEvent('paper', { kind: item?.paper });
+    },
+    /** The words are written where the whole coming stands. */
+    onGreetTap() {
+      const item = (this.data.items as Item[])[this.data.open];
+      this.close();
+      if (item?.runId) wx.navigateTo({ url: `/packages/onboarding/pages/run/run?id=${item.runId}&sheet=greet` });
+      else this.triggerEvent('greet');
     },
     onCourseTap() {
       wx.navigateTo({ url: `${coursePage}?id=${this.data.sheet.courseId ?? ''}` });

@@ -11,6 +11,8 @@ type Sheet = '' | 'greet' | 'reply' | 'reassign' | 'plan' | 'cancel' | 'reapply'
 type SheetTap = WechatMiniprogram.TouchEvent<never, never, { sheet: Sheet }>;
 type Change = WechatMiniprogram.CustomEvent<{ value: string }, never, { name: 'place' | 'time' | 'askFor' | 'bring' }>;
 
+/** Whoever came here to greet finds the sheet open, once. */
+const asked = perPage(() => ({ sheet: '' as Sheet }));
 /** Another activity or colleague is another intent: what was begun for one is never sent for another. */
 const intents = perPage(() => new Map<string, Intent>());
 
@@ -28,8 +30,9 @@ Page({
     plan: { place: '', time: '09:30', askFor: '', bring: '' },
   },
 
-  onLoad({ id = '' }: { id?: string }) {
+  onLoad({ id = '', sheet = '' }: { id?: string; sheet?: string }) {
     wx.hideShareMenu({});
+    if (sheet === 'greet') asked(this).sheet = sheet;
     this.setData({ runId: id });
   },
   onShow() {
@@ -46,6 +49,8 @@ Page({
       ask: () => cloud.onboarding.readRun({ runId }),
       show: (run) => this.setData({ face: runFace(run) }),
     });
+    if (asked(this).sheet && this.data.face.mayGreet) this.openSheet(asked(this).sheet);
+    asked(this).sheet = '';
   },
   /** Sends what the open sheet confirms under an id of its own; a refusal stays on the sheet. */
   async send<Data>(ask: (requestId: string) => Promise<Answer<Data>>, said: string): Promise<void> {
@@ -72,7 +77,12 @@ Page({
     this.readRun();
   },
   onSheetTap({ currentTarget }: SheetTap) {
-    const { sheet } = currentTarget.dataset;
+    this.openSheet(currentTarget.dataset.sheet);
+  },
+  onGreet() {
+    this.openSheet('greet');
+  },
+  openSheet(sheet: Sheet) {
     const { firstDay } = this.data.face;
     const plan = firstDay ? { ...firstDay, bring: firstDay.bring.join('、') } : this.data.plan;
     this.setData({ sheet, problem: '', words: '', chosen: [], activityKey: '', plan });

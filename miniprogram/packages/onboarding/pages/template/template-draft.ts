@@ -1,4 +1,9 @@
-import type { OnboardingTemplate, TemplateActivity } from '../../../../../shared/onboarding/template';
+import type {
+  BoardingKind,
+  OnboardingTemplate,
+  OwnerRole,
+  TemplateActivity,
+} from '../../../../../shared/onboarding/template';
 import { ownerInWords } from '../../wording/boarding';
 
 /** What is typed, as it is typed. */
@@ -71,6 +76,18 @@ export const activityRow = ({ key, title, owner, dayOffset, durationDays, isRequ
   ...{ key, title },
   meta: `${ownerInWords[owner]} · ${whenInWords(dayOffset, durationDays)}${isRequired ? '' : ' · 选做'}`,
 });
+
+/** Without owners: whoever does it. */
+const kinds: { kind: BoardingKind; text: string; owners?: readonly OwnerRole[] }[] = [
+  { kind: 'tick', text: '做完打勾' },
+  { kind: 'form', text: '写几句话' },
+  { kind: 'greeting', text: '写欢迎的话', owners: ['buddy', 'manager'] },
+  { kind: 'upload', text: '交材料', owners: ['newHire'] },
+  { kind: 'course', text: '学完课程', owners: ['newHire'] },
+];
+
+/** How an activity of this owner can be done. */
+export const kindsFor = (owner: OwnerRole) => kinds.filter(({ owners }) => owners?.includes(owner) ?? true);
 
 /** A name that no other activity of the template has. */
 export function freshKey(activities: readonly TemplateActivity[]): string {

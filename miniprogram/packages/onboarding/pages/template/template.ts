@@ -23,6 +23,7 @@ import {
   emptyActivity,
   emptyTemplate,
   freshKey,
+  kindsFor,
   type TemplateDraft,
   termsOf,
 } from './template-draft';
@@ -32,12 +33,6 @@ type Change = WechatMiniprogram.CustomEvent<{ value: string }, never, { name: st
 const save = perPage(() => new Intent());
 const courses = perPage(() => ({ next: null as string | null }));
 const owners = (Object.keys(ownerInWords) as OwnerRole[]).map((owner) => ({ owner, text: ownerInWords[owner] }));
-const kinds: { kind: BoardingKind; text: string }[] = [
-  { kind: 'tick', text: '做完打勾' },
-  { kind: 'form', text: '写几句话' },
-  { kind: 'upload', text: '交材料' },
-  { kind: 'course', text: '学完课程' },
-];
 const papers = (Object.keys(paperInWords) as PaperKind[]).map((paper) => ({ paper, text: paperInWords[paper] }));
 
 Page({
@@ -50,7 +45,8 @@ Page({
     frame: loading,
     draft: emptyTemplate,
     rows: [] as ReturnType<typeof activityRow>[],
-    ...{ owners, kinds, papers },
+    ...{ owners, papers },
+    kinds: kindsFor(emptyActivity.owner),
     editing: -1,
     activity: emptyActivity,
     others: [] as { key: string; title: string; isChosen: boolean }[],
@@ -117,7 +113,7 @@ Page({
     const others = this.data.draft.activities
       .filter(({ key }) => key !== activity.key)
       .map(({ key, title }) => ({ key, title, isChosen: activity.dependsOn.includes(key) }));
-    this.setData({ editing, activity, others, persons: [], sheetProblem: '' });
+    this.setData({ editing, activity, kinds: kindsFor(activity.owner), others, persons: [], sheetProblem: '' });
   },
   onActivityTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { index: number }>) {
     const activity = this.data.draft.activities[currentTarget.dataset.index];
@@ -139,8 +135,10 @@ Page({
   },
   onOwnerTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { owner: OwnerRole }>) {
     const { owner } = currentTarget.dataset;
-    const kind = owner === 'newHire' || this.data.activity.kind === 'form' ? this.data.activity.kind : 'tick';
+    const kinds = kindsFor(owner);
+    const kind = kinds.find((one) => one.kind === this.data.activity.kind)?.kind ?? 'tick';
     this.setData({
+      kinds,
       activity: {
         ...this.data.activity,
         owner,
