@@ -184,6 +184,20 @@ describe('papers', () => {
     expect(await arrivals.ask('林晓', 'readPapers', { runId })).toMatchObject({ code: 'not_allowed' });
   });
 
+  it('may be a PDF, by what it is, and HR is told that it is one', async () => {
+    const { runId, openId } = await arrivals.arrive();
+    const hand = async (content: string) => {
+      const requestId = freshRequest();
+      const path = `onboarding-papers/${requestId}/diploma.pdf`;
+      const fileId = await arrivals.stage.upload(openId, path, Buffer.from(content));
+      return arrivals.ask(openId, 'handInPaper', { kind: 'diploma', fileId, typed: null, requestId });
+    };
+    expect(await hand('毕业证书')).toMatchObject({ code: 'paper_unusable' });
+    expect(await hand('%PDF-1.7 毕业证书')).toMatchObject({ data: { kind: 'diploma' } });
+    const { items } = await arrivals.tell('周岚', 'readPapers', { runId });
+    expect(items).toMatchObject([{ kind: 'diploma', isPdf: true, url: expect.any(String), typed: null }]);
+  });
+
   it('go on their day, and at once when nobody comes after all', async () => {
     const [first, second] = [await arrivals.arrive(), await arrivals.arrive()];
     for (const { openId } of [first, second]) {

@@ -133,7 +133,16 @@ export const runCalls = {
     roles: hr,
     input: z.strictObject(oneRun),
     output: z.object({
-      items: z.array(HandedPaper.extend({ url: z.string().nullable(), typed: z.string().max(40).nullable() })).max(10),
+      items: z
+        .array(
+          HandedPaper.extend({
+            /** Of a file. */
+            url: z.string().nullable(),
+            isPdf: z.boolean(),
+            typed: z.string().max(40).nullable(),
+          }),
+        )
+        .max(10),
     }),
     refusals: ['run_not_found'],
   },

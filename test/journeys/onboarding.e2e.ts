@@ -56,7 +56,7 @@ describe('from the accepted offer to the thirtieth day', () => {
     await he.keep('before-day-one');
     await he.tap('交身份证');
     await he.tap('提交');
-    await he.seeText('先选一张照片。');
+    await he.seeText('先选一张照片或一个 PDF。');
     await he.tap('拍照或选照片');
     const buffer = await he.page.screenshot();
     await he.chooseFiles([{ name: 'id.png', mimeType: 'image/png', buffer }]);
@@ -64,6 +64,14 @@ describe('from the accepted offer to the thirtieth day', () => {
     await he.tap('提交');
     await he.seeText('收回');
     await he.keep('paper-handed-in');
+    await he.tap('交学历证明');
+    await he.tap('从聊天选 PDF');
+    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+    await he.chooseFiles([{ name: '毕业证书 何雨桐.pdf', mimeType: 'application/pdf', buffer: pdf }]);
+    await he.seeText('毕业证书 何雨桐.pdf');
+    await he.keep('paper-pdf');
+    await he.tap('提交');
+    await he.seeText('收回学历证明');
     await he.tap('认识我');
     await he.fill('例如：做过三年农业产品，喜欢往田里跑', '做过三年农业产品，喜欢往田里跑');
     await he.tap('保存');
@@ -106,7 +114,8 @@ describe('from the accepted offer to the thirtieth day', () => {
     await zhou.fill('例如：后端工程师', '内容主编');
     await zhou.fill('输入同事的名字', '陈一');
     await zhou.tap('陈一诺');
-    await zhou.frame.locator('.t-switch').tap();
+    await zhou.tap('回来的同事');
+    await zhou.keep('returning-hire');
     await zhou.tap('新增');
     await zhou.tap('开始入职流程');
     await zhou.fill('输入同事的名字', '林');

@@ -16,6 +16,7 @@ export const readPapers: Handler<OnboardingContract['readPapers']> = async ({ ru
     items: papers.map((paper) => ({
       ...paperView(paper),
       url: paper.fileId === null ? null : (urls.get(paper.fileId) ?? null),
+      isPdf: paper.fileId?.endsWith('.pdf') ?? false,
       typed:
         paper.typed === null
           ? null

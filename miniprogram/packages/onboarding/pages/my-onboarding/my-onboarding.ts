@@ -7,12 +7,15 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { uploadFile } from '../../../../cloud/upload';
 import { paperInWords } from '../../wording/boarding';
-import { type MyRun, myRunFace, pathOf, questions } from './my-run-view';
+import { type ChosenPaper, choosePdf, choosePhoto, paperProblem, pathOf } from './chosen-paper';
+import { type MyRun, myRunFace, questions } from './my-run-view';
 
 type Sheet = '' | 'paper' | 'takeBack' | 'check';
 type KindTap = WechatMiniprogram.TouchEvent<never, never, { kind: PaperKind }>;
 
-const intents = perPage(() => ({ paper: new Intent(), takeBack: new Intent(), check: new Intent() }));
+const intents = perPage(() => ({ takeBack: new Intent(), check: new Intent() }));
+/** Another paper is another intent: what was begun for one file is never answered for another. */
+const handings = perPage(() => new Map<string, Intent>());
 
 Page({
   data: {
@@ -24,7 +27,7 @@ Page({
     problem: '',
     paper: { kind: 'idCard' as PaperKind, title: '' },
     typed: '',
-    file: '',
+    file: null as ChosenPaper | null,
     marks: [0, 0, 0],
     words: '',
   },
@@ -59,7 +62,7 @@ Page({
     await this.readMine();
   },
   openPaper(kind: PaperKind) {
-    this.setData({ sheet: 'paper', paper: { kind, title: paperInWords[kind] }, typed: '', file: '', problem: '' });
+    this.setData({ sheet: 'paper', paper: { kind, title: paperInWords[kind] }, typed: '', file: null, problem: '' });
   },
 
   onRetryTap() {
@@ -81,23 +84,32 @@ Page({
   onTypedChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ typed: detail.value, problem: '' });
   },
-  async onFileTap() {
-    const chosen = await wx.chooseMedia({ count: 1, mediaType: ['image'] }).catch(() => null);
-    const [file] = chosen?.tempFiles ?? [];
-    if (file) this.setData({ file: file.tempFilePath, problem: '' });
+  async onPhotoTap() {
+    this.takeFile(await choosePhoto());
+  },
+  async onPdfTap() {
+    this.takeFile(await choosePdf());
+  },
+  takeFile(file: ChosenPaper | null) {
+    if (!file) return;
+    const problem = paperProblem(file);
+    this.setData(problem ? { problem } : { file, problem });
   },
   async onPaperConfirm() {
     const { paper, typed, file } = this.data;
     const { kind } = paper;
     const isTyped = kind === 'bankAccount';
     if (isTyped ? !/^[\d ]{12,24}$/.test(typed) : !file) {
-      this.setData({ problem: isTyped ? '卡号是 12 到 19 位数字。' : '先选一张照片。' });
+      this.setData({ problem: isTyped ? '卡号是 12 到 19 位数字。' : '先选一张照片或一个 PDF。' });
       return;
     }
-    const sent = intents(this).paper.send(async (requestId) => {
-      if (isTyped)
+    const name = `${kind} ${file?.path ?? typed}`;
+    const intent = handings(this).get(name) ?? new Intent();
+    handings(this).set(name, intent);
+    const sent = intent.send(async (requestId) => {
+      if (file === null)
         return cloud.onboarding.handInPaper({ kind, fileId: null, typed: typed.replace(/ /g, ''), requestId });
-      const uploaded = await uploadFile(pathOf(requestId, kind, file), file);
+      const uploaded = await uploadFile(pathOf(requestId, kind, file), file.path);
       if (!uploaded.ok) return { ok: false as const, code: 'unreachable' as const };
       return cloud.onboarding.handInPaper({ kind, fileId: uploaded.fileId, typed: null, requestId });
     });

@@ -2,7 +2,6 @@ import type { OutputOf } from '../../../../../shared/kernel/contract';
 import type { Day, Instant } from '../../../../../shared/kernel/scalar';
 import type { OnboardingContract } from '../../../../../shared/onboarding/contract';
 import type { ChangesSinceLeft } from '../../../../../shared/onboarding/run';
-import type { PaperKind } from '../../../../../shared/onboarding/template';
 import type { IconName } from '../../../../components/app-icon/icon-shapes';
 import { dayInWords, todayOf } from '../../../../wording/day';
 import { dayInMonth, dayWithWeekday, paperInWords } from '../../wording/boarding';
@@ -117,8 +116,3 @@ export function myRunFace(answer: MyRun) {
     },
   };
 }
-
-/** What a phone can hand in as a file. */
-export const extensionOf = (path: string) => (/\.pdf$/i.test(path) ? 'pdf' : /\.png$/i.test(path) ? 'png' : 'jpg');
-export const pathOf = (requestId: string, kind: PaperKind, file: string) =>
-  `onboarding-papers/${requestId}/${kind}.${extensionOf(file)}`;

@@ -3,11 +3,11 @@ import type { QuizAnswer } from '../../../../../shared/training/question';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
+import { openPdf } from '../../../../cloud/open-pdf';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { type LessonFace, lessonFace } from '../../wording/lesson';
 import { isAnswered, noAnswer, type ReviewFace, reviewFace } from '../../wording/question';
-import { openPdf } from './open-pdf';
 
 const intents = perPage(() => ({ open: new Intent(), finish: new Intent(), quiz: new Intent() }));
 const timers = perPage(() => ({ seconds: 0 }));
