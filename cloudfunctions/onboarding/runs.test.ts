@@ -138,7 +138,7 @@ describe('an activity', () => {
     expect(items.filter((one) => one.runId === runId).map(({ key }) => key)).toEqual(['tour']);
   });
 
-  it('to greet that goes to somebody of another department waits for their words, or is done if they wrote', async () => {
+  it('to greet may go to another department: it waits for words, or is done where they were written', async () => {
     const give = (runId: string, name: string) =>
       arrivals.tell('周岚', 'reassignActivity', {
         ...{ runId, key: 'buddy-hello', personId: personOf(name), requestId: freshRequest() },

@@ -137,6 +137,11 @@ export interface Collection<Document extends { _id: string }> {
   removeAll(where: Where): Promise<number>;
 }
 
+const lookupsOf = (others: object) =>
+  Object.entries<Beside<object, object>>({ ...others }).map(([as, { from, mine, theirs }]) => ({
+    ...{ from, localField: mine, foreignField: theirs, as },
+  }));
+
 /** Opens a collection that the function.json of the owning context declares. */
 export function collection<Document extends { _id: string }>(name: string): Collection<Document> {
   const all = () => cloud().database().collection(name);
@@ -169,13 +174,8 @@ export function collection<Document extends { _id: string }>(name: string): Coll
     async listWith({ where, sortedBy, direction, limit }, others) {
       const order = { [sortedBy]: direction === 'asc' ? 1 : -1 };
       const matching = all().aggregate().match(checked(where)).sort(order).limit(limit);
-      const beside = Object.entries<Beside<Document, never>>(others);
-      const joined = beside.reduce(
-        (walk, [as, { from, mine, theirs }]) => walk.lookup({ from, localField: mine, foreignField: theirs, as }),
-        matching,
-      );
-      const { data } = await joined.end();
-      return data;
+      const joined = lookupsOf(others).reduce((walk, lookup) => walk.lookup(lookup), matching);
+      return (await joined.end()).data;
     },
     async page(options: PageOptions & Partial<Chosen<string>>) {
       const { where, fields, sortedBy, direction, cursor, limit } = options;

@@ -18,8 +18,8 @@ export const OwnerRole = z.enum([
 export type OwnerRole = z.infer<typeof OwnerRole>;
 
 /**
- * What it takes: a tick, a paper of the new hire, an answer in words, a course passed in `training`, words of welcome on
- * the new hire's page.
+ * What it takes: a tick, a paper of the new hire, an answer in words, a course passed in `training`, words of welcome
+ * to the new hire.
  */
 export const BoardingKind = z.enum(['tick', 'upload', 'form', 'course', 'greeting']);
 export type BoardingKind = z.infer<typeof BoardingKind>;

@@ -41,7 +41,9 @@ function sheetOf(item: Item, today: string, handsIn: boolean) {
   };
 }
 
-/** Activities, each with a sheet that says what it is and lets its owner say how it stands. Tells `changed` and `greet`. */
+/**
+ * Activities, each with a sheet that says what it is and lets its owner say how it stands. Tells `changed` and `greet`.
+ */
 Component({
   properties: {
     runId: { type: String, value: '' },
