@@ -4,6 +4,7 @@ import { cloudFigures } from './measure/cloud';
 import { coldStarts } from './measure/cold-starts';
 import { communityAtScale } from './measure/community-at-scale';
 import { crash } from './measure/crash';
+import { examRush } from './measure/exam-rush';
 import { longLedger } from './measure/long-ledger';
 import { mutants } from './measure/mutants';
 import { packageSizes } from './measure/package-sizes';
@@ -28,6 +29,7 @@ const measures: Readonly<Record<string, () => AsyncIterable<object>>> = {
   },
   coldstart: () => coldStarts(root),
   crash: () => crash(root),
+  exam: () => examRush(root),
   'long-ledger': () => longLedger(root),
   mutants: () => mutants(root, seedAsked),
   'redeem-race': () => redeemRace(root),
