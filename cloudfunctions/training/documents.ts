@@ -138,8 +138,8 @@ export interface StoredLearning {
   /** Of somebody who has left, as the last walk over the learners found. */
   isGone: boolean;
   facts: LearningFacts;
-  /** The lesson that was opened last, and when. */
-  opened: { lessonId: string; at: Instant; requestId: string } | null;
+  /** The lesson that was opened last, and since when it has been the last. */
+  opened: { lessonId: string; at: Instant } | null;
   /** The attempt under way. */
   openAttempt: number | null;
   /** `takenBack`: nobody asks for it any more, and it was never begun; as good as not there. */

@@ -47,6 +47,15 @@ describe('a lesson', () => {
     expect(await school.tell('林晓', 'finishLesson', lesson('password'))).toMatchObject({ progressPercent: 16 });
   });
 
+  it('goes on with its time when it is closed and opened again, and says how much is left', async () => {
+    expect(await school.tell('林晓', 'openLesson', lesson('password'))).toMatchObject({ secondsLeft: 20 });
+    passTime(15_000);
+    expect(await school.tell('林晓', 'openLesson', lesson('password'))).toMatchObject({ secondsLeft: 5 });
+    passTime(5000);
+    expect(await school.ask('林晓', 'finishLesson', lesson('password'))).toMatchObject({ ok: true });
+    expect(await school.tell('林晓', 'openLesson', lesson('password'))).toMatchObject({ isDone: true, secondsLeft: 0 });
+  });
+
   it('has to be open: the time of another lesson does not count for it', async () => {
     await school.tell('林晓', 'openLesson', lesson('password'));
     await school.tell('林晓', 'openLesson', lesson('mail'));

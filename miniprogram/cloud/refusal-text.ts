@@ -301,7 +301,7 @@ export const refusalTexts: Record<Code, string> = {
   lesson_by_quiz: '这一节要通过测验才算完成。',
   lesson_file_foreign: '文件不是从这里上传的，请重新上传。',
   lesson_file_unusable:
-    '有文件用不了，请换一个。图片要 PNG 或 JPG，每张 2 MB 以内；文档要 PDF，20 MB 以内；视频要 MP4，100 MB 以内。',
+    '有文件用不了，请换一个。图片要 PNG 或 JPG，每张 2 MB 以内；文档要 PDF，20 MB 以内；视频要 MP4，50 MB 以内。',
   lesson_not_found: '没有找到这一节，请返回课程页。',
   lesson_not_opened: '请重新打开这一节再完成。',
   lesson_too_soon: '再看一会儿吧，时间到了就能完成。',

@@ -54,7 +54,7 @@ export const learnerCalls = {
     output: CourseView,
     refusals: ['course_not_found', 'course_locked', 'learnings_full', 'wait_and_repeat'],
   },
-  /** Opens a lesson; its time runs from here, on the cloud's clock. */
+  /** Opens a lesson; its time runs from here, on the cloud's clock, and on while it is closed and opened again. */
   openLesson: {
     kind: 'change',
     roles: learner,

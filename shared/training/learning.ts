@@ -76,6 +76,8 @@ export const LessonView = z.object({
   kind: LessonKind,
   done: DoneRule,
   isDone: z.boolean(),
+  /** How long it still has to stay open before it may be finished, by the cloud's clock; 0 where nothing has to. */
+  secondsLeft: z.int().min(0).max(3600),
   blocks: z.array(Block).max(courseLimits.blocks),
   fileIds: z.array(FileId).max(courseLimits.slides),
   /** Temporary addresses by file id. */

@@ -2,7 +2,7 @@ import { seededCertificateCode } from '../../seeds/certificate-documents';
 import { personOf, weChatOf } from '../../seeds/sample-calls/sample-call';
 import { answerRightly } from './answer-rightly';
 import { openProduct, type Phone, type Product } from './open-product';
-import { addFiles, insertPicture, questionPackage } from './write-lessons';
+import { addFiles, insertPicture, questionPackage, watchFilm } from './write-lessons';
 
 jest.setTimeout(180_000);
 
@@ -271,6 +271,10 @@ describe('a course authored on the phone and taken', () => {
     await linXiao.seeText('棚里的样子');
     await linXiao.keep('lesson-slides');
     await linXiao.tap('我已了解');
+    await linXiao.tap('下一节');
+    await linXiao.seeText('走一圈');
+    await watchFilm(linXiao);
+    await linXiao.tap('我已学完');
     await linXiao.seeText('通关了');
     await linXiao.keep('course-passed');
     await linXiao.tap('回到课程');

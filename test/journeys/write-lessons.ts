@@ -5,7 +5,7 @@ import { root } from '../source-tree';
 import { inGbk } from '../table-files';
 import type { Phone } from './open-product';
 
-/** A PDF that is none, one that is, and slides. */
+/** A PDF that is none, one that is, slides, and a film that has to be open for two seconds. */
 export async function addFiles(zhouLan: Phone): Promise<void> {
   await zhouLan.tap('在出发之前里加一节');
   await zhouLan.tap('PDF');
@@ -36,6 +36,44 @@ export async function addFiles(zhouLan: Phone): Promise<void> {
   await zhouLan.keep('slides-chosen');
   await zhouLan.tap('保存到草稿');
   await zhouLan.seeText('棚里的样子');
+  await zhouLan.tap('在出发之前里加一节');
+  await zhouLan.tap('视频');
+  await zhouLan.fill('这一节叫什么', '走一圈');
+  await zhouLan.fill('至少看几秒', '2');
+  await zhouLan.tap('选视频');
+  await zhouLan.chooseFiles(join(__dirname, 'film.mp4'));
+  await zhouLan.seeText('视频已传好');
+  await zhouLan.tap('保存到草稿');
+  await zhouLan.seeText('走一圈');
+}
+
+/** Sees a little of a film, leaves, and comes back to where it was left. */
+export async function watchFilm(linXiao: Phone): Promise<void> {
+  const film = () => linXiao.frame.locator('video').filter({ visible: true });
+  await film().evaluate(
+    (player: HTMLVideoElement) =>
+      new Promise((told) => {
+        player.addEventListener('seeked', told, { once: true });
+        const skip = () => {
+          player.currentTime = 9;
+        };
+        if (player.readyState > 0) skip();
+        else player.addEventListener('loadedmetadata', skip, { once: true });
+      }),
+  );
+  await linXiao.back();
+  await linXiao.tap('走一圈');
+  await linXiao.seeText('上次看到 0:09，从那里接着放');
+  const place = await film().evaluate(
+    (player: HTMLVideoElement) =>
+      new Promise<number>((told) => {
+        const seen = () => told(player.currentTime);
+        if (player.currentTime > 0) seen();
+        else player.addEventListener('seeked', seen, { once: true });
+      }),
+  );
+  expect(place).toBe(9);
+  await linXiao.keep('lesson-film');
 }
 
 /** A picture behind what is typed, with its words. */

@@ -6,22 +6,23 @@ import { by } from '../../platform/db';
 import { temporaryUrls } from '../../platform/files';
 import type { Handler } from '../../platform/serve';
 import { begunLearning } from '../learning/begun';
+import { secondsLeft } from '../rules/finish-lesson';
 import { lessonIdOf } from '../rules/ids';
 import { filesOf } from '../rules/lesson-files';
 import { lessonView } from '../rules/views';
 import { store } from '../store';
 
-/** The time of one lesson runs at once: opening another starts that one's. */
+/** The time of one lesson runs at once: opening another starts that one's, opening the same again goes on with it. */
 export const openLesson: Handler<TrainingContract['openLesson']> = async (input, { caller, now }) => {
-  const { courseId, lessonId, requestId } = input;
+  const { courseId, lessonId } = input;
   const { personId } = personOf(caller);
   const { learning, version } = await begunLearning(personId, courseId);
   const lesson = await store.lessons.read(lessonIdOf(courseId, version, lessonId));
   if (!lesson) return refuse('lesson_not_found');
   const isDone = learning.facts.lessons.some((fact) => fact.lessonId === lessonId && fact.doneAt !== null);
-  if (!isDone && learning.opened?.requestId !== requestId) {
-    const opened = by.exactly({ lessonId, at: instant(now), requestId });
-    await store.learnings.changeOne({ _id: learning._id }, { opened });
-  }
-  return lessonView(lesson, isDone, await temporaryUrls(filesOf(lesson)));
+  const known = learning.opened?.lessonId === lessonId ? learning.opened : null;
+  const opened = known ?? { lessonId, at: instant(now) };
+  if (!isDone && !known) await store.learnings.changeOne({ _id: learning._id }, { opened: by.exactly(opened) });
+  const left = isDone ? 0 : secondsLeft(lesson.done, opened.at, now);
+  return lessonView(lesson, { isDone, secondsLeft: left }, await temporaryUrls(filesOf(lesson)));
 };

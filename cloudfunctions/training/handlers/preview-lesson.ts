@@ -14,5 +14,5 @@ export const previewLesson: Handler<TrainingContract['previewLesson']> = async (
   const order = chapters.flatMap((chapter) => chapter.lessons.map((head) => head.lessonId));
   const nextLessonId = order[order.indexOf(lessonId) + 1] ?? null;
   const urls = await temporaryUrls(filesOf(lesson));
-  return lessonView({ ...lesson, courseId, nextLessonId }, false, urls);
+  return lessonView({ ...lesson, courseId, nextLessonId }, { isDone: false, secondsLeft: 0 }, urls);
 };

@@ -35,7 +35,7 @@ const picture: FileForm = {
 };
 const pdf: FileForm = { mostBytes: 20 * megabyte, begins: (start) => start.toString('latin1').startsWith('%PDF-') };
 /** MP4 and what phones film: the length of the first box, then its name. */
-const video: FileForm = { mostBytes: 100 * megabyte, begins: (start) => start.toString('latin1', 4, 8) === 'ftyp' };
+const video: FileForm = { mostBytes: 50 * megabyte, begins: (start) => start.toString('latin1', 4, 8) === 'ftyp' };
 
 type Begun = Readonly<{ start: Buffer; bytes: number }>;
 const isOf = (form: FileForm, file: Begun) => file.bytes <= form.mostBytes && form.begins(file.start);

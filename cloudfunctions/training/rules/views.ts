@@ -89,12 +89,12 @@ export function courseView(
 
 export function lessonView(
   lesson: Omit<StoredLesson, '_id'>,
-  isDone: boolean,
+  stand: Pick<LessonView, 'isDone' | 'secondsLeft'>,
   urls: ReadonlyMap<string, string>,
 ): LessonView {
   const { courseId, lessonId, title, body, done, nextLessonId } = lesson;
   return {
-    ...{ courseId, lessonId, title, kind: body.kind, done, isDone, nextLessonId },
+    ...{ courseId, lessonId, title, kind: body.kind, done, ...stand, nextLessonId },
     blocks: body.kind === 'article' ? body.blocks : [],
     fileIds: body.kind === 'slides' ? body.fileIds : body.kind === 'video' || body.kind === 'pdf' ? [body.fileId] : [],
     fileUrls: Object.fromEntries(urls),

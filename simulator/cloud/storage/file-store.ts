@@ -8,6 +8,7 @@ import { CloudError } from '../cloud-error';
 import type { Catalog } from '../database/catalog';
 import type { Sql } from '../database/sql';
 import { ENV_ID } from '../sdk-environment';
+import type { ByteRange } from './byte-range';
 
 /** A stored file. */
 export interface StoredFile {
@@ -86,9 +87,10 @@ export class FileStore {
   }
 
   /** The file a link leads to, with its bytes. */
-  open(id: string): { file: StoredFile; content: () => Readable } | undefined {
+  open(id: string): { file: StoredFile; content: (range?: ByteRange) => Readable } | undefined {
     const file = this.read('SELECT cloud_path, id, bytes, owner FROM files WHERE id = ?', id);
-    return file === undefined ? undefined : { file, content: () => createReadStream(join(this.folder, file.id)) };
+    if (file === undefined) return undefined;
+    return { file, content: (range) => createReadStream(join(this.folder, file.id), range) };
   }
 
   remove(cloudPath: string): boolean {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { sayError } from '../cloud-error';
+import { byteRange } from './byte-range';
 import { contentTypeOf } from './content-type';
 import type { FileStore } from './file-store';
 import type { StorageActions } from './storage-actions';
@@ -51,10 +52,21 @@ export class StorageEndpoint {
     const found = this.files.open(id);
     if (found === undefined) return refuse(response, 404, 'NoSuchKey', 'The file is no longer there.');
     const { file, content } = found;
-    const headers = { ...SAFE_HEADERS, 'content-type': contentTypeOf(file.cloudPath), 'content-length': file.bytes };
-    response.writeHead(200, headers);
+    const { bytes, cloudPath } = file;
+    const headers = { ...SAFE_HEADERS, 'content-type': contentTypeOf(cloudPath), 'accept-ranges': 'bytes' };
+    // A player asks for the middle of a film; without an answer it can only begin at the beginning.
+    const range = byteRange(request.headers.range, bytes);
+    if (range === null) {
+      response.writeHead(416, { ...headers, 'content-range': `bytes */${bytes}` }).end();
+      return;
+    }
+    if (range) {
+      const { start, end } = range;
+      const part = { 'content-length': end - start + 1, 'content-range': `bytes ${start}-${end}/${bytes}` };
+      response.writeHead(206, { ...headers, ...part });
+    } else response.writeHead(200, { ...headers, 'content-length': bytes });
     if (request.method === 'HEAD') response.end();
-    else await pipeline(content(), response);
+    else await pipeline(content(range), response);
   }
 }
 

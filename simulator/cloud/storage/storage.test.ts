@@ -124,3 +124,20 @@ test('a stored page is not run as one of ours', async () => {
   expect(headers.get('content-security-policy')).toContain('sandbox');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
 });
+
+test('a link gives any part of its file, as players ask for the middle of a film', async () => {
+  const { fileID } = await sdk.uploadFile({ cloudPath: 'films/a.mp4', fileContent: Buffer.from('0123456789') });
+  const { fileList } = await sdk.getTempFileURL({ fileList: [fileID] });
+  const part = async (range: string) => {
+    const answer = await fetch(fileList[0]?.tempFileURL ?? '', { headers: { range } });
+    return [answer.status, answer.headers.get('content-range'), await answer.text()];
+  };
+  expect(await part('bytes=3-5')).toEqual([206, 'bytes 3-5/10', '345']);
+  expect(await part('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789']);
+  expect(await part('bytes=8-99')).toEqual([206, 'bytes 8-9/10', '89']);
+  expect(await part('bytes=-2')).toEqual([206, 'bytes 8-9/10', '89']);
+  expect(await part('bytes=10-')).toEqual([416, 'bytes */10', '']);
+  for (const all of ['bytes=5-3', 'bytes=0-1,3-4', 'lines=1-2', 'bytes=-']) {
+    expect(await part(all)).toEqual([200, null, '0123456789']);
+  }
+});

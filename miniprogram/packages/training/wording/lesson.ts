@@ -40,7 +40,6 @@ export function lessonFace(lesson: LessonView) {
     urls: fileIds.map((fileId) => fileUrls[fileId] ?? ''),
     passPercent: done.kind === 'quizPassed' ? done.passPercent : 0,
     verb: done.kind === 'confirmed' ? done.words : '我已学完',
-    seconds: done.kind === 'opened' ? done.seconds : 0,
   };
 }
 export type LessonFace = ReturnType<typeof lessonFace>;

@@ -19,7 +19,7 @@ const mostBytes: Partial<Record<LessonKind, number>> = {
   article: 2_000_000,
   slides: 2_000_000,
   pdf: 20_000_000,
-  video: 100_000_000,
+  video: 50_000_000,
 };
 
 async function chosenFiles(kind: LessonKind, count: number): Promise<Chosen[]> {

@@ -6,8 +6,10 @@ import { Intent } from '../../../../cloud/intent';
 import { openPdf } from '../../../../cloud/open-pdf';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { clockInWords } from '../../wording/clock';
 import { type LessonFace, lessonFace } from '../../wording/lesson';
 import { isAnswered, noAnswer, type ReviewFace, reviewFace } from '../../wording/question';
+import { filmPlace, forgetFilmPlace, keepFilmPlace } from './film-place';
 
 const intents = perPage(() => ({ open: new Intent(), finish: new Intent(), quiz: new Intent() }));
 const timers = perPage(() => ({ seconds: 0 }));
@@ -27,6 +29,9 @@ Page({
     isCoursePassed: false,
     isReadyForExam: false,
     secondsLeft: 0,
+    filmFrom: 0,
+    filmLeftAt: '',
+    filmFails: false,
     busy: false,
     problem: '',
   },
@@ -55,18 +60,32 @@ Page({
     const face = lessonFace(lesson);
     wx.setNavigationBarTitle({ title: face.kindWords });
     const answers = lesson.questions.map(() => noAnswer);
-    this.setData({ face, answers, isDone: lesson.isDone, secondsLeft: lesson.isDone ? 0 : face.seconds });
-    if (face.seconds > 0 && !lesson.isDone && !this.data.isPreview) this.countDown();
+    const filmFrom = face.kind === 'video' ? filmPlace(lesson.courseId, lesson.lessonId) : 0;
+    const film = { filmFrom, filmLeftAt: filmFrom > 0 ? clockInWords(filmFrom) : '', filmFails: false };
+    this.setData({ face, answers, isDone: lesson.isDone, secondsLeft: lesson.secondsLeft, ...film });
+    if (lesson.secondsLeft > 0) this.countDown(Date.now() + lesson.secondsLeft * 1000);
   },
-  /** Shown only; the cloud has its own clock. */
-  countDown() {
+  /** Shown only, and right again after a while in the background; the cloud has its own clock. */
+  countDown(overAt: number) {
     const timer = timers(this);
     clearInterval(timer.seconds);
     timer.seconds = setInterval(() => {
-      const secondsLeft = this.data.secondsLeft - 1;
+      const secondsLeft = Math.max(0, Math.ceil((overAt - Date.now()) / 1000));
       this.setData({ secondsLeft });
-      if (secondsLeft <= 0) clearInterval(timer.seconds);
+      if (secondsLeft === 0) clearInterval(timer.seconds);
     }, 1000);
+  },
+  onFilmTime({ detail }: WechatMiniprogram.CustomEvent<{ currentTime: number }>) {
+    const { courseId, lessonId } = this.data;
+    keepFilmPlace(courseId, lessonId, detail.currentTime);
+  },
+  onFilmEnd() {
+    const { courseId, lessonId } = this.data;
+    forgetFilmPlace(courseId, lessonId);
+  },
+  /** Its address holds for hours only, and the line may be gone: opened again it has another. */
+  onFilmFail() {
+    this.setData({ filmFails: true });
   },
   onRetryTap() {
     this.openLesson();
