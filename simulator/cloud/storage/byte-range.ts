@@ -5,8 +5,9 @@ export interface ByteRange {
 }
 
 /**
- * What a `Range` header asks of a file of so many bytes (RFC 9110, section 14). Undefined: all of it, also where the
- * header is of another unit, malformed or names several parts, which a server may pass over. Null: nothing that is there.
+ * What a `Range` header asks of a file of so many bytes (RFC 9110, section 14).
+ * @returns null: nothing that is there; undefined: all of it, also where the header is of another unit, malformed or
+ * names several parts, which a server may pass over
  */
 export function byteRange(header: string | undefined, bytes: number): ByteRange | null | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
