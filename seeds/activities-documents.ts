@@ -13,6 +13,7 @@ import { partOf } from '../shared/kernel/places';
 import { type Figure, figures } from './company';
 import { onTheHalfHour } from './on-the-half-hour';
 
+const everybody = { kind: 'everybody' } as const;
 const hour = 60;
 const day = 24 * hour;
 
@@ -25,8 +26,10 @@ const idOf = (name: string) => personIdOf(figureOf(name).employeeNumber);
 
 /** An activity of the story; minutes count from the moment the seeds are made. */
 interface ToldActivity {
-  key: 'books' | 'greenhouse' | 'pottery';
-  terms: Omit<Terms, 'startsAt' | 'endsAt' | 'signUpClosesAt' | 'organiserIds' | 'branchId'>;
+  key: 'books' | 'greenhouse' | 'pottery' | 'readings';
+  terms: Omit<Terms, 'startsAt' | 'endsAt' | 'signUpClosesAt' | 'organiserIds' | 'audience'> & {
+    audience?: Terms['audience'];
+  };
   startsIn: number;
   lasts: number;
   organiser: string;
@@ -93,6 +96,19 @@ const story: ToldActivity[] = [
     },
     ...{ startsIn: 6 * day, lasts: 2 * hour, organiser: '钱惠', seats: [], came: [] },
   },
+  {
+    key: 'readings',
+    terms: {
+      title: '温室数据怎么读',
+      kind: 'offline',
+      about: '农艺师带着三张真实的曲线，讲讲哪些波动要告警、哪些不用。产品和研发一起听，边听边改。',
+      place: '杭州总部二楼大会议室',
+      point: null,
+      ...{ quota: 30, feePoints: 0, allowsWalkIns: true },
+      audience: { kind: 'departments', departmentNames: ['研发部', '产品部'] },
+    },
+    ...{ startsIn: 4 * day, lasts: 1 * hour, organiser: '顾怀远', seats: ['林晓'], came: [] },
+  },
 ];
 
 const seededRequest = (key: ToldActivity['key']) => `seed-activity-${key}`;
@@ -106,7 +122,7 @@ function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolme
   const endsAt = minutesAfter(new Date(startsAt), lasts);
   const activityId = seededActivityId(key);
   const published = newActivity(
-    { ...terms, startsAt, endsAt, signUpClosesAt: startsAt, branchId: null, organiserIds: [] },
+    { ...terms, startsAt, endsAt, signUpClosesAt: startsAt, organiserIds: [], audience: terms.audience ?? everybody },
     {
       ...{
         activityId,

@@ -1,13 +1,8 @@
 import { contentIdOf } from '../cloudfunctions/community/content-id';
-import {
-  keysOfAudience,
-  readingIdOf,
-  type StoredArticle,
-  type StoredReading,
-  sortOf,
-} from '../cloudfunctions/community/rules/article';
+import { readingIdOf, type StoredArticle, type StoredReading, sortOf } from '../cloudfunctions/community/rules/article';
 import { personIdOf } from '../cloudfunctions/people/documents';
 import { addDays, dayOf, instant } from '../shared/kernel/day';
+import { keysOfAudience } from '../shared/people/audience';
 import { figures } from './company';
 import { type ToldArticle, toldArticles } from './news-story';
 

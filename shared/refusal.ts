@@ -6,6 +6,8 @@ export const refusalCodes = [
   // activities
   'activity_cancelled',
   'activity_ended',
+  'activity_fee_agreed',
+  'activity_fee_changed',
   'activity_not_found',
   'activity_over',
   'activity_quota_too_small',

@@ -73,7 +73,8 @@ export async function openOuting(now: Date): Promise<Outing> {
       documents<StoredRoutePoint>('routePoints').find(({ _id }) => _id === `${activityId}.${pointId}`)?.visitorIds ??
       [],
     publish: async (more = {}) => (await tell('周岚', 'publishActivity', { ...hike(), ...more }))._id,
-    signUp: (name, activityId) => ask(name, 'signUp', { activityId, requestId: freshRequest() }),
+    signUp: (name, activityId) =>
+      ask(name, 'signUp', { activityId, feePoints: activity(activityId).feePoints, requestId: freshRequest() }),
     contradictions(activityId, guests = []) {
       const personIds = guests.map((openId) => openId.replace('o-', 'p-'));
       const paid = new Map(personIds.map((personId) => [personId, welcomePoints - balanceOf(personId)] as const));
@@ -95,8 +96,8 @@ export async function openOuting(now: Date): Promise<Outing> {
 const later = (minutes: number) => minutesAfter(new Date(), minutes);
 
 const hike = (): Published => ({
-  ...{ title: '九溪徒步', kind: 'teamBuilding', about: '', place: '九溪公交站', branchId: null, organiserIds: [] },
-  point: { latitude: 30.2, longitude: 120.1, radiusMeters: 200 },
+  ...{ title: '九溪徒步', kind: 'teamBuilding', about: '', place: '九溪公交站', organiserIds: [] },
+  ...{ point: { latitude: 30.2, longitude: 120.1, radiusMeters: 200 }, audience: { kind: 'everybody' } },
   ...{ startsAt: later(120), endsAt: later(240), signUpClosesAt: later(120), quota: 2, feePoints: 0 },
   ...{ allowsWalkIns: false, requestId: freshRequest() },
 });

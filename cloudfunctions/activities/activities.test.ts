@@ -1,3 +1,4 @@
+import { figures } from '../../seeds/company';
 import { personOf } from '../../seeds/sample-calls/sample-call';
 import { minutesAfter } from '../../shared/kernel/day';
 import { freshRequest, passTime, stopClock } from '../../test/mall';
@@ -21,7 +22,7 @@ const mineOf = async (name: string, activityId: string) =>
 
 describe('publishing', () => {
   it('tells everybody who is meant, once, and nobody else', async () => {
-    await outing.publish({ title: '成都火锅', branchId: 'chengdu' });
+    await outing.publish({ title: '成都火锅', audience: { kind: 'branch', branchId: 'chengdu' } });
     for (let count = 0; count < 3; count += 1) await outing.sweep();
     expect(outing.toldTo(personOf('唐思远')).filter((title) => title === '新活动：成都火锅')).toHaveLength(1);
     expect(outing.toldTo(lin)).not.toContain('新活动：成都火锅');
@@ -51,7 +52,7 @@ describe('publishing', () => {
     expect(seen.mayOrganise).toBe(false);
     const off = { activityId, reason: '换一天', requestId: freshRequest() };
     expect(await outing.ask('李蓉', 'cancelActivity', off)).toMatchObject({ code: 'activity_not_found' });
-    const chengdu = await outing.publish({ branchId: 'chengdu' });
+    const chengdu = await outing.publish({ audience: { kind: 'branch', branchId: 'chengdu' } });
     expect(await outing.ask('林晓', 'readActivity', { activityId: chengdu })).toMatchObject({
       code: 'activity_not_found',
     });
@@ -60,7 +61,57 @@ describe('publishing', () => {
   });
 });
 
+describe('an activity for several departments', () => {
+  const audience = { kind: 'departments' as const, departmentNames: ['研发部', '产品部'] };
+  const shownTo = async (name: string) =>
+    (await outing.tell(name, 'listActivities', { which: 'coming' })).items.map(({ title }) => title);
+
+  it('is told to, shown to and open for those in one of them, and is not there for the others', async () => {
+    const activityId = await outing.publish({ title: '黑客松', audience });
+    for (let count = 0; count < 3; count += 1) await outing.sweep();
+    const inside = figures.filter(({ departmentName }) => audience.departmentNames.includes(departmentName));
+    expect(inside.some(({ name }) => name === '林晓')).toBe(true);
+    expect(outing.toldTo(lin).filter((title) => title === '新活动：黑客松')).toHaveLength(1);
+    expect(outing.toldTo(qian)).not.toContain('新活动：黑客松');
+    expect(await shownTo('林晓')).toContain('黑客松');
+    expect(await shownTo('钱惠')).not.toContain('黑客松');
+    expect(await outing.signUp('林晓', activityId)).toMatchObject({ data: { audience, mine: { state: 'seated' } } });
+    expect(await outing.signUp('钱惠', activityId)).toMatchObject({ code: 'activity_not_found' });
+  });
+
+  it('or for managers comes from HR of the whole company only', async () => {
+    const times = { startsAt: minutesAfter(new Date(), 120), endsAt: minutesAfter(new Date(), 240) };
+    const { organiserIds, ...published } = outing.activity(await outing.publish());
+    const { title, kind, about, place, point, quota, feePoints, allowsWalkIns } = published;
+    const terms = { title, kind, about, place, point, quota, feePoints, allowsWalkIns, organiserIds, ...times };
+    const publish = (one: object) =>
+      outing.ask('李蓉', 'publishActivity', {
+        ...{ ...terms, signUpClosesAt: times.startsAt, audience, requestId: freshRequest() },
+        ...one,
+      });
+    expect(await publish({})).toMatchObject({ code: 'branch_out_of_reach' });
+    expect(await publish({ audience: { kind: 'branch', branchId: 'head-office' } })).toMatchObject({ ok: false });
+    expect(await publish({ audience: { kind: 'branch', branchId: 'chengdu' } })).toMatchObject({ ok: true });
+    await outing.publish({ title: '主管读书会', audience: { kind: 'managers' } });
+    for (let count = 0; count < 3; count += 1) await outing.sweep();
+    expect(outing.toldTo(personOf('顾怀远'))).toContain('新活动：主管读书会');
+    expect(outing.toldTo(lin)).not.toContain('新活动：主管读书会');
+  });
+});
+
 describe('signing up', () => {
+  it('takes the fee that stood on the page, and no other', async () => {
+    const activityId = await outing.publish({ feePoints: 15 });
+    const guest = await outing.newcomer();
+    const signUp = (feePoints: number, as = guest) =>
+      outing.ask(as, 'signUp', { activityId, feePoints, requestId: freshRequest() });
+    expect(await signUp(10)).toMatchObject({ code: 'activity_fee_changed' });
+    expect(outing.activity(activityId).memberIds).toEqual([]);
+    expect(await signUp(15)).toMatchObject({ ok: true });
+    expect(await signUp(10)).toMatchObject({ data: { mine: { state: 'seated' } } });
+    expect(outing.balanceOf(guest.replace('o-', 'p-'))).toBe(5);
+  });
+
   it('gives seats in order, then places in the queue', async () => {
     const activityId = await outing.publish({ quota: 1 });
     expect(await outing.signUp('林晓', activityId)).toMatchObject({ data: { taken: 1, mine: { state: 'seated' } } });
@@ -102,9 +153,9 @@ describe('signing up', () => {
   it('that was given up is not brought back by its own repeat, but by another', async () => {
     const activityId = await outing.publish();
     const requestId = freshRequest();
-    await outing.tell('林晓', 'signUp', { activityId, requestId });
+    await outing.tell('林晓', 'signUp', { activityId, feePoints: 0, requestId });
     await cancel('林晓', activityId);
-    expect(await outing.tell('林晓', 'signUp', { activityId, requestId })).toMatchObject({ taken: 0 });
+    expect(await outing.tell('林晓', 'signUp', { activityId, feePoints: 0, requestId })).toMatchObject({ taken: 0 });
     expect(await outing.signUp('林晓', activityId)).toMatchObject({ data: { mine: { state: 'seated' } } });
     await outing.sweep();
     expect(outing.contradictions(activityId)).toEqual([]);

@@ -26,8 +26,10 @@ beforeEach(async () => {
 });
 
 const change = (more: object = {}, name = '周岚') => {
-  const { title, about, place, point, startsAt, endsAt, signUpClosesAt, quota } = outing.activity(activityId);
-  const terms = { title, about, place, point, startsAt, endsAt, signUpClosesAt, quota };
+  const { title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, ...rest } = outing.activity(activityId);
+  const { quota, feePoints, organiserIds, allowsWalkIns } = rest;
+  const when = { startsAt, endsAt, signUpClosesAt };
+  const terms = { title, kind, about, place, point, ...when, quota, feePoints, organiserIds, allowsWalkIns };
   return outing.ask(name, 'changeActivity', { activityId, ...terms, ...more, requestId: freshRequest() });
 };
 const told = (personId: string) => {
@@ -68,6 +70,65 @@ it('comes from HR, until the end, and moves no beginning that is past', async ()
   expect(await change({ endsAt: later(260) })).toMatchObject({ ok: true });
   passTime(110 * minute + 1);
   expect(await change({ place: '别处' })).toMatchObject({ code: 'activity_ended' });
+});
+
+it('of the fee is possible while nobody has a place, since all pay what they agreed to', async () => {
+  expect(await change({ feePoints: 5 })).toMatchObject({ code: 'activity_fee_agreed' });
+  activityId = await outing.publish({ feePoints: 15, allowsWalkIns: false });
+  expect(await change({ allowsWalkIns: true })).toMatchObject({ code: 'activity_walk_in_fee' });
+  expect(await change({ feePoints: 20 })).toMatchObject({ data: { feePoints: 20 } });
+  const guest = await outing.newcomer();
+  await outing.signUp(guest, activityId);
+  for (const feePoints of [19, 21]) expect(await change({ feePoints })).toMatchObject({ code: 'activity_fee_agreed' });
+  expect(outing.balanceOf(guest.replace('o-', 'p-'))).toBe(0);
+  // Given up a moment ago: a slow call may still pay what stood there then.
+  await outing.ask(guest, 'cancelSignUp', { activityId, requestId: freshRequest() });
+  for (let minutes = 0; minutes < 2; minutes += 1) await outing.sweep();
+  expect(await change({ feePoints: 0, allowsWalkIns: true })).toMatchObject({ data: { feePoints: 0 } });
+  expect(outing.balanceOf(guest.replace('o-', 'p-'))).toBe(20);
+});
+
+it('waits with another fee until points that go back have arrived', async () => {
+  activityId = await outing.publish({ feePoints: 15 });
+  const guest = await outing.newcomer(false);
+  await outing.signUp(guest, activityId);
+  expect(outing.activity(activityId)).toMatchObject({ memberIds: [], gone: [{}] });
+  expect(await change({ feePoints: 5 })).toMatchObject({ code: 'activity_fee_agreed' });
+});
+
+it('of the title changes nothing about what was booked: the fee comes back', async () => {
+  activityId = await outing.publish({ feePoints: 15, title: '徒步' });
+  const guest = await outing.newcomer();
+  await outing.signUp(guest, activityId);
+  await change({ title: '九溪徒步' });
+  expect(await outing.ask(guest, 'cancelSignUp', { activityId, requestId: freshRequest() })).toMatchObject({
+    ok: true,
+  });
+  expect(outing.balanceOf(guest.replace('o-', 'p-'))).toBe(20);
+});
+
+it('of the kind is told; of organisers nobody is told, and who is new has to work here', async () => {
+  expect(await outing.tell('钱惠', 'readActivity', { activityId })).toMatchObject({ mayOrganise: false });
+  expect(await change({ organiserIds: [personOf('孙倩')] })).toMatchObject({ code: 'colleague_not_found' });
+  expect(await change({ organiserIds: [personOf('钱惠')] })).toMatchObject({
+    data: { organisers: [{ name: '钱惠' }] },
+  });
+  expect(await outing.tell('钱惠', 'readActivity', { activityId })).toMatchObject({ mayOrganise: true });
+  expect([told(lin), outing.activity(activityId).announcements]).toEqual([[], []]);
+  expect(await change({ kind: 'online' })).toMatchObject({ data: { kind: 'online', point: null } });
+  expect(told(lin)).toEqual(['类型：团建 → 线上']);
+});
+
+it('to today puts it on 今天 with the next minute', async () => {
+  const far = later(3 * 24 * 60);
+  const times = { startsAt: far, endsAt: later(3 * 24 * 60 + 60), signUpClosesAt: far };
+  activityId = await outing.publish({ ...times, title: '陶艺' });
+  await outing.signUp('林晓', activityId);
+  await outing.sweep();
+  expect(outing.toldTo(lin)).not.toContain('陶艺');
+  await change({ startsAt: later(300), endsAt: later(360), signUpClosesAt: later(300) });
+  await outing.sweep();
+  expect(outing.toldTo(lin)).toEqual(expect.arrayContaining(['陶艺', '就要开始了：陶艺']));
 });
 
 it('to a day far off takes the task from 今天 until the day before, when it comes back', async () => {

@@ -27,6 +27,29 @@ const checkInAt = (more: Partial<typeof atTheDoor>) =>
 const enrolmentOf = (personId: string) => outing.enrolments(activityId).find((one) => one.personId === personId);
 const begin = () => passTime(60 * minute);
 
+describe('the seat of somebody who does not come', () => {
+  it('is the one that an organiser lets somebody in who waits, from the beginning on, without a fee', async () => {
+    activityId = await outing.publish({ organiserIds: [qian], quota: 1, feePoints: 15 });
+    const [absent, waits] = [await outing.newcomer(), await outing.newcomer()];
+    for (const guest of [absent, waits]) await outing.signUp(guest, activityId);
+    const letIn = (name = '钱惠') =>
+      outing.ask(name, 'markAttended', {
+        ...{ activityId, personId: waits.replace('o-', 'p-'), requestId: freshRequest() },
+      });
+    passTime(120 * minute - 1);
+    expect(await letIn()).toMatchObject({ code: 'check_in_not_signed_up' });
+    passTime(1);
+    expect(await letIn('林晓')).toMatchObject({ code: 'activity_not_found' });
+    for (let again = 0; again < 2; again += 1) expect(await letIn()).toMatchObject({ data: { state: 'walkIn' } });
+    // What a newcomer has, and what coming brings.
+    expect(outing.balanceOf(waits.replace('o-', 'p-'))).toBe(20 + 10);
+    expect(outing.balanceOf(absent.replace('o-', 'p-'))).toBe(5);
+    await outing.sweep();
+    expect(await outing.tell(waits, 'readActivity', { activityId })).toMatchObject({ mine: { state: 'walkIn' } });
+    expect(outing.activity(activityId)).toMatchObject({ pendingSince: null });
+  });
+});
+
 describe('the code on the organiser’s screen', () => {
   it('is there from an hour before the beginning to the end, for organisers and HR only', async () => {
     passTime(60 * minute - 1);

@@ -47,8 +47,14 @@ export interface Announcement {
 export interface StoredActivity
   extends SignedUpFor,
     Omit<Activity, '_id' | 'taken' | 'waiting' | 'hasRoute' | 'coverUrl' | 'mine' | 'mayOrganise'> {
+  /** Whoever has one of these sees it and may sign up. */
+  audienceKeys: string[];
+  /** Whose HR organises it besides the company's: that of the one branch that it is for, else nobody's. */
+  branchId: string | null;
   organiserIds: string[];
   publishedById: string;
+  /** What the books say a seat is for: its first title, since what is booked never changes its words. */
+  bookedAs: string;
   /** What was asked for, so that a repeat is known from another request under the same id. */
   fingerprint: string;
   parts: Record<string, SignUp>;

@@ -23,7 +23,7 @@ it('a sign-up with a fee, killed at any request, is a paid seat or none, and its
   const activityId = await outing.publish({ feePoints: 15, quota: 1 });
   const guest = await outing.newcomer();
   const cuts = await killedEverywhere(async (cut) => {
-    const input = { activityId, requestId: freshRequest() };
+    const input = { activityId, feePoints: 15, requestId: freshRequest() };
     await cut(() => outing.ask(guest, 'signUp', input));
     await atRest(activityId, [guest]);
     expect(await outing.ask(guest, 'signUp', input)).toMatchObject({ data: { taken: 1, mine: { state: 'seated' } } });

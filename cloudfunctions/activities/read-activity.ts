@@ -8,11 +8,11 @@ import { type ActivityHead, activityView, mayOrganise, maySee, rowView, type Vie
 import { store } from './store';
 
 export function viewerOf(caller: Caller): Viewer {
-  const { personId, branchId } = personOf(caller);
-  return { personId, branchId, reach: caller.reach };
+  const { personId, branchId, departmentName } = personOf(caller);
+  return { personId, branchId, departmentName, roles: caller.roles, reach: caller.reach };
 }
 
-/** An activity and the caller's part in it. One of another branch is answered as if it were not there. */
+/** An activity and the caller's part in it. One for others is answered as if it were not there. */
 export async function visibleActivity(
   activityId: string,
   viewer: Viewer,
@@ -68,6 +68,8 @@ export const headFields = [
   'quota',
   'seatsLeft',
   'feePoints',
+  'audience',
+  'audienceKeys',
   'branchId',
   'organisers',
   'organiserIds',

@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared/kernel/day';
 import type { GrantableRole, Role } from '../../shared/kernel/role';
-import type { Instant } from '../../shared/kernel/scalar';
+import type { Day, Instant } from '../../shared/kernel/scalar';
 import { type Identity, rolesOn } from '../../shared/people/identity';
 import { currentOpenId } from './cloud';
 import { collection, is } from './db';
@@ -63,6 +63,12 @@ export function callerKeyOf(openId: string): string {
 export async function rolesOfPerson(personId: string, at: Instant): Promise<Role[]> {
   const [identity] = await identities.list({ where: { personId }, limit: 1 });
   return identity ? rolesOn(dayOf(at), identity) : [];
+}
+
+/** The roles of these persons (at most 100 at a time) on a day, of those who have joined. One request. */
+export async function rolesOfPersons(personIds: readonly string[], day: Day): Promise<Map<string, Role[]>> {
+  const joined = await readIdentitiesOf(personIds);
+  return new Map(joined.map((identity) => [identity.personId, rolesOn(day, identity)]));
 }
 
 /** How many people may hold one granted role and still be told all at once. */

@@ -7,6 +7,9 @@ export const refusalTexts: Record<Code, string> = {
   // activities
   activity_cancelled: '这次活动已经取消，报名花的积分会退回给你。',
   activity_ended: '活动已经结束，不能再改了。',
+  activity_fee_agreed:
+    '已经有人报名，费用就不改了：大家付的都是当初说好的。要改，请取消这次活动再重新发布，积分会全部退回。',
+  activity_fee_changed: '费用刚刚改过，请看清新的费用再报名。',
   activity_not_found: '没有找到这次活动，请返回列表看看别的。',
   activity_over: '活动已经开始，现在不能再取消了。',
   activity_quota_too_small: '名额不能少于已经报上名的人。现在有 {taken} 人有名额。',

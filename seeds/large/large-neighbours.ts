@@ -1,6 +1,6 @@
 import { contentIdOf } from '../../cloudfunctions/community/content-id';
 import type { StoredReading } from '../../cloudfunctions/community/rules/article';
-import { keysOfAudience, readingIdOf, type StoredArticle, sortOf } from '../../cloudfunctions/community/rules/article';
+import { readingIdOf, type StoredArticle, sortOf } from '../../cloudfunctions/community/rules/article';
 import { personIdOf } from '../../cloudfunctions/people/documents';
 import { cardIdOf, type ReceivedThanks, type StoredThanks } from '../../cloudfunctions/recognition/documents';
 import { firstValues } from '../../cloudfunctions/recognition/rules/company-values';
@@ -11,6 +11,7 @@ import { noticeIdOf } from '../../cloudfunctions/today/entry-id';
 import { type NoticeEntry, newNotice } from '../../cloudfunctions/today/rules/entry';
 import type { Random } from '../../scripts/random';
 import { dayOf, instant } from '../../shared/kernel/day';
+import { keysOfAudience } from '../../shared/people/audience';
 import { suggestionTopics } from '../../shared/suggestions/suggestion';
 import type { Colleague } from './large-people';
 import { newsTitle, suggestionTitle, thanksText } from './large-words';

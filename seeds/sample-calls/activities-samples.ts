@@ -9,7 +9,8 @@ const tasting = () => {
   const now = new Date();
   const later = (minutes: number) => minutesAfter(now, minutes);
   return {
-    ...{ title: '新品番茄试吃', kind: 'offline', about: '三个品种，盲吃打分。', place: '总部茶水间', branchId: null },
+    ...{ title: '新品番茄试吃', kind: 'offline', about: '三个品种，盲吃打分。', place: '总部茶水间' },
+    audience: { kind: 'everybody' },
     point: { latitude: 30.28, longitude: 120.13, radiusMeters: 300 },
     ...{ startsAt: later(30), endsAt: later(90), signUpClosesAt: later(30), quota: 10, feePoints: 0 },
     ...{ organiserIds: [personOf('钱惠')], allowsWalkIns: true, requestId: requestId() },
@@ -40,7 +41,7 @@ async function routed(ask: Ask): Promise<string> {
 
 async function signedUp(ask: Ask): Promise<string> {
   const activityId = await published(ask);
-  const input = { activityId, requestId: requestId() };
+  const input = { activityId, feePoints: 0, requestId: requestId() };
   await ask.call<ActivitiesContract['signUp']>(linXiao, 'activities', 'signUp', input);
   return activityId;
 }
@@ -68,9 +69,8 @@ export const activitiesSamples: SampleCalls['activities'] = {
   changeActivity: {
     as: hr,
     input: async (ask) => {
-      const { title, about, point, startsAt, endsAt, signUpClosesAt } = tasting();
-      const terms = { title, about, point, startsAt, endsAt, signUpClosesAt };
-      return { activityId: await signedUp(ask), ...terms, place: '总部天台', quota: 12, requestId: requestId() };
+      const { audience: _, ...terms } = tasting();
+      return { activityId: await signedUp(ask), ...terms, place: '总部天台', quota: 12 };
     },
   },
   cancelActivity: {
@@ -79,7 +79,10 @@ export const activitiesSamples: SampleCalls['activities'] = {
   },
   listActivities: always(linXiao, () => ({ which: 'coming' })),
   readActivity: always(linXiao, greenhouse),
-  signUp: { as: linXiao, input: async (ask) => ({ activityId: await published(ask), requestId: requestId() }) },
+  signUp: {
+    as: linXiao,
+    input: async (ask) => ({ activityId: await published(ask), feePoints: 0, requestId: requestId() }),
+  },
   cancelSignUp: { as: linXiao, input: async (ask) => ({ activityId: await signedUp(ask), requestId: requestId() }) },
   readCheckInCode: always(qian, greenhouse),
   checkInByCode: {

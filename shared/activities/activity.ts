@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Id, Instant, Points } from '../kernel/scalar';
+import { Audience } from '../people/audience';
 
 /** 活动: what it is. 线上 has no place where one could check in by position. */
 export const ActivityKind = z.enum(['offline', 'online', 'charity', 'teamBuilding']);
@@ -10,6 +11,8 @@ export const mostSeats = 1000;
 /** How many may wait for a seat. */
 export const mostWaiting = 200;
 export const mostOrganisers = 5;
+/** What a seat may cost. */
+export const mostFeePoints = 10_000;
 
 /** Check-in opens so many minutes before the beginning. */
 export const checkInLeadMinutes = 60;
@@ -78,8 +81,8 @@ export const Activity = z.object({
   taken: z.int().min(0).max(mostSeats),
   waiting: z.int().min(0).max(mostWaiting),
   feePoints: Points,
-  /** The one branch whose people it is for; null for everybody. */
-  branchId: Id.nullable(),
+  /** Who sees it and may sign up. */
+  audience: Audience,
   organisers: z.array(Named).max(mostOrganisers),
   allowsWalkIns: z.boolean(),
   /** Whether there are points to check in at (打卡路线). */

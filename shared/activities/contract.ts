@@ -3,7 +3,18 @@ import { CheckInCode, NextInMillis } from '../kernel/check-in';
 import { contract } from '../kernel/contract';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
-import { Activity, ActivityKind, ActivityResults, Attendee, Fix, mostOrganisers, mostSeats, Point } from './activity';
+import { Audience } from '../people/audience';
+import {
+  Activity,
+  ActivityKind,
+  ActivityResults,
+  Attendee,
+  Fix,
+  mostFeePoints,
+  mostOrganisers,
+  mostSeats,
+  Point,
+} from './activity';
 import { photoCalls } from './photo-calls';
 import { routeCalls } from './route-calls';
 
@@ -11,27 +22,32 @@ const staff = ['employee'] as const;
 const publisher = ['hr', 'branchHr'] as const;
 const one = { activityId: Id };
 
+/** What HR says of an activity, at first and when it changes. */
+const terms = {
+  title: line(30),
+  kind: ActivityKind,
+  about: paragraph(1000),
+  /** 线上: where to go in words, such as the meeting's number. */
+  place: line(60),
+  point: Point.nullable(),
+  startsAt: Instant,
+  endsAt: Instant,
+  signUpClosesAt: Instant,
+  quota: z.int().min(1).max(mostSeats),
+  feePoints: z.int().min(0).max(mostFeePoints),
+  /** Besides HR: colleagues who show the code and keep the list. */
+  organiserIds: z.array(Id).max(mostOrganisers),
+  allowsWalkIns: z.boolean(),
+};
+
 export const activities = contract({
   // 发布
   publishActivity: {
     kind: 'change',
     roles: publisher,
     input: z.strictObject({
-      title: line(30),
-      kind: ActivityKind,
-      about: paragraph(1000),
-      /** 线上: where to go in words, such as the meeting's number. */
-      place: line(60),
-      point: Point.nullable(),
-      startsAt: Instant,
-      endsAt: Instant,
-      signUpClosesAt: Instant,
-      quota: z.int().min(1).max(mostSeats),
-      feePoints: z.int().min(0).max(10_000),
-      branchId: Id.nullable(),
-      /** Besides HR: colleagues who show the code and keep the list. */
-      organiserIds: z.array(Id).max(mostOrganisers),
-      allowsWalkIns: z.boolean(),
+      ...terms,
+      audience: Audience,
       requestId: RequestId,
     }),
     output: Activity,
@@ -44,20 +60,16 @@ export const activities = contract({
       'wait_and_repeat',
     ],
   },
-  /** Until the end, and never below the seats taken. Everybody with a place is told what was and what is. */
+  /**
+   * Until the end, and never below the seats taken; the fee only while nobody has a place, so that all pay what they
+   * agreed to. Everybody with a place is told what was and what is, of organisers nobody. For whom it is stays.
+   */
   changeActivity: {
     kind: 'change',
     roles: publisher,
     input: z.strictObject({
       ...one,
-      title: line(30),
-      about: paragraph(1000),
-      place: line(60),
-      point: Point.nullable(),
-      startsAt: Instant,
-      endsAt: Instant,
-      signUpClosesAt: Instant,
-      quota: z.int().min(1).max(mostSeats),
+      ...terms,
       requestId: RequestId,
     }),
     output: Activity,
@@ -65,8 +77,11 @@ export const activities = contract({
       'activity_not_found',
       'activity_cancelled',
       'activity_ended',
+      'activity_fee_agreed',
       'activity_quota_too_small',
       'activity_times_wrong',
+      'activity_walk_in_fee',
+      'colleague_not_found',
       'wait_and_repeat',
     ],
   },
@@ -94,15 +109,16 @@ export const activities = contract({
     output: Activity,
     refusals: ['activity_not_found'],
   },
-  /** A seat, or a place on the waiting list. The fee is taken with the seat. */
+  /** A seat, or a place on the waiting list. The fee is taken with the seat: the one that stood on the page. */
   signUp: {
     kind: 'change',
     roles: staff,
-    input: z.strictObject({ ...one, requestId: RequestId }),
+    input: z.strictObject({ ...one, feePoints: terms.feePoints, requestId: RequestId }),
     output: Activity,
     refusals: [
       'activity_not_found',
       'activity_cancelled',
+      'activity_fee_changed',
       'sign_up_closed',
       'waiting_list_full',
       'points_not_enough',
@@ -166,7 +182,10 @@ export const activities = contract({
       'wait_and_repeat',
     ],
   },
-  /** The organiser says that somebody on the list was there. */
+  /**
+   * The organiser says that somebody on the list was there. From the beginning on also who waits, in the place of
+   * somebody who did not come: without a fee, since that seat is paid for.
+   */
   markAttended: {
     kind: 'change',
     roles: staff,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { FileId, Id, Instant, line, paragraph } from '../kernel/scalar';
-import { BranchId } from '../people/model';
+import { Audience } from '../people/audience';
 import { PagePath } from '../wechat/model';
 
-export const articleLimits = { blocks: 60, listItems: 20, departments: 20, pictureBytes: 1024 * 1024 } as const;
+export const articleLimits = { blocks: 60, listItems: 20, pictureBytes: 1024 * 1024 } as const;
 
 /** As many must-reads as are told to somebody who missed some. */
 export const mostMustReads = 10;
@@ -21,18 +21,6 @@ export const Block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('link'), text: line(40), page: PagePath }),
 ]);
 export type Block = z.infer<typeof Block>;
-
-/** For whom an article is. HR of a branch writes for the branch only. */
-export const Audience = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('everybody') }),
-  z.strictObject({ kind: z.literal('managers') }),
-  z.strictObject({ kind: z.literal('branch'), branchId: BranchId }),
-  z.strictObject({
-    kind: z.literal('departments'),
-    departmentNames: z.array(line(60)).min(1).max(articleLimits.departments),
-  }),
-]);
-export type Audience = z.infer<typeof Audience>;
 
 /** 新闻 or 文化 */
 export const ArticleKind = z.enum(['news', 'culture']);

@@ -1,17 +1,8 @@
 import * as z from 'zod';
 import { pageOf, pageRequest } from '../kernel/page';
 import { FileId, Id, Instant, line, paragraph, RequestId } from '../kernel/scalar';
-import {
-  ArticleKind,
-  ArticleLine,
-  ArticleView,
-  Audience,
-  articleLimits,
-  Block,
-  mostMustReads,
-  NotRead,
-  Reader,
-} from './article';
+import { Audience } from '../people/audience';
+import { ArticleKind, ArticleLine, ArticleView, articleLimits, Block, mostMustReads, NotRead, Reader } from './article';
 
 const staff = ['employee'] as const;
 const hr = ['hr', 'branchHr'] as const;

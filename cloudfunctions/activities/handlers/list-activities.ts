@@ -1,5 +1,6 @@
 import type { ActivitiesContract } from '../../../shared/activities/contract';
 import { instant } from '../../../shared/kernel/day';
+import { keysOfMember } from '../../../shared/people/audience';
 import { is } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { enrolmentIdOf } from '../documents';
@@ -14,7 +15,7 @@ export const listActivities: Handler<ActivitiesContract['listActivities']> = asy
   const isComing = which === 'coming';
   const at = instant(now);
   const { items, next } = await store.activities.page({
-    where: { branchId: is.among([null, viewer.branchId]), sort: isComing ? is.above(at) : is.below(at) },
+    where: { audienceKeys: is.among(keysOfMember(viewer)), sort: isComing ? is.above(at) : is.below(at) },
     ...{ sortedBy: 'sort', direction: isComing ? 'asc' : 'desc', cursor, limit, fields: headFields },
   });
   const ids = items.map(({ _id }) => enrolmentIdOf(_id, viewer.personId));

@@ -6,7 +6,7 @@ import { attend } from '../check-in/attend';
 import { enrolmentIdOf } from '../documents';
 import { organisedActivity, viewerOf } from '../read-activity';
 import { checkInOpen } from '../rules/activity';
-import { attendeeView } from '../rules/attendees';
+import { attendeeView, isLetIn } from '../rules/attendees';
 import { store } from '../store';
 
 /** Only who is on the list: a walk-in shows the code to their own phone. */
@@ -15,8 +15,10 @@ export const markAttended: Handler<ActivitiesContract['markAttended']> = async (
   { caller, now },
 ) => {
   const activity = await organisedActivity(activityId, viewerOf(caller));
-  checkInOpen(activity, instant(now), 'organiser');
-  if (!(await store.enrolments.read(enrolmentIdOf(activityId, personId)))) return refuse('check_in_not_signed_up');
-  const closed = { ...activity, allowsWalkIns: false };
-  return attendeeView(await attend(closed, { personId, by: 'organiser', fix: null }, now));
+  const at = instant(now);
+  checkInOpen(activity, at, 'organiser');
+  const enrolment = await store.enrolments.read(enrolmentIdOf(activityId, personId));
+  if (!enrolment) return refuse('check_in_not_signed_up');
+  const door = { ...activity, allowsWalkIns: isLetIn(activity, enrolment, at) };
+  return attendeeView(await attend(door, { personId, by: 'organiser', fix: null }, now));
 };

@@ -1,6 +1,7 @@
 import type { ActivitiesContract } from '../../../shared/activities/contract';
 import { instant } from '../../../shared/kernel/day';
 import { placeOf } from '../../../shared/kernel/places';
+import { keysOfMember } from '../../../shared/people/audience';
 import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import { is } from '../../platform/db';
@@ -26,18 +27,21 @@ async function settled(activity: StoredActivity, person: BoundIdentity, now: Dat
  * One conditional update without reading first, then the enrolment. Whoever is there already is answered so, whatever
  * the request; a sign-up that was given up stays given up.
  */
-export const signUp: Handler<ActivitiesContract['signUp']> = async ({ activityId, requestId }, { caller, now }) => {
+export const signUp: Handler<ActivitiesContract['signUp']> = async (input, { caller, now }) => {
+  const { activityId, feePoints, requestId } = input;
   const viewer = viewerOf(caller);
   const person = personOf(caller);
   const place = { personId: person.personId, key: placeKeyOf(person.personId, requestId) };
-  const taken = await takePlace(activityId, { branchId: is.among([null, viewer.branchId]) }, place, now);
+  const open = { feePoints, audienceKeys: is.among(keysOfMember(viewer)) };
+  const taken = await takePlace(activityId, open, place, now);
   if (taken) return shownActivity(await settled(taken, person, now), null, viewer);
   const { activity, enrolment } = await visibleActivity(activityId, viewer);
   if (activity.leftKeys.includes(place.key)) return shownActivity(activity, enrolment, viewer);
   if (placeOf(activity, person.personId)) return shownActivity(await settled(activity, person, now), enrolment, viewer);
   checkSignUpOpen(activity, instant(now));
+  if (activity.feePoints !== feePoints) refuse('activity_fee_changed');
   // Organisers from elsewhere see it, so they may come.
-  const guest = await takePlace(activityId, {}, place, now);
+  const guest = await takePlace(activityId, { feePoints }, place, now);
   if (guest) return shownActivity(await settled(guest, person, now), enrolment, viewer);
   return activity.seatsLeft > 0 ? refuse('wait_and_repeat') : refuse('waiting_list_full');
 };

@@ -1,5 +1,7 @@
-import { instant } from '../../../shared/kernel/day';
+import { dayOf, instant } from '../../../shared/kernel/day';
+import { isMeant } from '../../../shared/people/audience';
 import { is } from '../../platform/db';
+import { rolesOfPersons } from '../../platform/identity';
 import { oneByOne } from '../../platform/one-by-one';
 import { ask } from '../../platform/outbox';
 import type { StoredActivity } from '../documents';
@@ -21,14 +23,21 @@ export async function announceActivities(now: Date): Promise<number> {
 }
 
 async function announce(activity: StoredActivity, now: Date): Promise<void> {
-  const { _id, title, branchId, state, startsAt } = activity;
+  const { _id, title, audienceKeys, state, startsAt } = activity;
   let cursor = activity.announceCursor;
   const isPointless = state === 'cancelled' || instant(now) >= startsAt;
   for (let page = 0; page < pagesAtOnce && !isPointless; page += 1) {
     const after = cursor === null ? {} : { cursor };
     const answer = await ask('people', 'listColleagues', { limit: colleaguesAtOnce, ...after }, now);
     if (!answer.ok) return;
-    const meant = answer.data.items.filter((one) => branchId === null || one.branchId === branchId);
+    const colleagues = answer.data.items;
+    const rolesById = await rolesOfPersons(
+      colleagues.map(({ personId }) => personId),
+      dayOf(now),
+    );
+    const meant = colleagues.filter((one) =>
+      isMeant(audienceKeys, { ...one, roles: rolesById.get(one.personId) ?? [] }),
+    );
     const personIds = meant.map(({ personId }) => personId);
     const notice = { factId: `${_id}.new`, title: `新活动：${title}`, line: noticeLine(activity), at: instant(now) };
     if (!(await tell(_id, personIds, notice, now))) return;

@@ -13,6 +13,7 @@ import type { ParsedInputOf } from '../../../shared/kernel/contract';
 import { minutesAfter } from '../../../shared/kernel/day';
 import { placeOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
+import { isMeant, keysOfAudience, type Member } from '../../../shared/people/audience';
 import { type Reach, reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
 import type { StoredActivity, StoredEnrolment } from '../documents';
@@ -32,17 +33,24 @@ export interface Publishing {
   now: Date;
 }
 
+/** Refuses walk-ins where a seat costs points. */
+export function checkWalkIns({ allowsWalkIns, feePoints }: Pick<Terms, 'allowsWalkIns' | 'feePoints'>): void {
+  if (allowsWalkIns && feePoints > 0) refuse('activity_walk_in_fee');
+}
+
 /** A new activity. Refuses times that do not follow each other, and walk-ins where a seat costs points. */
 export function newActivity(terms: Terms, { activityId: _id, organisers, now, ...from }: Publishing): StoredActivity {
   const { organiserIds: _, point, ...said } = terms;
   const { startsAt, endsAt, signUpClosesAt } = said;
   const isInOrder = now.toISOString() < signUpClosesAt && signUpClosesAt <= startsAt && startsAt < endsAt;
   if (!isInOrder) refuse('activity_times_wrong');
-  if (said.allowsWalkIns && said.feePoints > 0) refuse('activity_walk_in_fee');
+  checkWalkIns(said);
   const remindAt = minutesAfter(new Date(startsAt), -reminderMinutes);
   return {
     ...{ _id, ...from, ...said, organisers, organiserIds: organisers.map(({ personId }) => personId) },
-    point: said.kind === 'online' ? null : point,
+    ...{ point: said.kind === 'online' ? null : point, bookedAs: said.title },
+    audienceKeys: keysOfAudience(said.audience),
+    branchId: said.audience.kind === 'branch' ? said.audience.branchId : null,
     ...{
       memberIds: [],
       seatsLeft: said.quota,
@@ -68,9 +76,8 @@ export function newActivity(terms: Terms, { activityId: _id, organisers, now, ..
 }
 
 /** Who looks at an activity. */
-export interface Viewer {
+export interface Viewer extends Member {
   personId: string;
-  branchId: string;
   reach: Reach;
 }
 
@@ -85,18 +92,19 @@ export type ActivityHead = Omit<
   | 'version'
   | 'fingerprint'
   | 'publishedById'
+  | 'bookedAs'
   | 'pendingSince'
   | 'announceCursor'
   | 'announceSince'
 >;
 
-/** An activity of the whole company is within reach of HR everywhere only; a branch's also of its own HR. */
+/** An activity of one branch is also within reach of that branch's HR, every other of HR everywhere only. */
 export function mayOrganise(activity: ActivityHead, { personId, reach }: Viewer): boolean {
   return reaches(reach, activity.branchId) || activity.organiserIds.includes(personId);
 }
 
 export function maySee(activity: ActivityHead, viewer: Viewer): boolean {
-  return activity.branchId === null || activity.branchId === viewer.branchId || mayOrganise(activity, viewer);
+  return isMeant(activity.audienceKeys, viewer) || mayOrganise(activity, viewer);
 }
 
 function ownPart(activity: StoredActivity, enrolment: StoredEnrolment | null, personId: string): MyEnrolment | null {
@@ -118,10 +126,10 @@ function happened(enrolment: StoredEnrolment | null): Pick<MyEnrolment, 'attende
 /** `coverUrl` is filled in by whoever can ask the storage. */
 function headView(activity: ActivityHead, viewer: Viewer): Omit<Activity, 'mine'> {
   const { _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, feePoints } = activity;
-  const { branchId, organisers, allowsWalkIns, state, cancelReason, seatsLeft, route } = activity;
+  const { audience, organisers, allowsWalkIns, state, cancelReason, seatsLeft, route } = activity;
   return {
     ...{ _id, title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, feePoints },
-    ...{ branchId, organisers, allowsWalkIns, state, cancelReason, hasRoute: route !== null, coverUrl: null },
+    ...{ audience, organisers, allowsWalkIns, state, cancelReason, hasRoute: route !== null, coverUrl: null },
     ...{ taken: quota - Math.max(0, seatsLeft), waiting: Math.max(0, -seatsLeft) },
     mayOrganise: mayOrganise(activity, viewer),
   };

@@ -6,13 +6,22 @@ import {
   fewestAnswers,
 } from '../../../shared/activities/activity';
 import { dayOf, timeOfDay } from '../../../shared/kernel/day';
+import type { Instant } from '../../../shared/kernel/scalar';
 import type { StoredEnrolment } from '../documents';
+import type { ActivityHead } from './activity';
 
 /** One line of the organiser's list; feedback stays out of it. */
 export function attendeeView({ personId, name, departmentName, ...part }: StoredEnrolment): Attendee {
   const { state, attendedAt, attendedBy } = part;
   return { personId, name, departmentName, state, attendedAt, attendedBy };
 }
+
+/**
+ * Whoever waits is let in once the activity has begun: then somebody with a seat has not come, and the organiser, who
+ * sees who stands at the door, says who takes it. Nobody is moved up who may be at home by then.
+ */
+export const isLetIn = ({ startsAt }: ActivityHead, { state }: Pick<StoredEnrolment, 'state'>, at: Instant): boolean =>
+  state === 'waiting' && at >= startsAt;
 
 export const exportHeader = ['姓名', '部门', '报名', '签到日期', '签到时间', '签到方式'];
 

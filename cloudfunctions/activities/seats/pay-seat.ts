@@ -1,12 +1,13 @@
 import { ask } from '../../platform/outbox';
-import type { Place } from '../documents';
-import type { ActivityHead } from '../rules/activity';
+import type { Place, StoredActivity } from '../documents';
+
+type Priced = Pick<StoredActivity, 'feePoints' | 'bookedAs'>;
 
 const requestOf = (word: string, key: string) => `${word}-${key.replace(/[^A-Za-z0-9-]/g, '-')}`.padEnd(16, '0');
 
 /** The fee of a seat is taken once for each key. `later` when nobody knows yet; the same key asks again. */
 export async function payForSeat(
-  { feePoints: points, title: about }: ActivityHead,
+  { feePoints: points, bookedAs: about }: Priced,
   { key: factId, personId }: Place,
   now: Date,
 ): Promise<'paid' | 'later' | { missing: number }> {
@@ -22,7 +23,7 @@ export async function payForSeat(
  * `nothing` when there was none to give back.
  */
 export async function payBack(
-  activity: ActivityHead,
+  activity: Priced,
   { key: factId, personId }: Place,
   now: Date,
 ): Promise<'back' | 'nothing' | 'later'> {

@@ -1,5 +1,6 @@
 import type { CommunityContract } from '../../../shared/community/contract';
 import { instant } from '../../../shared/kernel/day';
+import { keysOfAudience, mayAddress } from '../../../shared/people/audience';
 import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
 import { by } from '../../platform/db';
@@ -7,7 +8,7 @@ import type { Handler } from '../../platform/serve';
 import { contentIdOf } from '../content-id';
 import { ownArticle } from '../own-article';
 import { checkArticlePictures } from '../pictures';
-import { announcementOf, filesOf, keysOfAudience, mayWriteFor, type StoredArticle, sortOf } from '../rules/article';
+import { announcementOf, filesOf, type StoredArticle, sortOf } from '../rules/article';
 import { shownArticle } from '../shown-articles';
 import { articles } from '../store';
 
@@ -17,7 +18,7 @@ export const writeArticle: Handler<CommunityContract['writeArticle']> = async (
   { caller, now },
 ) => {
   const { personId, name } = personOf(caller);
-  if (!mayWriteFor(caller.reach, content.audience)) refuse('article_audience_foreign');
+  if (!mayAddress(caller.reach, content.audience)) refuse('article_audience_foreign');
   const earlier = articleId === null ? null : await ownArticle(articleId, caller.reach);
   if (earlier?.lastRequestId === requestId) return shownArticle(earlier);
   const kept = earlier ? filesOf(earlier) : [];

@@ -1,6 +1,6 @@
-import type { ArticleKind, ArticleLine, ArticleState, Audience, Block } from '../../../shared/community/article';
-import type { Role } from '../../../shared/kernel/role';
+import type { ArticleKind, ArticleLine, ArticleState, Block } from '../../../shared/community/article';
 import type { Instant } from '../../../shared/kernel/scalar';
+import { type Audience, isMeant, type Member } from '../../../shared/people/audience';
 import { type Reach, reaches } from '../../../shared/people/identity';
 
 /** What HR writes. */
@@ -59,40 +59,9 @@ export interface StoredReading {
 
 export const readingIdOf = (personId: string, articleId: string) => `${personId}.${articleId}`;
 
-/** The keys that articles for these people carry. */
-export function keysOfAudience(audience: Audience): string[] {
-  switch (audience.kind) {
-    case 'everybody':
-      return ['everybody'];
-    case 'managers':
-      return ['managers'];
-    case 'branch':
-      return [`branch:${audience.branchId}`];
-    case 'departments':
-      return audience.departmentNames.map((name) => `department:${name}`);
-  }
-}
-
-interface Reading {
-  roles: readonly Role[];
-  branchId: string;
-  departmentName: string;
-}
-
-/** The keys that somebody has. */
-export function keysOfReader({ roles, branchId, departmentName }: Reading): string[] {
-  const managers = roles.includes('manager') ? ['managers'] : [];
-  return ['everybody', `branch:${branchId}`, `department:${departmentName}`, ...managers];
-}
-
-/** Whether somebody is in the audience. */
-export function isMeantFor({ audienceKeys }: StoredArticle, reader: Reading): boolean {
-  const keys = keysOfReader(reader);
-  return audienceKeys.some((key) => keys.includes(key));
-}
-
-export function isFor(article: StoredArticle, reader: Reading): boolean {
-  return article.state === 'published' && isMeantFor(article, reader);
+/** Whether somebody is to see it. */
+export function isFor(article: StoredArticle, reader: Member): boolean {
+  return article.state === 'published' && isMeant(article.audienceKeys, reader);
 }
 
 /** A must-read that stands: others have no tasks. */
@@ -111,11 +80,6 @@ export function announcementOf(
 ): Pick<StoredArticle, 'announceSince' | 'announceCursor'> {
   const since = due > at ? due : at;
   return { announceSince: isMustRead || earlier?.isMustRead ? since : null, announceCursor: null };
-}
-
-/** HR of a branch writes for that branch; HR of the company for anybody. */
-export function mayWriteFor(reach: Reach, audience: Audience): boolean {
-  return reach === 'everywhere' || (audience.kind === 'branch' && reaches(reach, audience.branchId));
 }
 
 /** Whose articles somebody's HR rights reach. */

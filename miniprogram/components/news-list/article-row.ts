@@ -1,21 +1,9 @@
-import type { ArticleKind, ArticleLine, ArticleState, Audience } from '../../../shared/community/article';
+import type { ArticleKind, ArticleLine, ArticleState } from '../../../shared/community/article';
+import { audienceInWords } from '../../wording/audience';
 import { momentInWords } from '../../wording/day';
 
 const kindTexts: Record<ArticleKind, string> = { news: '新闻', culture: '文化' };
 const stateTexts: Record<ArticleState, string> = { scheduled: '定时发布', published: '已发布', withdrawn: '已撤下' };
-
-export function audienceInWords(audience: Audience): string {
-  switch (audience.kind) {
-    case 'everybody':
-      return '全体同事';
-    case 'managers':
-      return '主管';
-    case 'branch':
-      return '分公司';
-    case 'departments':
-      return audience.departmentNames.join('、');
-  }
-}
 
 /** An article as a list draws it. */
 export function articleRow(article: ArticleLine, now: Date) {

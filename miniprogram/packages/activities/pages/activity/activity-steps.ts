@@ -1,4 +1,5 @@
 import type { Activity } from '../../../../../shared/activities/activity';
+import { audienceInWords } from '../../../../wording/audience';
 import { activityLine } from '../../wording/activity';
 
 const minuteMillis = 60_000;
@@ -37,22 +38,30 @@ export function stepsOf(activity: Activity, now: Date): Steps {
     mayCheckIn,
     mayCheckInByPlace: mayCheckIn && point !== null,
     mayAnswer: isThere && at <= ends + afterMillis,
-    sentence: sentenceOf(activity, at, closes, ends),
+    sentence: sentenceOf(activity, at, { starts, closes, ends }),
   };
 }
 
-function sentenceOf({ state, cancelReason, mine }: Activity, at: number, closes: number, ends: number): string {
+interface Moments {
+  starts: number;
+  closes: number;
+  ends: number;
+}
+
+function sentenceOf({ state, cancelReason, mine }: Activity, at: number, { starts, closes, ends }: Moments): string {
   if (state === 'cancelled') return `活动取消：${cancelReason ?? ''}`;
   if (mine?.attendedAt) return mine.feedback ? '谢谢你来，也谢谢你的反馈。' : '已签到，谢谢你来。';
   if (at > ends) return '活动已经结束。';
+  if (mine?.state === 'waiting' && at >= starts) return '你还在候补。要是有人没来，到现场找组织者，可以补上。';
   return at >= closes && !mine ? '报名已经截止。' : '';
 }
 
 /** Everything that the page shows of an activity. */
 export function activityFace(activity: Activity, now: Date) {
-  const { about, organisers, feePoints, allowsWalkIns, mine, mayOrganise, hasRoute } = activity;
+  const { about, audience, organisers, feePoints, allowsWalkIns, mine, mayOrganise, hasRoute } = activity;
   return {
     ...{ ...activityLine(activity, now), ...stepsOf(activity, now), about, mayOrganise, feePoints, hasRoute },
+    audience: audience.kind === 'everybody' ? '' : audienceInWords(audience),
     organisers: organisers.map(({ name }) => name).join('、') || 'HR',
     walkIns: allowsWalkIns ? '可以现场加入' : '需要先报名',
     rating: mine?.feedback?.rating ?? 0,

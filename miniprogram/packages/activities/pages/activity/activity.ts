@@ -62,18 +62,21 @@ Page({
   },
 
   /** Shows the activity as the cloud answered, or the refusal where it was asked for. */
-  async take(asked: Promise<Answer<Activity>>, said: string): Promise<void> {
+  async take(asked: Promise<Answer<Activity>>, said: string): Promise<boolean> {
     const done = await carryOut(this, asked);
-    if (!done) return;
+    if (!done) return false;
     this.showActivity(done);
     if (said) wx.showToast({ title: said, icon: 'success', duration: 1500 });
+    return true;
   },
-  onSignUpConfirm() {
-    const { activityId } = this.data;
-    this.take(
-      intents(this).signUp.send((requestId) => cloud.activities.signUp({ activityId, requestId })),
-      '',
+  async onSignUpConfirm() {
+    const { activityId, face } = this.data;
+    const { feePoints } = face;
+    const signingUp = intents(this).signUp.send((requestId) =>
+      cloud.activities.signUp({ activityId, feePoints, requestId }),
     );
+    // Refused, the page may be older than the activity: another fee, or nothing left.
+    if (!(await this.take(signingUp, ''))) await this.readActivity();
   },
   onLeaveConfirm() {
     const { activityId } = this.data;

@@ -20,6 +20,8 @@ const rowOf = ({ personId, name, departmentName, state, attendedAt }: Attendee) 
   isThere: attendedAt !== null,
   part: attendedAt === null ? stateInWords[state] : `${momentInWords(attendedAt, new Date())} 已到`,
   mayMark: attendedAt === null && state === 'seated',
+  /** May sit down where somebody did not come, once it has begun. */
+  mayFillIn: attendedAt === null && state === 'waiting',
 });
 type Row = ReturnType<typeof rowOf>;
 
@@ -47,6 +49,7 @@ Page({
     tailProblem: '',
     hasCode: false,
     isCancelled: false,
+    hasBegun: false,
     attended: 0,
     results: '',
     average: '',
@@ -97,6 +100,7 @@ Page({
       mayCancel,
       mayChange,
       isCancelled,
+      hasBegun: !isCancelled && Date.now() >= Date.parse(activity.startsAt),
       hasCode: this.data.hasCode && !isCancelled,
     });
   },

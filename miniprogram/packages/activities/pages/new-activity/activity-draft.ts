@@ -1,6 +1,7 @@
 import type { Activity, ActivityKind } from '../../../../../shared/activities/activity';
 import type { ActivitiesContract } from '../../../../../shared/activities/contract';
 import type { InputOf } from '../../../../../shared/kernel/contract';
+import type { Audience } from '../../../../../shared/people/audience';
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import { todayOf } from '../../../../wording/day';
 
@@ -20,18 +21,18 @@ export interface ActivityDraft {
   closesHours: number;
   quota: string;
   fee: string;
-  isForBranch: boolean;
+  audience: Audience;
   allowsWalkIns: boolean;
   organisers: Colleague[];
 }
 
 const dayMillis = 86_400_000;
 
-export function emptyDraft(now: Date, isForBranch: boolean): ActivityDraft {
+export function emptyDraft(now: Date, audience: Audience): ActivityDraft {
   return {
     ...{ title: '', kind: 'offline', about: '', place: '', spot: null, closesHours: 0, quota: '', fee: '' },
     ...{ day: todayOf(new Date(now.getTime() + 7 * dayMillis)), untilDay: '', from: '14:00', until: '16:00' },
-    ...{ isForBranch, allowsWalkIns: false, organisers: [] },
+    ...{ audience, allowsWalkIns: false, organisers: [] },
   };
 }
 
@@ -50,14 +51,14 @@ function momentsOf({
   return { starts, closes, ends: momentOf(untilDay || day, until) };
 }
 
-export type DraftProblems = Partial<Record<'title' | 'place' | 'times' | 'quota' | 'fee', string>>;
+export type DraftProblems = Partial<Record<'title' | 'place' | 'times' | 'quota' | 'fee' | 'audience', string>>;
 
 const wholeWithin = (text: string, min: number, max: number) =>
   /^\d{1,5}$/.test(text) && Number(text) >= min && Number(text) <= max;
 
 /** What to put right before sending, beside each field. The cloud checks again. */
 export function draftProblems(draft: ActivityDraft, now: Date, isPublished: boolean): DraftProblems {
-  const { title, place, quota, fee } = draft;
+  const { title, place, quota, fee, audience } = draft;
   const { starts, ends, closes } = momentsOf(draft);
   // Of what is published already, sign-up may be over.
   const isInOrder = starts < ends && (isPublished ? ends : closes) > now;
@@ -66,6 +67,7 @@ export function draftProblems(draft: ActivityDraft, now: Date, isPublished: bool
     ...(place.trim() ? {} : { place: '写上在哪里，线上活动写会议号' }),
     ...(isInOrder ? {} : { times: '结束要晚于开始，报名截止要晚于现在' }),
     ...(wholeWithin(quota, 1, 1000) ? {} : { quota: '请填 1 到 1000 的整数' }),
+    ...(audience.kind === 'departments' && audience.departmentNames.length === 0 ? { audience: '选至少一个部门' } : {}),
     ...(fee === '' || wholeWithin(fee, 0, 10_000) ? {} : { fee: '请填 0 到 10000 的整数，不收就留空' }),
   };
 }
@@ -75,16 +77,17 @@ const radiusMeters = 300;
 /** The time of day as a field shows it, by the company's clock. */
 const timeOf = (moment: string) => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(11, 16);
 
-/** What is published, as it is typed; who may come and what it costs stay as they are. */
+/** What is published, as it is typed. */
 export function draftOf(activity: Activity): ActivityDraft {
   const { title, kind, about, place, point, startsAt, endsAt, signUpClosesAt, quota, feePoints } = activity;
   const [day, untilDay] = [todayOf(new Date(startsAt)), todayOf(new Date(endsAt))];
   return {
-    ...{ title, kind, about, place, quota: String(quota), fee: String(feePoints), organisers: [] },
+    ...{ title, kind, about, place, quota: String(quota), fee: feePoints > 0 ? String(feePoints) : '' },
+    organisers: activity.organisers.map((one) => ({ ...one, departmentName: '', position: '' })),
     ...{ day, untilDay: untilDay === day ? '' : untilDay, from: timeOf(startsAt), until: timeOf(endsAt) },
     spot: point && { latitude: point.latitude, longitude: point.longitude, name: '活动地点' },
     closesHours: (Date.parse(startsAt) - Date.parse(signUpClosesAt)) / 3_600_000,
-    ...{ isForBranch: activity.branchId !== null, allowsWalkIns: activity.allowsWalkIns },
+    ...{ audience: activity.audience, allowsWalkIns: activity.allowsWalkIns },
   };
 }
 
@@ -93,28 +96,20 @@ export function changeOf(
   draft: ActivityDraft,
   before: Activity,
 ): Omit<InputOf<ActivitiesContract['changeActivity']>, 'activityId' | 'requestId'> {
-  const { title, about, place, point, startsAt, endsAt, signUpClosesAt, quota } = activityOf(draft, null);
+  const { audience: _, title, about, place, point, startsAt, endsAt, signUpClosesAt, ...rest } = activityOf(draft);
   const isSpotKept = point?.latitude === before.point?.latitude && point?.longitude === before.point?.longitude;
   // Fields know minutes only: what nobody touched stays to the second.
   const kept = (after: string, was: string) => (after.slice(0, 16) === was.slice(0, 16) ? was : after);
   return {
-    ...{
-      title: title.trim(),
-      about: about.trim(),
-      place: place.trim(),
-      quota,
-      point: isSpotKept ? before.point : point,
-    },
+    ...{ ...rest, title: title.trim(), about: about.trim(), place: place.trim() },
+    point: isSpotKept ? before.point : point,
     ...{ startsAt: kept(startsAt, before.startsAt), endsAt: kept(endsAt, before.endsAt) },
     signUpClosesAt: kept(signUpClosesAt, before.signUpClosesAt),
   };
 }
 
-export function activityOf(
-  draft: ActivityDraft,
-  branchId: string | null,
-): Omit<InputOf<ActivitiesContract['publishActivity']>, 'requestId'> {
-  const { title, kind, about, place, spot, organisers } = draft;
+export function activityOf(draft: ActivityDraft): Omit<InputOf<ActivitiesContract['publishActivity']>, 'requestId'> {
+  const { title, kind, about, place, spot, organisers, audience } = draft;
   const { starts, ends, closes } = momentsOf(draft);
   const feePoints = Number(draft.fee || 0);
   return {
@@ -123,7 +118,7 @@ export function activityOf(
     startsAt: starts.toISOString(),
     endsAt: ends.toISOString(),
     signUpClosesAt: closes.toISOString(),
-    branchId: draft.isForBranch ? branchId : null,
+    audience,
     organiserIds: organisers.map(({ personId }) => personId),
     allowsWalkIns: draft.allowsWalkIns && feePoints === 0,
   };

@@ -1,4 +1,5 @@
 import type { Activity, ActivityKind } from '../../../../../shared/activities/activity';
+import type { Audience } from '../../../../../shared/people/audience';
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
@@ -8,6 +9,7 @@ import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
+import { firstAudience } from '../../../../wording/audience';
 import { todayOf } from '../../../../wording/day';
 import { kindInWords } from '../../wording/activity';
 import {
@@ -39,12 +41,13 @@ Page({
     before: {} as Activity,
     kinds,
     closings,
-    draft: emptyDraft(new Date(), false),
+    draft: emptyDraft(new Date(), { kind: 'everybody' }),
     today: '',
     problems: {} as DraftProblems,
     problem: '',
     saving: false,
-    mayAll: false,
+    /** Somebody has a place: what a seat costs is agreed. */
+    isFeeAgreed: false,
   },
 
   onLoad({ id = '' }: { id?: string }) {
@@ -63,25 +66,23 @@ Page({
     await fillFrame(this, {
       keepAs: null,
       ask: () => cloud.activities.readActivity({ activityId }),
-      show: (before) => this.setData({ before, draft: draftOf(before) }),
+      show: (before) =>
+        this.setData({ before, draft: draftOf(before), isFeeAgreed: before.taken + before.waiting > 0 }),
     });
   },
   onRetryTap() {
     this.readActivity();
   },
   showMe(me: Me) {
-    const mayAll = me.roles.includes('hr');
     const frame = doorFrame(me, ['hr', 'branchHr']);
     if (frame.state === 'ready' && this.data.activityId) this.readActivity();
     else this.setData({ frame });
     if (this.data.activityId) return;
     const now = new Date();
     const kept = wx.getStorageSync(draftKey) as ActivityDraft | '';
-    const draft = { ...emptyDraft(now, !mayAll), ...(kept || {}) };
-    this.setData({
-      ...{ mayAll, today: todayOf(now) },
-      draft: mayAll ? draft : { ...draft, isForBranch: true },
-    });
+    const first = firstAudience(me);
+    const draft = { ...emptyDraft(now, first), ...(kept || {}) };
+    this.setData({ today: todayOf(now), draft: me.roles.includes('hr') ? draft : { ...draft, audience: first } });
   },
 
   keep(change: Partial<ActivityDraft>) {
@@ -103,8 +104,9 @@ Page({
     this.setData({ 'problems.times': '' });
     this.keep({ closesHours: currentTarget.dataset.hours });
   },
-  onAudienceTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { branch: boolean }>) {
-    this.keep({ isForBranch: currentTarget.dataset.branch });
+  onAudienceChange({ detail }: WechatMiniprogram.CustomEvent<{ audience: Audience }>) {
+    this.setData({ 'problems.audience': '' });
+    this.keep({ audience: detail.audience });
   },
   onWalkInsChange({ detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
     this.keep({ allowsWalkIns: detail.value });
@@ -127,12 +129,11 @@ Page({
     const problems = draftProblems(draft, new Date(), activityId !== '');
     this.setData({ problems, problem: Object.keys(problems).length > 0 ? '有几处需要改一下。' : '' });
     if (Object.keys(problems).length > 0) return;
-    const terms = activityOf(draft, currentMe().person?.branchId ?? null);
     this.setData({ saving: true });
     const answer = await publish(this).send((requestId) =>
       activityId
         ? cloud.activities.changeActivity({ activityId, ...changeOf(draft, before), requestId })
-        : cloud.activities.publishActivity({ ...terms, requestId }),
+        : cloud.activities.publishActivity({ ...activityOf(draft), requestId }),
     );
     this.setData({ saving: false });
     if (!answer.ok) {

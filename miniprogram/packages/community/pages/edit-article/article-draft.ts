@@ -1,4 +1,5 @@
-import type { ArticleKind, Audience, Block } from '../../../../../shared/community/article';
+import type { ArticleKind, Block } from '../../../../../shared/community/article';
+import type { Audience } from '../../../../../shared/people/audience';
 
 /** A piece as it is typed: every kind has every field. `picture` is a path on the phone or the file that stands. */
 export interface DraftPiece {
@@ -19,8 +20,7 @@ export interface ArticleDraft {
   cover: string;
   coverFileId: string;
   pieces: DraftPiece[];
-  audience: Audience['kind'];
-  departmentNames: string[];
+  audience: Audience;
   isPinned: boolean;
   isMustRead: boolean;
   /** Empty is now. */
@@ -45,8 +45,7 @@ export const emptyDraft: ArticleDraft = {
   cover: '',
   coverFileId: '',
   pieces: [emptyPiece('paragraph', 1)],
-  audience: 'everybody',
-  departmentNames: [],
+  audience: { kind: 'everybody' },
   isPinned: false,
   isMustRead: false,
   publishOn: '',
@@ -103,10 +102,4 @@ export function pieceOf(block: Block, key: number): DraftPiece {
 /** When it is to appear, as the contract takes it; null is now. The company lives in Asia/Shanghai. */
 export function publishAtOf({ publishOn, publishTime }: ArticleDraft): string | null {
   return publishOn ? new Date(`${publishOn}T${publishTime}:00.000+08:00`).toISOString() : null;
-}
-
-export function audienceOf(draft: ArticleDraft, branchId: string): Audience {
-  const { audience, departmentNames } = draft;
-  if (audience === 'departments') return { kind: 'departments', departmentNames };
-  return audience === 'branch' ? { kind: 'branch', branchId } : { kind: audience };
 }

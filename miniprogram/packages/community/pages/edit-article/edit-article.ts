@@ -1,4 +1,5 @@
-import type { ArticleKind, ArticleView, Audience, Block } from '../../../../../shared/community/article';
+import type { ArticleKind, ArticleView, Block } from '../../../../../shared/community/article';
+import type { Audience } from '../../../../../shared/people/audience';
 import type { Me } from '../../../../../shared/people/model';
 import { cloud } from '../../../../cloud/client';
 import { doorFrame } from '../../../../cloud/door-frame';
@@ -7,6 +8,7 @@ import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
+import { firstAudience } from '../../../../wording/audience';
 import { type ArticleDraft, emptyDraft, emptyPiece, linkPages, pieceOf } from './article-draft';
 import { sendArticle } from './send-article';
 
@@ -26,11 +28,6 @@ const pieceKinds: { kind: Block['kind']; text: string; placeholder: string; most
   { kind: 'quote', text: '引用', placeholder: '谁说的什么', most: 300 },
   { kind: 'link', text: '链接', placeholder: '链接上的字', most: 40 },
 ];
-const audiences: { audience: Audience['kind']; text: string }[] = [
-  { audience: 'everybody', text: '全体同事' },
-  { audience: 'managers', text: '主管' },
-  { audience: 'departments', text: '指定部门' },
-];
 
 type PieceEvent = WechatMiniprogram.CustomEvent<{ value: string }, object, { index: number; field: 'text' | 'by' }>;
 type FieldEvent = WechatMiniprogram.CustomEvent<{ value: string | boolean }, object, { field: keyof ArticleDraft }>;
@@ -43,13 +40,9 @@ Page({
     kinds,
     pieceKinds,
     pieceTexts: Object.fromEntries(pieceKinds.map((one) => [one.kind, one])),
-    audiences,
     linkPages,
     linkTexts: linkPages.map(({ text }) => text),
     linkTextOf: Object.fromEntries(linkPages.map(({ page, text }) => [page, text])),
-    /** HR of a branch writes for the branch and nobody else. */
-    isBranchOnly: false,
-    departments: [] as string[],
     pictureUrls: {} as Record<string, string>,
     draft: emptyDraft,
     textSize: { minHeight: 24, maxHeight: 240 },
@@ -69,12 +62,12 @@ Page({
     offMeChange(this);
   },
   showMe(me: Me) {
-    const isBranchOnly = !me.roles.includes('hr');
-    this.setData({ isBranchOnly });
     if (this.data.articleId) return;
-    const frame = doorFrame(me, ['hr', 'branchHr']);
-    this.setData({ frame, ...(isBranchOnly ? { 'draft.audience': 'branch' } : {}) });
-    if (frame.state === 'ready') this.readDepartments();
+    const isBranchOnly = !me.roles.includes('hr');
+    this.setData({
+      frame: doorFrame(me, ['hr', 'branchHr']),
+      ...(isBranchOnly ? { 'draft.audience': firstAudience(me) } : {}),
+    });
   },
 
   async readArticle() {
@@ -85,23 +78,16 @@ Page({
       ask: () => cloud.community.readArticle({ articleId }),
       show: (article) => this.showArticle(article),
     });
-    await this.readDepartments();
   },
   showArticle(article: ArticleView) {
     const { kind, title, summary, audience, isPinned, isMustRead, blocks, pictureUrls } = article;
-    const departmentNames = audience.kind === 'departments' ? audience.departmentNames : [];
     const draft: ArticleDraft = {
       ...emptyDraft,
-      ...{ kind, title, summary, isPinned, isMustRead, departmentNames },
+      ...{ kind, title, summary, isPinned, isMustRead, audience },
       coverFileId: article.coverFileId ?? '',
-      audience: audience.kind,
       pieces: blocks.map((block, index) => pieceOf(block, index + 1)),
     };
     this.setData({ draft, pictureUrls });
-  },
-  async readDepartments() {
-    const answer = await cloud.people.listDepartments({});
-    if (answer.ok) this.setData({ departments: answer.data.items.map(({ name }) => name) });
   },
   onRetryTap() {
     this.readArticle();
@@ -121,14 +107,8 @@ Page({
   onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: ArticleKind }>) {
     this.changeDraft({ kind: currentTarget.dataset.kind });
   },
-  onAudienceTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { audience: Audience['kind'] }>) {
-    this.changeDraft({ audience: currentTarget.dataset.audience });
-  },
-  onDepartmentTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { name: string }>) {
-    const { name } = currentTarget.dataset;
-    const chosen = this.data.draft.departmentNames;
-    const departmentNames = chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name];
-    this.changeDraft({ departmentNames: departmentNames.slice(0, 20) });
+  onAudienceChange({ detail }: WechatMiniprogram.CustomEvent<{ audience: Audience }>) {
+    this.changeDraft({ audience: detail.audience });
   },
   onNowTap() {
     this.changeDraft({ publishOn: '' });
@@ -193,7 +173,8 @@ Page({
     if (draft.pieces.some(({ kind, text, page }) => kind === 'link' && text.trim() && !page)) {
       return '链接要选一个去处。';
     }
-    return draft.audience === 'departments' && draft.departmentNames.length === 0 ? '请选部门。' : '';
+    const { audience } = draft;
+    return audience.kind === 'departments' && audience.departmentNames.length === 0 ? '请选部门。' : '';
   },
   async onSendTap() {
     const { draft, articleId } = this.data;
@@ -201,8 +182,7 @@ Page({
     this.setData({ problem });
     if (problem) return;
     this.setData({ saving: true });
-    const branchId = currentMe().person?.branchId ?? '';
-    const answer = await writing(this).send((requestId) => sendArticle(draft, articleId, branchId, requestId));
+    const answer = await writing(this).send((requestId) => sendArticle(draft, articleId, requestId));
     this.setData({ saving: false, problem: answer.ok ? '' : refusalText(answer) });
     if (!answer.ok) return;
     if (!articleId) wx.removeStorageSync(draftKey);

@@ -2,7 +2,7 @@ import type { ArticleView } from '../../../../../shared/community/article';
 import type { Answer } from '../../../../../shared/kernel/contract';
 import { cloud } from '../../../../cloud/client';
 import { uploadFile } from '../../../../cloud/upload';
-import { type ArticleDraft, audienceOf, blockOf, publishAtOf } from './article-draft';
+import { type ArticleDraft, blockOf, publishAtOf } from './article-draft';
 
 /** PNG keeps its name; everything else that a phone chooses is a JPEG, and the cloud looks into the file anyway. */
 const extensionOf = (path: string) => (/\.png$/i.test(path) ? 'png' : 'jpg');
@@ -11,7 +11,6 @@ const extensionOf = (path: string) => (/\.png$/i.test(path) ? 'png' : 'jpg');
 export async function sendArticle(
   draft: ArticleDraft,
   articleId: string,
-  branchId: string,
   requestId: string,
 ): Promise<Answer<ArticleView>> {
   const fileIdOf = async (path: string, standing: string, place: number): Promise<string | null> => {
@@ -32,7 +31,7 @@ export async function sendArticle(
     summary: draft.summary.trim(),
     coverFileId: cover || null,
     blocks,
-    audience: audienceOf(draft, branchId),
+    audience: draft.audience,
     publishAt: publishAtOf(draft),
     isPinned: draft.isPinned,
     isMustRead: draft.isMustRead,
