@@ -312,7 +312,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     why: '社团由成员发动态，由组织者打理；成员名单只给社团里的人看，移出原因只有你、组织者和 HR 看得到',
     until: '退出、离职或社团关闭时删除；移出记录保留 90 天',
     seenBy: ['self', 'colleagues', 'hr'],
-    personFields: ['organisers.personId', 'memberIds', 'removals.personId'],
+    personFields: ['organisers.personId', 'memberIds', 'removals.personId', 'readmitted.personId'],
   },
   advisers: {
     what: '你的回答帮到过哪些同事（被采纳或收藏）',

@@ -81,6 +81,7 @@ const members = (openId: string) => here.tell(openId, 'listClubMembers', { clubI
 const removal = (personId: string, more: object = {}) => ({
   ...{ clubId, personId, reason: '在社团里卖鞋', requestId: freshRequest(), ...more },
 });
+const back = () => ({ clubId, personId: 'p-yu', requestId: freshRequest() });
 const closing = (more: object = {}) => ({ clubId, reason: '没有人跑了', requestId: freshRequest(), ...more });
 const titlesFor = (personId: string) =>
   here.told.filter(({ personIds }) => personIds.includes(personId)).map(({ title, line }) => `${title} ${line}`);
@@ -97,9 +98,39 @@ describe('who is in a club', () => {
     expect(rest).toMatchObject({ items: [{ name: 'yu', isOrganiser: false }], next: null });
   });
 
-  it('costs three requests a page', async () => {
-    const { dbRequests } = await here.stage.counted(() => members('o-ming'));
-    expect(dbRequests).toBe(3);
+  it('has the organisers first, then the others as they joined, and goes on where somebody left meanwhile', async () => {
+    for (const openId of ['o-yu', 'o-lan', 'o-hr']) await join(openId);
+    await here.tell('o-ming', 'changeClub', change({ organiserIds: ['p-lan', 'p-ming'] }));
+    const namesFrom = async (cursor: object) => {
+      const { items, next } = await here.tell('o-yu', 'listClubMembers', { clubId, limit: 3, ...cursor });
+      return { names: items.map(({ name }) => name), next: next ?? '' };
+    };
+    const first = await namesFrom({});
+    expect(first.names).toEqual(['lan', 'ming', 'yu']);
+    expect(await namesFrom({ cursor: first.next })).toEqual({ names: ['hr'], next: '' });
+    await here.tell('o-yu', 'joinClub', { clubId, isMember: false, requestId: freshRequest() });
+    const rest = await here.tell('o-ming', 'listClubMembers', { clubId, limit: 3, cursor: first.next });
+    expect(rest.items.map(({ name }) => name)).toEqual(['hr']);
+  });
+
+  it('is searched by the beginning of a name, among its members only', async () => {
+    await join('o-yu');
+    const found = async (search: string) =>
+      (await here.tell('o-ming', 'listClubMembers', { clubId, search })).items.map(({ name }) => name);
+    expect([await found('y'), await found('yu'), await found('u'), await found('lan')]).toEqual([
+      ['yu'],
+      ['yu'],
+      [],
+      [],
+    ]);
+  });
+
+  it('costs three requests a page, and one more with a search', async () => {
+    for (const search of [undefined, 'm']) {
+      const input = { clubId, ...(search === undefined ? {} : { search }) };
+      const { dbRequests } = await here.stage.counted(() => here.tell('o-ming', 'listClubMembers', input));
+      expect(dbRequests).toBe(search === undefined ? 3 : 4);
+    }
   });
 });
 
@@ -113,12 +144,41 @@ describe('a member who is removed', () => {
     expect(await here.tell('o-ming', 'removeClubMember', input)).toMatchObject({ members: 1 });
     await here.sweep();
     await here.sweep();
-    expect(titlesFor('p-yu')).toEqual(['你被移出了社团「跑步社」 原因：在社团里卖鞋']);
+    expect(titlesFor('p-yu')).toEqual(['你被移出了社团「跑步社」 原因：在社团里卖鞋。90 天以后可以再加入']);
     expect(await here.refusalOf('o-yu', 'joinClub', { clubId, isMember: true, requestId: freshRequest() })).toBe(
       'club_removed',
     );
-    await here.tell('o-ming', 'readmitClubMember', { clubId, personId: 'p-yu', requestId: freshRequest() });
+    await here.tell('o-ming', 'readmitClubMember', back());
     expect(await join('o-yu')).toMatchObject({ members: 2, isMember: true });
+  });
+
+  it('and is let in again hears of it, once however often organisers say so', async () => {
+    await here.tell('o-ming', 'removeClubMember', removal('p-yu'));
+    for (let again = 0; again < 2; again += 1) await here.tell('o-ming', 'readmitClubMember', back());
+    expect((await members('o-ming')).removed).toEqual([]);
+    await here.sweep();
+    await here.tell('o-hr', 'readmitClubMember', back());
+    await here.sweep();
+    expect(titlesFor('p-yu').at(-1)).toBe('你可以再加入社团「跑步社」了 组织者欢迎你回来，想来就去点加入');
+    expect(titlesFor('p-yu').filter((title) => title.startsWith('你可以再加入'))).toHaveLength(1);
+    expect(stored()).toMatchObject({ removals: [], readmitted: [], duties: [] });
+  });
+
+  it('let in again, killed at any request, may join and hears of it', async () => {
+    await here.tell('o-ming', 'removeClubMember', removal('p-yu'));
+    await here.sweep();
+    const cuts = await killedEverywhere(async (cut) => {
+      here.told.length = 0;
+      const input = back();
+      await cut(() => here.ask('o-ming', 'readmitClubMember', input));
+      await here.tell('o-ming', 'readmitClubMember', input);
+      await cut(() => here.sweep());
+      await here.sweep();
+      expect(new Set(titlesFor('p-yu')).size).toBe(1);
+      expect(await join('o-yu')).toMatchObject({ isMember: true });
+      expect(stored()).toMatchObject({ readmitted: [], duties: [] });
+    });
+    expect(cuts).toBeGreaterThan(3);
   });
 
   it('hears of it later when nobody took the message', async () => {
@@ -254,7 +314,9 @@ it('removing and closing killed at any request hold after their repeat, and ever
     await here.tell('o-ming', 'closeClub', over);
     await cut(() => here.sweep());
     await here.sweep();
-    expect(new Set(titlesFor('p-yu'))).toEqual(new Set(['你被移出了社团「跑步社」 原因：在社团里卖鞋']));
+    expect(new Set(titlesFor('p-yu'))).toEqual(
+      new Set(['你被移出了社团「跑步社」 原因：在社团里卖鞋。90 天以后可以再加入']),
+    );
     expect(new Set(titlesFor('p-lan'))).toEqual(new Set(['社团「跑步社」关闭了 原因：没有人跑了']));
     expect(stored()).toMatchObject({ state: 'closed', memberIds: [], duties: [] });
   });

@@ -95,12 +95,15 @@ export const clubCalls = {
     output: Club,
     refusals: ['club_closed', 'club_full', 'club_not_found', 'club_removed'],
   },
-  /** For who is in it, its organisers and HR: members by id, who works here today. */
+  /**
+   * For who is in it, its organisers and HR: who works here today, organisers first, then in the order of joining;
+   * with `search` those whose name begins so.
+   */
   listClubMembers: {
     kind: 'read',
     roles: staff,
-    input: z.strictObject({ ...one, ...pageRequest }),
-    /** Who was removed is told with the first page, to those who run the club. */
+    input: z.strictObject({ ...one, search: line(40).optional(), ...pageRequest }),
+    /** Who was removed is told with the first page of all, to those who run the club. */
     output: pageOf(ClubMember).extend({
       mayOrganise: z.boolean(),
       removed: z.array(ClubRemoval).max(mostClubRemovals),
@@ -123,7 +126,7 @@ export const clubCalls = {
       'wait_and_repeat',
     ],
   },
-  /** Whoever was removed may join again. */
+  /** Whoever was removed may join again, and is told so. */
   readmitClubMember: {
     kind: 'change',
     roles: staff,

@@ -123,12 +123,17 @@ describe('a club', () => {
   it('loses a member, who hears why, and is closed while its posts stay', async () => {
     const members = `/packages/community/pages/club-members/club-members?id=${seededClubId('running')}`;
     const organiser = await product.phone(weChatOf('顾怀远'), members);
+    await organiser.fill('找成员的名字', '陈');
+    await organiser.page.keyboard.press('Enter');
+    await organiser.notSeeText('林晓');
+    await organiser.keep('club-member-found');
     await organiser.tap('移出陈一诺');
     await organiser.tap('移出并告诉对方');
     await organiser.seeText('写一句为什么，对方会看到。');
     await organiser.fill('为什么移出，对方会看到', '想跑的话请找读书会的同事一起');
     await organiser.keep('club-remove');
     await organiser.tap('移出并告诉对方');
+    await organiser.tap('清除');
     await organiser.seeText('允许再加入');
     await organiser.keep('club-members');
     await organiser.visit({ page: `/packages/community/pages/club/club?id=${seededClubId('running')}` });

@@ -4,7 +4,7 @@ import { readJoinedHolders } from '../../platform/identity';
 import { oneByOne } from '../../platform/one-by-one';
 import { deliver } from '../../platform/outbox';
 import type { ClubDuty, StoredClub } from '../rules/club';
-import { closedNotice, removalNotices } from '../rules/notices';
+import { closedNotice, readmissionNotices, removalNotices } from '../rules/notices';
 import { clubs } from '../store';
 import { tellOfClub } from '../tell';
 
@@ -19,6 +19,15 @@ async function tellRemoved(club: StoredClub, now: Date): Promise<boolean> {
   const { _id, lastRequestId, removals } = club;
   const told = removals.map((removal) => ({ ...removal, isTold: true }));
   return (await clubs.changeOne({ _id, lastRequestId }, { removals: by.exactly(told) })) !== null;
+}
+
+/** Whoever was told that they may join again is forgotten; of a closed club nobody is. */
+async function tellReadmitted(club: StoredClub, now: Date): Promise<boolean> {
+  if (club.state === 'open') {
+    for (const notice of readmissionNotices(club)) if (!(await tellOfClub(notice, now))) return false;
+  }
+  await clubs.changeOne({ _id: club._id }, { readmitted: by.pullingAll(club.readmitted) });
+  return true;
 }
 
 /** Whoever was told is forgotten, so that a killed sweep goes on with those who were not. */
@@ -64,6 +73,7 @@ async function settleTask(club: StoredClub, now: Date): Promise<boolean> {
 
 const settlers: Record<ClubDuty, (club: StoredClub, now: Date) => Promise<boolean>> = {
   tellRemoved,
+  tellReadmitted,
   tellClosed,
   task: settleTask,
 };

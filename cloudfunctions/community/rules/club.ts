@@ -18,8 +18,8 @@ interface Removal {
   isTold: boolean;
 }
 
-/** Tell the removed why; tell the members that it is closed; HR's task to find organisers, as things stand. */
-export type ClubDuty = 'tellRemoved' | 'tellClosed' | 'task';
+/** Tell the removed why, and the readmitted; tell members that it is closed; HR's task to find organisers. */
+export type ClubDuty = 'tellRemoved' | 'tellReadmitted' | 'tellClosed' | 'task';
 
 /** 社团 as stored; `_id` follows from whoever opened it and the request. */
 export interface StoredClub {
@@ -28,9 +28,11 @@ export interface StoredClub {
   about: string;
   /** Empty from the day after the last of them left the company until HR names another. */
   organisers: { personId: string; name: string }[];
-  /** A set: the count is its length. Of a closed club those who were not told yet. */
+  /** A set in the order of joining: the count is its length. Of a closed club those who were not told yet. */
   memberIds: string[];
   removals: Removal[];
+  /** Who may join again and was not told yet, and by which request. */
+  readmitted: { personId: string; requestId: string }[];
   state: 'open' | 'closed';
   closedAt: Instant | null;
   closedReason: string;
@@ -67,7 +69,7 @@ export const clubSortOf = (name: string, _id: string) => `${name}.${_id}`;
 export function openedClub({ requestId, ...written }: Opening): StoredClub {
   return {
     ...written,
-    ...{ memberIds: written.organisers.map(({ personId }) => personId), removals: [], lookedTo: '' },
+    ...{ memberIds: written.organisers.map(({ personId }) => personId), removals: [], readmitted: [], lookedTo: '' },
     ...{ state: 'open', closedAt: null, closedReason: '', duties: [], dutiesSince: null, taskHolders: [] },
     ...{ lastRequestId: requestId, sort: clubSortOf(written.name, written._id) },
   };
@@ -163,7 +165,24 @@ interface Known {
   departmentName: string;
 }
 
-/** These members as the others see them, in the order of ids. */
+/** Everybody in it: organisers first, as they are named, then the others in the order of joining. */
+export function membersInOrder({ organisers, memberIds }: StoredClub): string[] {
+  const organiserIds = organisers.map(({ personId }) => personId);
+  const first = organiserIds.filter((personId) => memberIds.includes(personId));
+  return [...first, ...memberIds.filter((personId) => !organiserIds.includes(personId))];
+}
+
+/** A page of them. The cursor is the place and the id of the last one shown, who may have left since. */
+export function pageOfMembers(ordered: readonly string[], cursor: string | undefined, limit: number) {
+  const [, place = '0', lastId = ''] = /^(\d+)-(.*)$/.exec(cursor ?? '') ?? [];
+  const found = ordered.indexOf(lastId);
+  const from = found >= 0 ? found + 1 : Number(place);
+  const ids = ordered.slice(from, from + limit);
+  const [end, shown] = [from + ids.length, ids.at(-1)];
+  return { ids, next: end < ordered.length && shown !== undefined ? `${end - 1}-${shown}` : null };
+}
+
+/** These members as the others see them, in the order given. */
 export function membersShown(
   { organisers }: StoredClub,
   ids: readonly string[],

@@ -1,3 +1,4 @@
+import { removalDays } from '../../../shared/community/club-calls';
 import { excerpt } from '../../../shared/kernel/excerpt';
 import type { StoredClub } from './club';
 import type { StoredComment } from './comment';
@@ -23,7 +24,15 @@ export function removalNotices({ _id, name, removals }: StoredClub): ClubNotice[
   const waiting = removals.filter(({ isTold }) => !isTold);
   return waiting.map(({ personId, reason, at }) => ({
     ...{ factId: `${_id}.out.${Date.parse(at)}`, personIds: [personId], clubId: _id },
-    ...{ title: `你被移出了社团「${name}」`, line: `原因：${reason}` },
+    ...{ title: `你被移出了社团「${name}」`, line: `原因：${reason}。${removalDays} 天以后可以再加入` },
+  }));
+}
+
+/** To everybody whom organisers let in again and who was not told yet. */
+export function readmissionNotices({ _id, name, readmitted }: StoredClub): ClubNotice[] {
+  return readmitted.map(({ personId, requestId }) => ({
+    ...{ factId: `${_id}.back.${requestId}`, personIds: [personId], clubId: _id },
+    ...{ title: `你可以再加入社团「${name}」了`, line: '组织者欢迎你回来，想来就去点加入' },
   }));
 }
 

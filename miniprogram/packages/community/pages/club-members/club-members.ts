@@ -8,7 +8,7 @@ import { perPage } from '../../../../cloud/per-page';
 import { momentInWords } from '../../../../wording/day';
 
 interface MembersScreen extends Screen {
-  data: { clubId: string };
+  data: { clubId: string; search: string };
 }
 const removedRow = ({ personId, name, reason, at }: ClubRemoval) => ({
   ...{ personId, name, reason: `${momentInWords(at, new Date())} · ${reason}` },
@@ -21,7 +21,9 @@ const members = perPage(
       screen,
       keepAs: null,
       read: async (cursor) => {
-        const answer = await cloud.community.listClubMembers({ clubId: screen.data.clubId, ...cursor });
+        const { clubId } = screen.data;
+        const search = screen.data.search.trim();
+        const answer = await cloud.community.listClubMembers({ clubId, ...(search ? { search } : {}), ...cursor });
         if (!answer.ok || cursor.cursor) return answer;
         const { mayOrganise, removed } = answer.data;
         screen.setData({ mayOrganise, removed: removed.map(removedRow) });
@@ -30,11 +32,15 @@ const members = perPage(
       rowOf: (member: ClubMember) => member,
     }),
 );
+/** Typing asks the cloud only when the fingers rest. */
+const restMs = 300;
+const typing = perPage(() => ({ timer: 0 }));
 const intents = perPage(() => ({ remove: new Intent(), readmit: new Intent() }));
 
 Page({
   data: {
     clubId: '',
+    search: '',
     mayOrganise: false,
     frame: loading,
     rows: [] as ClubMember[],
@@ -66,6 +72,19 @@ Page({
   },
   onMoreTap() {
     members(this).more();
+  },
+  onSearchChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ search: detail.value });
+    clearTimeout(typing(this).timer);
+    typing(this).timer = setTimeout(() => this.onSearch(), restMs);
+  },
+  onSearch() {
+    clearTimeout(typing(this).timer);
+    members(this).refresh();
+  },
+  onSearchEnd() {
+    this.setData({ search: '' });
+    this.onSearch();
   },
   onDismiss() {
     this.setData({ sheet: '' });
