@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { weChatOf } from '../../seeds/sample-calls/sample-call';
 import { addDays, momentOn } from '../../shared/kernel/day';
 import { openProduct, type Phone, type Product } from './open-product';
@@ -5,6 +6,7 @@ import { openProduct, type Phone, type Product } from './open-product';
 jest.setTimeout(240_000);
 
 const pages = '/packages/onboarding/pages';
+const diploma = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 let product: Product;
 beforeAll(async () => {
   product = await openProduct('onboarding');
@@ -66,8 +68,8 @@ describe('from the accepted offer to the thirtieth day', () => {
     await he.keep('paper-handed-in');
     await he.tap('交学历证明');
     await he.tap('从聊天选 PDF');
-    const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-    await he.chooseFiles([{ name: '毕业证书 何雨桐.pdf', mimeType: 'application/pdf', buffer: pdf }]);
+    const pdf = { name: '毕业证书 何雨桐.pdf', mimeType: 'application/pdf', buffer: Buffer.from(diploma) };
+    await he.chooseFiles([pdf]);
     await he.seeText('毕业证书 何雨桐.pdf');
     await he.keep('paper-pdf');
     await he.tap('提交');
@@ -104,6 +106,12 @@ describe('from the accepted offer to the thirtieth day', () => {
     await zhou.keep('paper-sheet-as-hr');
     await zhou.tap('不适用');
     await zhou.seeText(/^交学历证明，.*不适用/);
+    const run = product.simulator.cloud.documents('onboardingRuns').find(({ name }) => name === '何雨桐');
+    await zhou.visit({ page: `${pages}/papers/papers?id=${String(run?._id)}` });
+    const opened = zhou.page.waitForEvent('download');
+    await zhou.tap('打开学历证明 PDF');
+    expect(readFileSync(await (await opened).path(), 'utf8')).toBe(diploma);
+    await zhou.keep('papers-as-hr');
   });
 
   it('孙倩 comes back, and sees what changed while she was away', async () => {
@@ -148,6 +156,19 @@ describe('from the accepted offer to the thirtieth day', () => {
     await chen.tap('我已完成');
     await chen.seeText('已完成');
     await chen.keep('buddy-run');
+  });
+
+  it('林晓 says hello from her list, and by that the activity is done', async () => {
+    const lin = await product.phone(weChatOf('林晓'), `${pages}/my-list/my-list`);
+    await lin.tap(/^跟新同事打个招呼，/);
+    await lin.keep('hello-sheet');
+    await lin.tap('写欢迎的话');
+    await lin.seeText(/^欢迎(孙倩|江一帆)$/);
+    await lin.keep('hello');
+    await lin.fill('例如：第一天九点半我在前台等你，中午一起吃饭', '欢迎，我在门口接你。');
+    await lin.tap('送出');
+    await lin.seeText(/^跟新同事打个招呼，.*已完成/);
+    await lin.back();
   });
 
   it('on the seventh day the buddy hears first what is still open', async () => {
