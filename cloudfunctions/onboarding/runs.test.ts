@@ -1,4 +1,4 @@
-import { personOf } from '../../seeds/sample-calls/sample-call';
+import { employmentOf, personOf } from '../../seeds/sample-calls/sample-call';
 import { type Arrivals, openArrivals } from '../../test/arrivals';
 import { freshRequest, stopClock } from '../../test/mall';
 import { collection } from '../platform/db';
@@ -243,16 +243,32 @@ it('HR’s board of a thousand runs costs one request a page and one for its fig
   expect(few.newestOnly).toBeNull();
 });
 
-it('sixty people who start on one day are six calls, and every one of them has a list', async () => {
+it('sixty people who start on one day are six calls, nobody twice, and who has no manager holds up nobody', async () => {
   const persons: string[] = [];
-  for (let count = 0; count < 60; count += 1) persons.push((await arrivals.hire()).personId);
-  const before = arrivals.stage.cloud.documents('onboardingRuns').length;
+  for (let count = 0; count < 60; count += 1) {
+    // One is to be led by somebody who leaves before they come.
+    const more = count === 29 ? { managerPersonId: personOf('陈一诺') } : {};
+    persons.push((await arrivals.hire(more)).personId);
+  }
+  await arrivals.end(employmentOf('陈一诺'), '2026-11-22');
+  const lacking = { personId: persons[29] ?? '', outcome: 'roleUnfilled', runId: null, role: 'manager' };
+  const said: unknown[] = [];
   for (let from = 0; from < 60; from += 10) {
     const starts = persons.slice(from, from + 10).map((personId) => ({ personId, buddyId: lin }));
-    const { items } = await arrivals.tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
-    expect(items.map(({ outcome }) => outcome)).toEqual(Array(10).fill('started'));
+    const begin = () => arrivals.tell('周岚', 'startRuns', { starts, requestId: freshRequest() });
+    // Two of HR begin the same ten at once.
+    const [first, second] = await Promise.all([begin(), begin()]);
+    said.push(...first.items.filter(({ outcome }) => outcome === 'roleUnfilled'));
+    for (const [index, { outcome }] of first.items.entries()) {
+      const both = [outcome, second.items[index]?.outcome].sort();
+      expect(both).toEqual(outcome === 'roleUnfilled' ? ['roleUnfilled', 'roleUnfilled'] : ['started', 'there']);
+    }
   }
-  expect(arrivals.stage.cloud.documents('onboardingRuns')).toHaveLength(before + 60);
+  expect(said).toEqual([lacking]);
+  const begun = arrivals.runs().filter(({ personId }) => persons.includes(personId));
+  expect(begun.map(({ personId }) => personId).sort()).toEqual(
+    persons.filter((personId) => personId !== lacking.personId).sort(),
+  );
   stopClock('2026-11-26T02:00:00.000Z');
   await arrivals.sweep();
   await arrivals.sweep();
