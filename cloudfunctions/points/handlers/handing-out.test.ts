@@ -109,7 +109,7 @@ it('the file to hand out by holds no formula that a spreadsheet would run (A12)'
   expect(csv.split(/[\r\n,]+/).filter((cell) => /^\uFEFF?"?[=+\-@\t]/.test(cell))).toEqual([]);
 });
 
-it('the file to hand out by begins with who waits longest, the one of what was handed out with the latest', async () => {
+it('the file to hand out by begins with who waits longest, that of what was handed out with the latest', async () => {
   await mall.putOnShelf({ _id: 'cup', costPoints: 5, handing: 'delivery', name: '杯子' });
   await mall.putOnShelf({ _id: 'lamp', costPoints: 5, handing: 'delivery', name: '台灯' });
   const cup = await sent('cup');

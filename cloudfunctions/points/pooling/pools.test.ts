@@ -96,7 +96,7 @@ it('parallel payers stop exactly at the target, and one person with six phones a
   expect(shares().filter((share) => share.poolId === own)).toHaveLength(2);
 });
 
-it('a gift that is short when its last day is over gives everybody back what they paid, into the very lots', async () => {
+it('a gift that is short when its last day is over gives back what each paid, into the very lots', async () => {
   const poolId = await open();
   await pay('lan', poolId, 15);
   await pay('ming', poolId, 10);
