@@ -243,7 +243,7 @@ it('HR’s board of a thousand runs costs one request a page and one for its fig
   expect(few.newestOnly).toBeNull();
 });
 
-it('sixty who start on one day are six calls, nobody begins twice, and one without a manager holds up none', async () => {
+it('sixty who start on one day are six calls, none twice, and one without a manager holds up nobody', async () => {
   const persons: string[] = [];
   for (let count = 0; count < 60; count += 1) {
     // One is to be led by somebody who leaves before they come.
