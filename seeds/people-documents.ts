@@ -1,4 +1,6 @@
 import {
+  type BranchesDocument,
+  branchesId,
   type CompanyDocument,
   type DepartmentDocument,
   departmentDocument,
@@ -10,11 +12,12 @@ import {
   personDocument,
   personIdOf,
 } from '../cloudfunctions/people/documents';
+import { firstBranches } from '../cloudfunctions/people/rules/branches';
 import { seal } from '../cloudfunctions/platform/sealed';
 import { addDays, dayOf, instant } from '../shared/kernel/day';
 import type { Identity } from '../shared/people/identity';
 import { Employment, Person } from '../shared/people/model';
-import { type Figure, figures } from './company';
+import { chengdu, type Figure, figures } from './company';
 import { companyProfile } from './company-profile';
 
 export const openIdOf = (figure: Figure) => `seed-${figure.employeeNumber.toLowerCase()}`;
@@ -25,6 +28,7 @@ export interface PeopleDocuments {
   employments: EmploymentDocument[];
   departments: DepartmentDocument[];
   companies: CompanyDocument[];
+  branches: BranchesDocument[];
 }
 
 /** So many days from now, or the Monday after: nobody starts or leaves on a weekend. */
@@ -118,5 +122,6 @@ export function peopleDocuments(now: Date): PeopleDocuments {
     employments,
     departments: departments.map((name) => departmentDocument(name)),
     companies: [companyProfile],
+    branches: [{ _id: branchesId, items: [...firstBranches, { _id: chengdu, name: '成都分公司' }], version: 1 }],
   };
 }

@@ -553,6 +553,7 @@ export const withoutPersons: Readonly<Record<string, string>> = {
   exitBoards: 'counts of leavings after the rule of five; no group of fewer than five people',
   exitRuns: 'since when the counts of leavings are behind',
   companies: 'what HR wrote about the company for everybody to read',
+  branches: 'names of branches only',
   departments: 'names of departments only',
   onboardingTemplates: 'what is to be done when somebody comes; names at most whose job a thing is, by id',
   pointDays: 'sums of a day over everybody',

@@ -163,6 +163,10 @@ export const refusalCodes = [
   'seal_unusable',
   // people
   'already_joined',
+  'branch_changed',
+  'branch_name_taken',
+  'branch_not_found',
+  'branches_full',
   'colleague_not_found',
   'company_changed',
   'employee_number_left',

@@ -101,10 +101,11 @@ export function freshRequest(): string {
   return `request-${String(made).padStart(12, '0')}`;
 }
 
-/** Opens the mall, with a few people seated: `o-<name>` is the OpenID of `p-<name>`. */
-export async function openMall(): Promise<Mall> {
+/** Opens the mall, with a few people seated: `o-<name>` is the OpenID of `p-<name>`. `others` can be asked by it. */
+export async function openMall(others: Parameters<typeof openStage>[1] = {}): Promise<Mall> {
   let isTodayDown = false;
   const stage = await openStage([], {
+    ...others,
     today: async (event) => {
       if (isTodayDown) throw new Error('today is down');
       return today(event);

@@ -8,6 +8,7 @@ import {
   type RosterRowDocument,
 } from '../cloudfunctions/people/documents';
 import { main } from '../cloudfunctions/people/index';
+import { firstBranches } from '../cloudfunctions/people/rules/branches';
 import { newEmployment, newPerson } from '../cloudfunctions/people/rules/roster/record-fields';
 import { cloud } from '../cloudfunctions/platform/cloud';
 import { collection } from '../cloudfunctions/platform/db';
@@ -15,6 +16,7 @@ import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
 import type { PeopleContract } from '../shared/people/contract';
 import type { Employment } from '../shared/people/model';
 import type { RosterBatchView, RosterField } from '../shared/people/roster';
+import { nameBranches } from './branches';
 import { freshRequest, passTime } from './mall';
 import { openStage, type Stage } from './stage';
 
@@ -170,6 +172,7 @@ function importingOf({ tell }: Office, { upload }: Records): Importing {
 }
 
 async function seatStaff(stage: Stage): Promise<void> {
+  await nameBranches([...firstBranches, { _id: 'south', name: '华南分公司' }]);
   await stage.seat({ _id: hr, personId: 'p-hr', name: '周岚', grants: [{ role: 'hr', branchId: null }] });
   await stage.seat({
     ...{ _id: 'o-south', personId: 'p-south', name: '林南', branchId: 'south' },

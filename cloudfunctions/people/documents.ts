@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Day, Instant } from '../../shared/kernel/scalar';
+import type { Branch } from '../../shared/people/branch-calls';
 import type { Company } from '../../shared/people/company';
 import type { Department, Employment, EmploymentStatus, JoiningCode, Person } from '../../shared/people/model';
 import type {
@@ -27,6 +28,15 @@ export type CompanyDocument = Company & {
   requestId: string;
 };
 
+/** There is one, whose version counts the changes. */
+export const branchesId = 'branches';
+
+export interface BranchesDocument {
+  _id: typeof branchesId;
+  items: Branch[];
+  version: number;
+}
+
 /** A person as stored. `_id` of people made by a roster follows from the employee number (personIdOf). */
 export type PersonDocument = Person & {
   /** The roster batch that wrote the present name, birthday and phone; null when no batch did. */
@@ -50,6 +60,8 @@ export type EmploymentDocument = Employment & {
   statusBeforeNotice: EmploymentStatus | null;
   /** The requests that added this new hire or moved the first day, the last 20; absent where none did. */
   hireRequests?: string[];
+  /** The last requests that moved this employment to another branch; absent where none did. */
+  moves?: { id: string; what: string }[];
   /** Since when another first day is on its way to the others; absent or null when it arrived. */
   startPendingSince?: Instant | null;
   /** Number and stint: unique, and the order of 员工花名册. */
@@ -158,6 +170,9 @@ export const employmentIdOf = (employeeNumber: string, stint: number) =>
   `e-${shortHash(`employment:${employeeNumber}`)}.${stint}`;
 
 export const departmentIdOf = (name: string) => `d-${shortHash(`department:${name}`)}`;
+
+/** The same request of the same person is always the same branch. */
+export const branchIdOf = (personId: string, requestId: string) => `br-${shortHash(`branch:${personId}:${requestId}`)}`;
 
 /** The name of the fact that somebody joined: one for each person, whoever delivers it and however often. */
 export const joinedFactId = (personId: string) =>

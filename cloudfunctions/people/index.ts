@@ -1,5 +1,6 @@
 import { people } from '../../shared/people/contract';
 import { serve } from '../platform/serve';
+import { addBranch } from './handlers/add-branch';
 import { addNewHire } from './handlers/add-new-hire';
 import { advanceRosterBatch } from './handlers/advance-roster-batch';
 import { applyRosterBatch } from './handlers/apply-roster-batch';
@@ -16,6 +17,7 @@ import { joinWithCode } from './handlers/join-with-code';
 import { joinWithQr } from './handlers/join-with-qr';
 import { keepInTouch } from './handlers/keep-in-touch';
 import { leaveApp } from './handlers/leave-app';
+import { listBranches } from './handlers/list-branches';
 import { listColleagues } from './handlers/list-colleagues';
 import { listDepartments } from './handlers/list-departments';
 import { listEmployments } from './handlers/list-employments';
@@ -26,7 +28,9 @@ import { listRosterRows } from './handlers/list-roster-rows';
 import { listStints } from './handlers/list-stints';
 import { matchRosterColumns } from './handlers/match-roster-columns';
 import { moveFirstDay } from './handlers/move-first-day';
+import { moveToBranch } from './handlers/move-to-branch';
 import { openRosterBatch } from './handlers/open-roster-batch';
+import { readBranchNames } from './handlers/read-branch-names';
 import { readColleague } from './handlers/read-colleague';
 import { readColleagues } from './handlers/read-colleagues';
 import { readCompany } from './handlers/read-company';
@@ -39,6 +43,7 @@ import { readRetirementDays } from './handlers/read-retirement-days';
 import { readRoleHolders } from './handlers/read-role-holders';
 import { readRosterBatch } from './handlers/read-roster-batch';
 import { readRosterColumns } from './handlers/read-roster-columns';
+import { renameBranch } from './handlers/rename-branch';
 import { revokeRole } from './handlers/revoke-role';
 import { setNotice } from './handlers/set-notice';
 import { unbindPerson } from './handlers/unbind-person';
@@ -46,11 +51,12 @@ import { undoRosterBatch } from './handlers/undo-roster-batch';
 import { minute } from './jobs/minute';
 
 const handlers = {
+  addBranch,
   addNewHire,
   advanceRosterBatch,
   applyRosterBatch,
-  cancelRosterBatch,
   cancelNotice,
+  cancelRosterBatch,
   changeCompany,
   countHeadcount,
   decideRosterRows,
@@ -62,6 +68,7 @@ const handlers = {
   joinWithQr,
   keepInTouch,
   leaveApp,
+  listBranches,
   listColleagues,
   listDepartments,
   listEmployments,
@@ -72,7 +79,9 @@ const handlers = {
   listStints,
   matchRosterColumns,
   moveFirstDay,
+  moveToBranch,
   openRosterBatch,
+  readBranchNames,
   readColleague,
   readColleagues,
   readCompany,
@@ -85,6 +94,7 @@ const handlers = {
   readRoleHolders,
   readRosterBatch,
   readRosterColumns,
+  renameBranch,
   revokeRole,
   setNotice,
   unbindPerson,

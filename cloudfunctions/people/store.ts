@@ -1,6 +1,7 @@
 import type { JoiningTries } from '../../shared/people/model';
 import { collection } from '../platform/db';
 import type {
+  BranchesDocument,
   CompanyDocument,
   DepartmentDocument,
   EmploymentDocument,
@@ -13,6 +14,7 @@ import type {
 
 /** The collections of people; their indexes are declared in function.json. Identities are platform/identity.ts's. */
 export const store = {
+  branches: collection<BranchesDocument>('branches'),
   companies: collection<CompanyDocument>('companies'),
   persons: collection<PersonDocument>('persons'),
   employments: collection<EmploymentDocument>('employments'),

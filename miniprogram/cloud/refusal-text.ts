@@ -165,6 +165,10 @@ export const refusalTexts: Record<Code, string> = {
   seal_unusable: '这张图片不能当印章。请用 PNG 图片，背景透明，每边 100 到 600 像素，不超过 200 KB。',
   // people
   already_joined: '这个微信已经加入了。如果不是你本人的账号，请联系 HR 解除绑定。',
+  branch_changed: '这家分公司刚刚被另一位 HR 改过名，请下拉刷新再看。',
+  branch_name_taken: '已经有一家叫这个名字的分公司，请换一个名字。',
+  branch_not_found: '没有找到这家分公司，请下拉刷新，重新选择。',
+  branches_full: '最多 50 家分公司，不能再添加了。',
   company_changed: '公司介绍刚刚被另一位 HR 改过。你写的还在，请下拉刷新，对照最新的再存一次。',
   colleague_not_found: '没有找到这位同事，可能已经离职，请重新选择。',
   employment_over: '这段任职已经结束了，请下拉刷新。',
@@ -199,7 +203,7 @@ export const refusalTexts: Record<Code, string> = {
   // points
   account_not_found: '这位同事还没有积分账户，请确认人选。',
   checked_in_already: '今天已经签到过了，明天再来。',
-  branch_out_of_reach: '你只能为自己负责的分支机构这样做。',
+  branch_out_of_reach: '你只能为自己负责的分公司这样做。',
   code_seen_already: '这个兑换码已经查看过，只显示一次。如果当时没能记下，请联系 HR。',
   delivery_address_gone: '收件地址已经删除：这张兑换单不用配送，或者已经处理过了。',
   delivery_address_wanted: '这件礼品要寄给你，请先填收件地址。',

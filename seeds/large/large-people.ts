@@ -103,7 +103,10 @@ function documentsOf(one: Colleague, isManager: boolean, now: Date) {
 }
 
 /** The same colleagues as the people context stores them; all of them have joined the mini program. */
-export function largePeople(colleagues: readonly Colleague[], now: Date): Omit<PeopleDocuments, 'companies'> {
+export function largePeople(
+  colleagues: readonly Colleague[],
+  now: Date,
+): Omit<PeopleDocuments, 'companies' | 'branches'> {
   const leading = new Set(colleagues.map(({ managerNumber }) => managerNumber));
   const byNumber = new Map(colleagues.map((one) => [one.employeeNumber, one]));
   const all = colleagues.map((one) => documentsOf(one, leading.has(one.employeeNumber), now));

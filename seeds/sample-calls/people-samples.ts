@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../shared/kernel/contract';
 import { addDays, dayOf } from '../../shared/kernel/day';
 import type { PeopleContract } from '../../shared/people/contract';
+import { chengdu } from '../company';
 import { companyProfile } from '../company-profile';
 import {
   type Ask,
@@ -120,6 +121,7 @@ export const peopleSamples: SampleCalls['people'] = {
   readEmploymentFacts: always('system', () => ({ employmentIds: [employmentOf('王磊')] })),
   listLeavers: always('system', () => ({ status: 'alumni' })),
   readCompanyName: always('system', () => ({})),
+  readBranchNames: always('system', () => ({})),
   listStints: always('system', () => ({ personId: personOf('王磊') })),
   readRetirementDays: always('system', () => ({ employmentId: employmentOf('王磊') })),
   countHeadcount: always('system', () => ({ since: '2026-01-01' })),
@@ -149,6 +151,12 @@ export const peopleSamples: SampleCalls['people'] = {
   moveFirstDay: always(hr, () => ({
     ...{ employmentId: employmentOf('何雨桐'), dateOfJoining: addDays(dayOf(new Date()), 20), requestId: requestId() },
   })),
+  listBranches: always(linXiao, () => ({})),
+  addBranch: always(hr, () => ({ name: '深圳分公司', requestId: requestId() })),
+  renameBranch: always(hr, () => ({
+    ...{ branchId: chengdu, seenName: '成都分公司', name: '西南分公司', requestId: requestId() },
+  })),
+  moveToBranch: always(hr, () => ({ personId: personOf('陈一诺'), branchId: chengdu, requestId: requestId() })),
   listDepartments: always(hr, () => ({})),
   listEmployments: always(hr, () => ({})),
   readPerson: always(hr, () => ({ personId: personOf('林晓') })),

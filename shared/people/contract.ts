@@ -4,6 +4,7 @@ import { pageOf, pageRequest } from '../kernel/page';
 import { GrantableRole, roleNames } from '../kernel/role';
 import { Day, FileId, Id, Instant, line, RequestId } from '../kernel/scalar';
 import { viewers } from '../personal-data';
+import { branchCalls } from './branch-calls';
 import { colleagueCalls } from './colleagues';
 import { companyCalls } from './company';
 import { hireCalls } from './hire-calls';
@@ -73,10 +74,7 @@ export const people = contract({
   /** Who I am: one request to the database. */
   readMe: { kind: 'read', roles: everybody, input: z.strictObject({}), output: Me, refusals: [] },
 
-  // 公司介绍
   ...companyCalls,
-
-  // 离职
   ...noticeCalls,
 
   // 关于我的信息
@@ -104,6 +102,7 @@ export const people = contract({
   ...colleagueCalls,
   ...leaverCalls,
   ...hireCalls,
+  ...branchCalls,
 
   // joining (入职码)
   issueJoiningCode: {
@@ -182,7 +181,7 @@ export const people = contract({
       employments: z.array(Employment).max(20),
       joiningCode: z.object({ expiresAt: Instant, usedAt: Instant.nullable() }).nullable(),
       /** What this caller may do here, decided by the server. */
-      allowed: z.array(z.enum(['issueJoiningCode', 'unbindPerson', 'grantRole', 'moveFirstDay'])),
+      allowed: z.array(z.enum(['issueJoiningCode', 'unbindPerson', 'grantRole', 'moveFirstDay', 'moveToBranch'])),
     }),
     refusals: ['person_not_found'],
   },
@@ -195,7 +194,7 @@ export const people = contract({
         path: ['branchId'],
       }),
     output: z.object({ grants: z.array(RoleGrant) }),
-    refusals: ['person_not_found', 'person_has_left', 'own_rights_kept', 'request_id_reused'],
+    refusals: ['branch_not_found', 'person_not_found', 'person_has_left', 'own_rights_kept', 'request_id_reused'],
   },
   revokeRole: {
     kind: 'change',
@@ -209,9 +208,10 @@ export const people = contract({
   openRosterBatch: {
     kind: 'change',
     roles: hr,
-    input: z.strictObject({ fileName: line(120), requestId: RequestId }),
+    /** `branchId`: where the new people of the file work and which HR sees it; one's own reach when absent. */
+    input: z.strictObject({ fileName: line(120), branchId: BranchId.optional(), requestId: RequestId }),
     output: RosterBatchView,
-    refusals: ['request_id_reused'],
+    refusals: ['branch_not_found', 'branch_out_of_reach', 'request_id_reused'],
   },
   /** Reads the headings of the uploaded file and matches the columns. */
   readRosterColumns: {

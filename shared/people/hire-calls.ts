@@ -33,6 +33,7 @@ export const hireCalls = {
     }),
     output: z.object({ personId: Id, employmentId: Id, stint: z.int().min(1) }),
     refusals: [
+      'branch_not_found',
       'branch_out_of_reach',
       'colleague_not_found',
       'employee_number_left',

@@ -3,6 +3,7 @@ import type { PeopleContract } from '../../../shared/people/contract';
 import { reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
 import type { Handler } from '../../platform/serve';
+import { mustKnowBranch } from '../branches';
 import { employmentIdOf, personIdOf } from '../documents';
 import { ensureDepartment, managerOf, openStint, welcomeBack, writeNewPerson } from '../hiring';
 import { takeGrants } from '../notices';
@@ -21,6 +22,7 @@ export const addNewHire: Handler<PeopleContract['addNewHire']> = async (input, {
     await welcomeBack(latest);
     return { personId: latest.personId, employmentId: latest._id, stint: latest.stint };
   }
+  await mustKnowBranch(branchId);
   if (dateOfJoining < today) return refuse('first_day_past');
   const stint = nextStint(latest, isReturn, today);
   if (typeof stint === 'string') return refuse(stint);

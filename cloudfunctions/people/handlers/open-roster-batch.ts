@@ -1,9 +1,11 @@
 import { instant } from '../../../shared/kernel/day';
 import type { PeopleContract } from '../../../shared/people/contract';
+import { reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
 import { type Caller, personOf } from '../../platform/caller';
 import { keyed } from '../../platform/secret';
 import type { Handler } from '../../platform/serve';
+import { mustKnowBranch } from '../branches';
 import { leaseFree, type RosterBatchDocument } from '../documents';
 import { keptUntil } from '../roster/advance-batch';
 import { batchView } from '../roster/batch-view';
@@ -13,11 +15,16 @@ import { store } from '../store';
 const batchIdOf = (personId: string, requestId: string) =>
   `b-${keyed('blindIndex', JSON.stringify(['rosterBatch', personId, requestId])).slice(0, 22)}`;
 
-/** HR of several branches imports for the first of them; HR everywhere for the head office. */
-const branchOf = ({ reach }: Caller) => (reach === 'everywhere' ? null : (reach[0] ?? ''));
+/** Where no branch is named, HR of several imports for the first of them, HR everywhere for everybody. */
+async function branchOf({ reach }: Caller, asked: string | undefined): Promise<string | null> {
+  if (asked === undefined) return reach === 'everywhere' ? null : (reach[0] ?? '');
+  if (!reaches(reach, asked)) return refuse('branch_out_of_reach');
+  await mustKnowBranch(asked);
+  return asked;
+}
 
 export const openRosterBatch: Handler<PeopleContract['openRosterBatch']> = async (input, { caller, now }) => {
-  const { fileName, requestId } = input;
+  const { fileName, branchId, requestId } = input;
   const { personId, name } = personOf(caller);
   const _id = batchIdOf(personId, requestId);
   const openedAt = instant(now);
@@ -25,7 +32,7 @@ export const openRosterBatch: Handler<PeopleContract['openRosterBatch']> = async
     _id,
     sort: `${openedAt}.${_id}`,
     fileName,
-    branchId: branchOf(caller),
+    branchId: await branchOf(caller, branchId),
     stage: 'opened',
     fileProblem: null,
     uploadPath: `roster/${_id}/source.${/\.xlsx$/i.test(fileName) ? 'xlsx' : 'csv'}`,

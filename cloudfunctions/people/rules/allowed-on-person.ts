@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/kernel/role';
 import type { Instant } from '../../../shared/kernel/scalar';
 import type { EmploymentStatus } from '../../../shared/people/model';
 
-const personActions = ['issueJoiningCode', 'unbindPerson', 'grantRole', 'moveFirstDay'] as const;
+const personActions = ['issueJoiningCode', 'unbindPerson', 'grantRole', 'moveFirstDay', 'moveToBranch'] as const;
 export type PersonAction = (typeof personActions)[number];
 
 export const isOver = (status: EmploymentStatus) => status === 'left' || status === 'alumni';
@@ -21,6 +21,7 @@ export function allowedOnPerson({ caller, personId, joinedAt, status }: Look): P
     issueJoiningCode: joinedAt === null && !isOver(status),
     unbindPerson: joinedAt !== null && !isSelf,
     moveFirstDay: status === 'preboarding',
+    moveToBranch: caller.roles.includes('hr') && !isOver(status),
     grantRole: caller.roles.includes('hr') && !isSelf && !isOver(status),
   };
   return personActions.filter((action) => allowed[action]);

@@ -1,9 +1,10 @@
+import { nameBranches, whoNamesBranches } from '../../../test/branches';
 import { freshRequest, type Mall, openMall, passTime, stopClock } from '../../../test/mall';
 
 let mall: Mall;
 beforeEach(async () => {
   stopClock('2026-11-20T01:00:00.000Z');
-  mall = await openMall();
+  mall = await openMall(whoNamesBranches);
   await mall.welcome('p-lan');
   await mall.welcome('p-south');
   await mall.putOnShelf({ _id: 'mug', costPoints: 5, handing: 'either' });
@@ -120,6 +121,15 @@ it('the file to hand out by begins with who waits longest, that of what was hand
   expect(await listed('reserved')).toEqual(['杯子', '台灯']);
   for (const redemptionId of [cup, lamp]) await mall.tell('o-hr', 'fulfilRedemption', look(redemptionId));
   expect(await listed('fulfilled')).toEqual(['台灯', '杯子']);
+});
+
+it('the file to hand out by names the branches as HR does, and by their ids where nobody added them', async () => {
+  await redeem('mug', {}, 'o-south');
+  const line = async () =>
+    (await mall.tell('o-hr', 'exportRedemptions', { state: 'reserved' })).csv.split('\r\n')[1]?.split(',')[2];
+  expect(await line()).toBe('branch-south');
+  await nameBranches([{ _id: 'branch-south', name: '华南分公司' }]);
+  expect(await line()).toBe('华南分公司');
 });
 
 it('what was handed out can be given back once, and the piece goes back only if it can be used', async () => {

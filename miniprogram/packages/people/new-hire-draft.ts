@@ -10,6 +10,8 @@ export interface NewHireDraft {
   day: string;
   managers: Colleague[];
   isReturn: boolean;
+  /** HR's choice; their own branch while they have not chosen. */
+  branchId?: string;
 }
 
 export type NewHireField = 'name' | 'employeeNumber' | 'departmentName' | 'position' | 'phone' | 'day' | 'managers';

@@ -1,7 +1,9 @@
 import type { OutputOf } from '../../../shared/kernel/contract';
 import type { GrantableRole } from '../../../shared/kernel/role';
+import type { Branch } from '../../../shared/people/branch-calls';
 import type { PeopleContract } from '../../../shared/people/contract';
 import type { Employment } from '../../../shared/people/model';
+import { branchInWords } from '../../wording/branch';
 import { dayInWords, momentInWords, todayOf } from '../../wording/day';
 import { placeInWords } from '../../wording/place';
 import { roleInWords, roleMeaning, statusInWords, statusTheme } from './wording/employment';
@@ -10,6 +12,16 @@ export type PersonRecord = OutputOf<PeopleContract['readPerson']>;
 
 const hasEnded = ({ status }: Pick<Employment, 'status'>) => status === 'left' || status === 'alumni';
 const roleView = (role: GrantableRole) => ({ role, text: roleInWords[role], meaning: roleMeaning[role] });
+
+/** A role once, and for a branch's HR which branches. */
+function rolesHeld({ grants }: PersonRecord, branches: readonly Branch[]) {
+  return [...new Set(grants.map(({ role }) => role))].map((role) => {
+    const names = grants.flatMap((grant) =>
+      grant.role === role && grant.branchId !== null ? branchInWords(grant.branchId, branches) : [],
+    );
+    return names.length === 0 ? roleView(role) : { ...roleView(role), meaning: `负责${names.join('、')}` };
+  });
+}
 
 /** The employment that counts today: one that has not ended, else the latest. */
 function currentEmployment({ employments }: PersonRecord): Employment | undefined {
@@ -32,7 +44,7 @@ function joiningInWords({ joinedAt, joiningCode }: PersonRecord, mayIssue: boole
 }
 
 /** A person's record as HR reads it. */
-export function personView(record: PersonRecord, now: Date) {
+export function personView(record: PersonRecord, branches: readonly Branch[], now: Date) {
   const current = currentEmployment(record);
   const { allowed, grants, joiningCode } = record;
   const held = grants.map(({ role }) => role);
@@ -44,6 +56,8 @@ export function personView(record: PersonRecord, now: Date) {
     statusTheme: current ? statusTheme[current.status] : 'default',
     employmentId: current?._id ?? '',
     branchId: current?.branchId ?? null,
+    branch: current ? branchInWords(current.branchId, branches) : '',
+    mayMove: allowed.includes('moveToBranch') && branches.length > 1,
     employeeNumber: current?.employeeNumber ?? '',
     phone: record.phone ?? '花名册里没有',
     birthday: record.birthOn ? dayInWords(record.birthOn, todayOf(now)) : '',
@@ -58,7 +72,7 @@ export function personView(record: PersonRecord, now: Date) {
     mayUnbind: allowed.includes('unbindPerson'),
     mayGrant: allowed.includes('grantRole'),
     mayEnd: current !== undefined && ['probation', 'active', 'onLeave'].includes(current.status),
-    roles: held.map(roleView),
+    roles: rolesHeld(record, branches),
     grantable: (Object.keys(roleInWords) as GrantableRole[]).filter((role) => !held.includes(role)).map(roleView),
     employments: [...record.employments]
       .sort((a, b) => b.stint - a.stint)

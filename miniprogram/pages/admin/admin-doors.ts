@@ -271,6 +271,14 @@ const sections: { title: string; doors: Door[] }[] = [
         url: '/packages/people/pages/company/company',
         counts: '',
       },
+      {
+        icon: 'people',
+        title: '分公司',
+        meta: '有哪几家、叫什么名字',
+        metaOfBranch: '',
+        url: '/packages/people/pages/branches/branches',
+        counts: '',
+      },
     ],
   },
 ];

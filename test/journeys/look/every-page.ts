@@ -56,6 +56,7 @@ export const everyPage: View[] = [
   { name: 'join', page: `${people}/join/join` },
   { name: 'my-record', as: linXiao, page: `${people}/my-record/my-record` },
   { name: 'company', as: zhouLan, page: `${people}/company/company` },
+  { name: 'branches', as: zhouLan, page: `${people}/branches/branches` },
   { name: 'roster', as: zhouLan, page: `${people}/roster/roster` },
   { name: 'person', as: zhouLan, page: `${people}/person/person?id=${personOf('林晓')}` },
   { name: 'roster-import', as: zhouLan, page: `${people}/roster-import/roster-import` },

@@ -3,9 +3,6 @@ import type { PaperKind, PaperState } from '../../../../shared/exit/papers';
 import type { ExitPortrait, PortraitSource } from '../../../../shared/exit/portrait';
 import type { LeavingKind } from '../../../../shared/offboarding/separation';
 
-/** A branch goes by its id, as the roster has it. */
-export const branchInWords = (branchId: string) => (branchId === 'head-office' ? '总部' : branchId);
-
 export const kindInWords: Record<LeavingKind, string> = {
   resignation: '辞职',
   byEmployer: '公司提出',

@@ -35,6 +35,6 @@ export const roleMeaning: Record<GrantableRole, string> = {
   it: 'IT 事项的负责人',
   finance: '财务事项的负责人',
   administration: '行政事项的负责人',
-  branchHr: '看得到、处理得了本人所在分公司的人员和兑换',
+  branchHr: '看得到、处理得了一家分公司的人员和兑换',
   hr: '看得到所有人员，能发入职码、导入花名册、管理礼品和权限',
 };

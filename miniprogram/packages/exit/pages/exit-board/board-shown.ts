@@ -1,6 +1,7 @@
 import type { Cut, ExitBoard, Improvement, ShownTable } from '../../../../../shared/exit/analysis';
+import type { Branch } from '../../../../../shared/people/branch-calls';
+import { branchInWords } from '../../../../wording/branch';
 import { dayInWords, momentInWords, todayOf } from '../../../../wording/day';
-import { branchInWords } from '../../wording/exit';
 
 export const cutTabs: { cut: Cut; text: string }[] = [
   { cut: 'department', text: '部门' },
@@ -88,12 +89,12 @@ function improvementShown(board: ExitBoard, improvement: Improvement, now: Date)
 }
 
 /** The board as the page draws it. */
-export function boardShown(board: ExitBoard, now: Date) {
+export function boardShown(board: ExitBoard, names: readonly Branch[], now: Date) {
   const { total, shares, tables, turnover, improvements, hasUnassigned, branchId, branchIds } = board;
   const today = todayOf(now);
   return {
     hasUnassigned,
-    branches: branchIds.map((id) => ({ id, words: branchInWords(id), isShown: id === branchId })),
+    branches: branchIds.map((id) => ({ id, words: branchInWords(id, names), isShown: id === branchId })),
     total: total === null ? '' : String(total),
     rate: turnover ? `${turnover.ratePercent}%` : '—',
     rateSpan: turnover ? `离职率，${dayInWords(turnover.from, today)}起一年` : '年离职率',

@@ -1,4 +1,6 @@
+import type { Branch } from '../../../../../shared/people/branch-calls';
 import type { Colleague } from '../../../../../shared/people/colleagues';
+import { readBranches } from '../../../../cloud/branches';
 import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
@@ -37,6 +39,8 @@ Page({
     pageProblem: '',
   },
 
+  branches: [] as Branch[],
+
   onLoad() {
     wx.hideShareMenu({});
     onMeChange(this, ({ roles }) => this.setData({ isWhole: roles.includes('hr') }));
@@ -57,9 +61,15 @@ Page({
     const { branch } = this.data;
     await fillFrame(this, {
       keepAs: branch ? `exit-board-${branch}` : 'exit-board',
-      ask: () => cloud.exit.readExitBoard(branch ? { branchId: branch } : {}),
+      ask: async () => {
+        const asked = cloud.exit.readExitBoard(branch ? { branchId: branch } : {});
+        const [answer, branches] = await Promise.all([asked, readBranches()]);
+        this.branches = branches;
+        return answer;
+      },
       // Another branch was chosen meanwhile: what comes for this one is too late.
-      show: (board) => this.data.branch === branch && this.setData({ view: boardShown(board, new Date()) }),
+      show: (board) =>
+        this.data.branch === branch && this.setData({ view: boardShown(board, this.branches, new Date()) }),
     });
   },
   onBranchTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {

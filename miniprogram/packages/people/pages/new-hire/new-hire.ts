@@ -1,5 +1,7 @@
+import type { Branch } from '../../../../../shared/people/branch-calls';
 import type { Colleague } from '../../../../../shared/people/colleagues';
 import type { Me } from '../../../../../shared/people/model';
+import { readBranches } from '../../../../cloud/branches';
 import { cloud } from '../../../../cloud/client';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
@@ -28,7 +30,12 @@ Page({
     problems: {} as Partial<Record<NewHireField, string>>,
     problem: '',
     departmentNames: [] as string[],
-    branchId: headOffice,
+    /** Of the HR who adds. */
+    ownBranchId: headOffice,
+    /** To choose from: of HR everywhere, in a company that has several. */
+    branches: [] as Branch[],
+    branchName: '',
+    chosenBranch: 0,
     saving: false,
     mayAdd: true,
   },
@@ -53,12 +60,28 @@ Page({
   },
   showMe({ roles, person }: Me) {
     const mayAdd = roles.includes('hr') || roles.includes('branchHr');
-    this.setData({ mayAdd, branchId: person?.branchId ?? headOffice });
+    this.setData({ mayAdd, ownBranchId: person?.branchId ?? headOffice });
+    if (roles.includes('hr')) this.offerBranches();
   },
   /** The list is a help: without it, a department is typed. */
   async readDepartments() {
     const answer = await cloud.people.listDepartments({});
     if (answer.ok) this.setData({ departmentNames: answer.data.items.map(({ name }) => name) });
+  },
+  async offerBranches() {
+    const branches = await readBranches();
+    if (branches.length > 1) this.showBranches(branches);
+  },
+  showBranches(branches: Branch[]) {
+    const { draft, ownBranchId } = this.data;
+    const isOf = (branchId: string) => branches.findIndex(({ _id }) => _id === branchId);
+    const chosenBranch = Math.max(0, isOf(draft.branchId ?? ownBranchId));
+    this.setData({ branches, chosenBranch, branchName: branches[chosenBranch]?.name ?? '' });
+  },
+  onBranchPick({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const { branches } = this.data;
+    this.keep({ branchId: branches[Number(detail.value)]?._id ?? this.data.ownBranchId });
+    this.showBranches(branches);
   },
   keep(change: Partial<NewHireDraft>) {
     const draft = { ...this.data.draft, ...change };
@@ -82,14 +105,14 @@ Page({
     this.keep({ isReturn: detail.value });
   },
   async onAddTap() {
-    const { draft, today, branchId } = this.data;
+    const { draft, today, branches, chosenBranch, ownBranchId } = this.data;
     const problems = newHireProblems(draft, today);
     const isWrong = Object.keys(problems).length > 0;
     this.setData({ problems, problem: isWrong ? '有几处需要改一下。' : '' });
     if (isWrong) return;
     this.setData({ saving: true });
     const answer = await add(this).send((requestId) =>
-      cloud.people.addNewHire({ ...newHireOf(draft, branchId), requestId }),
+      cloud.people.addNewHire({ ...newHireOf(draft, branches[chosenBranch]?._id ?? ownBranchId), requestId }),
     );
     this.setData({ saving: false });
     if (!answer.ok) {

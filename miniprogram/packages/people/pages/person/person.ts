@@ -1,5 +1,7 @@
 import type { Answer } from '../../../../../shared/kernel/contract';
 import type { GrantableRole } from '../../../../../shared/kernel/role';
+import type { Branch } from '../../../../../shared/people/branch-calls';
+import { readBranches } from '../../../../cloud/branches';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
@@ -9,7 +11,7 @@ import { momentInWords, todayOf } from '../../../../wording/day';
 import { invitationInWords, joiningText } from '../../joining-text';
 import { personView } from '../../person-view';
 
-type Sheet = '' | 'issue' | 'unbind' | 'grant' | 'revoke' | 'move';
+type Sheet = '' | 'issue' | 'unbind' | 'grant' | 'revoke' | 'move' | 'branch';
 type RoleTap = WechatMiniprogram.TouchEvent<never, never, { role: GrantableRole }>;
 
 /** Each sheet is one intent; what was begun on one is never sent by another. */
@@ -19,6 +21,7 @@ const intents = perPage(() => ({
   grant: new Intent(),
   revoke: new Intent(),
   move: new Intent(),
+  branch: new Intent(),
 }));
 
 Page({
@@ -31,6 +34,9 @@ Page({
     problem: '',
     issued: null as { code: string; spaced: string; text: string; until: string; employeeNumber: string } | null,
     chosenRole: '' as GrantableRole | '',
+    branches: [] as Branch[],
+    /** The branch that is chosen on the open sheet, by its place among them. */
+    chosenBranch: 0,
     newDay: '',
     today: '',
     revoking: {} as { role?: GrantableRole; text?: string },
@@ -50,12 +56,21 @@ Page({
     const { personId } = this.data;
     await fillFrame(this, {
       keepAs: null,
-      ask: () => cloud.people.readPerson({ personId }),
-      show: (record) => this.setData({ person: personView(record, new Date()) }),
+      ask: async () => {
+        const [answer, branches] = await Promise.all([cloud.people.readPerson({ personId }), readBranches()]);
+        this.setData({ branches });
+        return answer;
+      },
+      show: (record) => this.setData({ person: personView(record, this.data.branches, new Date()) }),
     });
   },
   openSheet(sheet: Sheet) {
-    this.setData({ sheet, problem: '', issued: null, chosenRole: '' });
+    const { branches, person } = this.data;
+    const chosenBranch = Math.max(
+      0,
+      branches.findIndex(({ _id }) => _id === person.branchId),
+    );
+    this.setData({ sheet, problem: '', issued: null, chosenRole: '', chosenBranch });
   },
   /** Sends what the open sheet confirms; a refusal stays on the sheet. */
   async confirm<Data>(ask: Promise<Answer<Data>>): Promise<Data | null> {
@@ -119,6 +134,19 @@ Page({
     );
     if (await this.confirm(sent)) await this.closeWith('已改');
   },
+  onBranchTap() {
+    this.openSheet('branch');
+  },
+  onBranchChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ chosenBranch: Number(detail.value), problem: '' });
+  },
+  async onBranchConfirm() {
+    const { personId, branches, chosenBranch, person } = this.data;
+    const branchId = branches[chosenBranch]?._id ?? '';
+    if (branchId === person.branchId) return this.setData({ problem: `${person.name}现在就在${person.branch}。` });
+    const sent = intents(this).branch.send((requestId) => cloud.people.moveToBranch({ personId, branchId, requestId }));
+    if (await this.confirm(sent)) await this.closeWith('已换');
+  },
   onLeavingTap() {
     const { employmentId, name } = this.data.person;
     const query = `employment=${employmentId}&name=${encodeURIComponent(name)}`;
@@ -139,12 +167,12 @@ Page({
     this.setData({ chosenRole: currentTarget.dataset.role, problem: '' });
   },
   async onGrantConfirm() {
-    const { personId, chosenRole, person } = this.data;
+    const { personId, chosenRole, person, branches, chosenBranch } = this.data;
     if (!chosenRole) {
       this.setData({ problem: '请先选一个角色。' });
       return;
     }
-    const branchId = chosenRole === 'branchHr' ? person.branchId : null;
+    const branchId = chosenRole === 'branchHr' ? (branches[chosenBranch]?._id ?? person.branchId) : null;
     const sent = intents(this).grant.send((requestId) =>
       cloud.people.grantRole({ personId, role: chosenRole, branchId, requestId }),
     );

@@ -1,11 +1,14 @@
 import type { OutputOf } from '../../../../../shared/kernel/contract';
 import type { PeopleContract } from '../../../../../shared/people/contract';
+import type { Me } from '../../../../../shared/people/model';
+import { readBranches } from '../../../../cloud/branches';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
+import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { momentInWords } from '../../../../wording/day';
 import { chooseRosterFile, sendRoster, unfitFile } from '../../roster-upload';
 import { stageInWords, stageTheme } from '../../wording/roster';
@@ -35,6 +38,9 @@ Page({
     rows: [] as ReturnType<typeof rowOf>[],
     tail: 'end' as Tail,
     tailProblem: '',
+    /** To choose from: of HR everywhere, in a company that has several. */
+    branches: [] as { _id: string; name: string }[],
+    chosenBranch: 0,
     sending: false,
     problem: '',
     steps: [
@@ -47,6 +53,19 @@ Page({
 
   onLoad() {
     wx.hideShareMenu({});
+    onMeChange(this, (me) => this.showMe(me));
+    this.showMe(currentMe());
+  },
+  onUnload() {
+    offMeChange(this);
+  },
+  /** A company of one branch, and whoever is HR of a branch, have nothing to choose. */
+  async showMe({ roles }: Me) {
+    const branches = roles.includes('hr') ? await readBranches() : [];
+    if (branches.length > 1) this.setData({ branches: [{ _id: '', name: '不分，看每个人的记录' }, ...branches] });
+  },
+  onBranchChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    this.setData({ chosenBranch: Number(detail.value) });
   },
   onShow() {
     batches(this).revisit();
@@ -65,9 +84,10 @@ Page({
     if (!file) return;
     const unfit = unfitFile(file);
     if (unfit) return this.setData({ problem: unfit });
+    const branchId = this.data.branches[this.data.chosenBranch]?._id;
     this.setData({ sending: true });
     const opened = await open(this).send((requestId) =>
-      cloud.people.openRosterBatch({ fileName: file.name, requestId }),
+      cloud.people.openRosterBatch({ fileName: file.name, ...(branchId ? { branchId } : {}), requestId }),
     );
     const answer = opened.ok ? await sendRoster(opened.data, file) : opened;
     this.setData({ sending: false });
