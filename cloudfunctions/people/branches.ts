@@ -19,10 +19,14 @@ export async function mustKnowBranch(branchId: string): Promise<void> {
 }
 
 /** One conditional write on what was decided by; of two HR at once the later decides on what the first one wrote. */
-export async function saveBranches(decide: (present: readonly Branch[]) => Branch[]): Promise<{ items: Branch[] }> {
+export async function saveBranches(
+  decide: (present: readonly Branch[]) => readonly Branch[],
+): Promise<{ items: Branch[] }> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const { items: present, version } = await storedBranches();
-    const items = decide(present);
+    const decided = decide(present);
+    if (decided === present) return { items: present };
+    const items = [...decided];
     const next = { items, version: version + 1 };
     const isSaved =
       version === 0

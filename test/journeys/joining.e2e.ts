@@ -153,3 +153,29 @@ describe('everybody else finds their own first page', () => {
     await phone.keep(picture);
   });
 });
+
+describe('a branch', () => {
+  const personPage = `/packages/people/pages/person/person?id=${personOf('林晓')}`;
+
+  it('is added by HR, who moves a colleague into another; that branch’s HR then finds them', async () => {
+    const liRong = await product.phone(weChatOf('李蓉'), personPage);
+    await liRong.seeText(/没有找到这位同事/);
+    const zhouLan = await product.phone(weChatOf('周岚'), '/packages/people/pages/branches/branches');
+    await zhouLan.tap('添加分公司');
+    await zhouLan.fill('例如：成都分公司', '深圳分公司');
+    await zhouLan.tap('添加');
+    await zhouLan.seeText('深圳分公司');
+    await zhouLan.keep('branches');
+    await zhouLan.visit({ page: personPage });
+    await zhouLan.tap('换分公司');
+    await zhouLan.tap('换到');
+    await zhouLan.tap('成都分公司');
+    await zhouLan.tap('确定');
+    await zhouLan.keep('move-to-branch');
+    await zhouLan.tap('换');
+    await zhouLan.seeText('成都分公司');
+    await liRong.visit({ page: personPage });
+    await liRong.seeText('任职记录');
+    await liRong.keep('branch-hr-finds');
+  });
+});
