@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -32,11 +33,17 @@ const SETTLE_MILLIS = 80;
 /** The line of frame.html that fetches the main package. */
 const MAIN_PACKAGE = '<script src="/app/program.js"></script>\n';
 const BROWSER = path.join(__dirname, 'browser');
+const SCRIPT = 'text/javascript; charset=utf-8';
+const SHEET = 'text/css; charset=utf-8';
 
 interface Asset {
   type: string;
   body: string | Buffer;
+  /** Of what the browser may keep as long as it asks each time whether it still holds. */
+  tag?: string;
 }
+
+type Assets = ReadonlyMap<string, Asset>;
 
 /**
  * Compiles a native mini program and the phone that runs it.
@@ -48,6 +55,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
   const root = programRoot(options.projectFile);
   const assets = await deviceScripts(production);
   let built = await buildProgram(root, production);
+  let packages = packageAssets(built);
   let building = Promise.resolve();
   const open = new Set<ServerResponse>();
   const phone: Phone = {
@@ -63,10 +71,9 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
         listen(response, open);
         return true;
       }
-      const asset = await find(url, { assets, built, root, production });
+      const asset = await find(url, { assets, packages, built, root, production });
       if (asset === undefined) return notFound(url.pathname, response);
-      response.writeHead(200, { 'content-type': asset.type, 'cache-control': caching(url.pathname) });
-      response.end(asset.body);
+      answer(asset, url.pathname, request, response);
       return true;
     },
     rebuild: () => {
@@ -74,6 +81,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
       building = building.then(async () => {
         try {
           built = await buildProgram(root, production);
+          packages = packageAssets(built);
           phone.problems = built.problems;
         } catch (error) {
           // A file vanished while it was read: the phone keeps what it has until the next change.
@@ -111,12 +119,17 @@ function listen(response: ServerResponse, open: Set<ServerResponse>): void {
   response.on('close', () => open.delete(response));
 }
 
-/** The two windows of the phone, bundled: the shell around the program and the frame that runs it. */
+/**
+ * The two windows of the phone, bundled: the shell around the program and the frame that runs it. Large libraries that
+ * few programs need are scripts of their own, fetched when they are first asked for.
+ */
 async function deviceScripts(production: boolean): Promise<Map<string, Asset>> {
   const result = await esbuild({
     entryPoints: {
       shell: path.join(BROWSER, 'shell/start-shell.ts'),
       frame: path.join(BROWSER, 'frame/start-frame.ts'),
+      'database-library': path.join(BROWSER, 'libraries/database-library.ts'),
+      'qr-reader': path.join(BROWSER, 'libraries/qr-reader.ts'),
     },
     bundle: true,
     write: false,
@@ -129,34 +142,54 @@ async function deviceScripts(production: boolean): Promise<Map<string, Asset>> {
     tsconfigRaw: '{}',
   });
   const assets = new Map<string, Asset>();
-  for (const file of result.outputFiles) {
-    assets.set(`/app/${path.basename(file.path)}`, { type: 'text/javascript; charset=utf-8', body: file.text });
-  }
+  for (const file of result.outputFiles) assets.set(`/app/${path.basename(file.path)}`, kept(SCRIPT, file.text));
   const frame = await readFile(path.join(BROWSER, 'frame/frame.html'), 'utf8');
   const html = 'text/html; charset=utf-8';
-  const css = 'text/css; charset=utf-8';
   assets.set('/', { type: html, body: await readFile(path.join(BROWSER, 'shell/shell.html'), 'utf8') });
   assets.set('/app/', { type: html, body: frame });
   // A visit that begins in an independent subpackage: the main package is fetched when a page first needs it.
   assets.set('/app/alone', { type: html, body: frame.replace(MAIN_PACKAGE, '') });
-  assets.set('/app/shell.css', { type: css, body: await readFile(path.join(BROWSER, 'shell/shell.css'), 'utf8') });
-  assets.set('/app/frame.css', { type: css, body: await readFile(path.join(BROWSER, 'frame/frame.css'), 'utf8') });
-  assets.set('/app/fonts.css', { type: css, body: await fontSheet() });
+  assets.set('/app/shell.css', kept(SHEET, await readFile(path.join(BROWSER, 'shell/shell.css'), 'utf8')));
+  assets.set('/app/frame.css', kept(SHEET, await readFile(path.join(BROWSER, 'frame/frame.css'), 'utf8')));
+  assets.set('/app/fonts.css', kept(SHEET, await fontSheet()));
   return assets;
+}
+
+/** What is known of the program, and its packages: encoded once a build, not once a phone. */
+function packageAssets(built: ProgramBuild): Assets {
+  const assets = new Map<string, Asset>([['/app/about.js', kept(SCRIPT, built.about)]]);
+  for (const [pack, { script }] of built.packages) {
+    assets.set(`/app/${encodeURI(packageFile(pack))}`, kept(SCRIPT, script));
+  }
+  return assets;
+}
+
+function kept(type: string, text: string): Asset {
+  const body = Buffer.from(text);
+  return { type, body, tag: `"${createHash('sha1').update(body).digest('base64url')}"` };
+}
+
+function answer(
+  { type, body, tag }: Asset,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const caching =
+    tag === undefined ? { 'cache-control': cachingOf(pathname) } : { 'cache-control': 'no-cache', etag: tag };
+  if (tag !== undefined && request.headers['if-none-match'] === tag) response.writeHead(304, caching).end();
+  else response.writeHead(200, { 'content-type': type, ...caching }).end(body);
 }
 
 async function find(
   { pathname, searchParams: at }: URL,
-  phone: { assets: Map<string, Asset>; built: ProgramBuild; root: string; production: boolean },
+  phone: { assets: Assets; packages: Assets; built: ProgramBuild; root: string; production: boolean },
 ): Promise<Asset | undefined> {
-  const known = phone.assets.get(pathname);
+  const known = phone.assets.get(pathname) ?? phone.packages.get(pathname);
   if (known !== undefined && pathname === '/') return shellPage(known, phone);
   if (known !== undefined) return known;
-  if (pathname === '/app/about.js') return { type: 'text/javascript; charset=utf-8', body: phone.built.about };
-  for (const [pack, { script, map }] of phone.built.packages) {
-    const file = `/app/${encodeURI(packageFile(pack))}`;
-    if (pathname === file) return { type: 'text/javascript; charset=utf-8', body: script };
-    if (pathname === `${file}.map`) return { type: 'application/json', body: map };
+  for (const [pack, { map }] of phone.built.packages) {
+    if (pathname === `/app/${encodeURI(packageFile(pack))}.map`) return { type: 'application/json', body: map };
   }
   if (pathname === '/app/divisions.json') return divisions();
   if (pathname === '/app/source') return sourceOf(phone.root, phone.built, at);
@@ -213,6 +246,6 @@ function notFound(pathname: string, response: ServerResponse): boolean {
 }
 
 /** Fonts and icons never change while the server runs; everything else may. */
-function caching(pathname: string): string {
+function cachingOf(pathname: string): string {
   return /^\/app\/(fonts|icons)\//.test(pathname) ? 'max-age=86400' : 'no-store';
 }

@@ -7,17 +7,16 @@ Component({
     /** How many cards the skeleton shows. */
     cards: { type: Number, value: 3 },
   },
-  data: { wayOut: '', skeletons: [0, 1, 2] },
+  data: { wayOut: '', skeletons: [] as number[] },
   lifetimes: {
     attached() {
       const pages = getCurrentPages();
       const isHome = pages[0]?.route === 'pages/home/home';
-      this.setData({ wayOut: pages.length > 1 ? '返回' : isHome ? '' : '回首页' });
-    },
-  },
-  observers: {
-    cards(cards: number) {
-      this.setData({ skeletons: Array.from({ length: cards }, (_, index) => index) });
+      this.setData({
+        wayOut: pages.length > 1 ? '返回' : isHome ? '' : '回首页',
+        // Drawn once, by how many the page asks for: every page waits for this.
+        skeletons: Array.from({ length: this.data.cards }, (_, index) => index),
+      });
     },
   },
   methods: {

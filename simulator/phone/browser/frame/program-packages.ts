@@ -1,4 +1,5 @@
 import type { BuiltPackage, BuiltProgram, ComponentConfig, StyleSheet } from '../program';
+import { runScript } from '../run-script';
 import { markDownload, markEvaluation } from './performance-marks';
 import { shell } from './shell';
 import { ApiError } from './wx/api';
@@ -117,7 +118,9 @@ export class ProgramPackages {
       throw new ApiError(`loadSubpackage "${root}" fail net::ERR_INTERNET_DISCONNECTED`);
     }
     const source = root === '' ? MAIN : `/app/packages/${root}.js`;
-    await runScript(source);
+    await runScript(source).catch(() => {
+      throw new ApiError(`loadSubpackage ${source} cannot be read`);
+    });
     markDownload(root, source);
     localStorage.setItem(
       DRAWER,
@@ -138,14 +141,4 @@ export class ProgramPackages {
     }
     return undefined;
   }
-}
-
-function runScript(source: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = source;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new ApiError(`loadSubpackage ${source} cannot be read`));
-    document.head.append(script);
-  });
 }

@@ -1,3 +1,5 @@
+import { runScript } from '../run-script';
+
 /** Longer sides are scaled down to this many px: enough for any code, and quick. */
 const LONGEST_SIDE = 1600;
 
@@ -15,7 +17,7 @@ export async function readQrCode(file: File): Promise<string | undefined> {
   context.fillRect(0, 0, width, height);
   context.drawImage(picture, 0, 0, width, height);
   const { data } = context.getImageData(0, 0, width, height);
-  // In the same bundle, but run only now: it would hold up the start of every phone.
-  const { default: jsQR } = await import('jsqr');
-  return jsQR(data, width, height)?.data || undefined;
+  // Most of what the shell would weigh, for what few people do: fetched only now.
+  if (globalThis.phoneQrReader === undefined) await runScript('/app/qr-reader.js');
+  return globalThis.phoneQrReader?.(data, width, height)?.data || undefined;
 }

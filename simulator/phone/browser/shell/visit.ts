@@ -96,5 +96,7 @@ export function rememberSetting(name: string, value: string): void {
 
 /** Keeps the open page in the address, so that a reload comes back to it. */
 export function rememberPage(openId: string, url: string): void {
-  history.replaceState(history.state, '', address({ as: openId, page: `/${url}` }));
+  const wanted = address({ as: openId, page: `/${url}` });
+  // A page tells its look several times while it opens; writing the address is dear.
+  if (wanted !== `/${location.search}`) history.replaceState(history.state, '', wanted);
 }

@@ -1,25 +1,21 @@
-import type { CollectionReference, DocumentReference, Query } from '@cloudbase/database';
+import type { CollectionReference, Db, DocumentReference, Query } from '@cloudbase/database';
+import { runScriptAtOnce } from '../../run-script';
 import { reportProblem } from '../problems';
 import { type Api, ApiError, asyncApi, type Options } from './api';
 import { watchQuery } from './cloud-database-watch';
 import { type CloudFailure, postJson } from './cloud-request';
 
-/** Bundled with the phone, but run only for a program that asks for a database. */
-declare function require(name: '@cloudbase/database'): typeof import('@cloudbase/database');
-
-type Library = typeof import('@cloudbase/database');
 type Answer = Record<string, unknown>;
 
 /** WeChat answers a phone with at most this many documents, and with this many when nothing is said. */
 const MOST_DOCUMENTS = 20;
 
-let library: Library | undefined;
-
-function loadLibrary(): Library {
-  if (library === undefined) {
-    library = require('@cloudbase/database');
-    library.Db.reqClass = CloudRequest;
-  }
+/** A program has its database at once, without waiting: so must the phone have the library. */
+function loadLibrary(): { Db: typeof Db } {
+  if (globalThis.phoneDatabase === undefined) runScriptAtOnce('/app/database-library.js');
+  const library = globalThis.phoneDatabase;
+  if (library === undefined) throw new Error('the database library did not start');
+  library.Db.reqClass = CloudRequest;
   return library;
 }
 
