@@ -36,7 +36,7 @@ interface ToldSession {
   /** The course that it belongs to. */
   course?: Parameters<typeof seededCourseId>[0];
   terms: Omit<Terms, 'startsAt' | 'endsAt' | 'branchId' | 'courseId'>;
-  trainer: string;
+  trainers: string[];
   startsIn: number;
   lasts: number;
   members: string[];
@@ -53,7 +53,7 @@ const story: ToldSession[] = [
       place: '杭州总部 · 大会议室',
       ...{ quota: 12, hours: 3 },
     },
-    ...{ trainer: '顾怀远', startsIn: -6 * day, lasts: 3 * hour },
+    ...{ trainers: ['顾怀远'], startsIn: -6 * day, lasts: 3 * hour },
     members: ['林晓', '陈一诺', '马会敏', '赵启明', '钱惠', '王磊'],
     came: [
       { name: '林晓', lateMinutes: 0, course: 5, trainer: 5, words: '对练那一段最有用，当天下午就用上了。', score: 92 },
@@ -78,7 +78,7 @@ const story: ToldSession[] = [
       place: '三号温室 · 育苗间',
       ...{ quota: 3, hours: 2 },
     },
-    ...{ trainer: '钱惠', startsIn: 45, lasts: 2 * hour, members: ['陈一诺', '赵启明'], came: [] },
+    ...{ trainers: ['钱惠'], startsIn: 45, lasts: 2 * hour, members: ['陈一诺', '赵启明'], came: [] },
   },
   {
     key: 'firstAid',
@@ -88,7 +88,7 @@ const story: ToldSession[] = [
       place: '杭州总部 · 一楼活动室',
       ...{ quota: 16, hours: 4 },
     },
-    ...{ trainer: '钱惠', startsIn: 9 * day, lasts: 4 * hour, members: ['马会敏', '顾怀远'], came: [] },
+    ...{ trainers: ['钱惠', '马会敏'], startsIn: 9 * day, lasts: 4 * hour, members: ['赵启明', '顾怀远'], came: [] },
   },
   {
     ...{ key: 'siteSafety', course: 'safety' },
@@ -98,7 +98,7 @@ const story: ToldSession[] = [
       place: '三号温室 · 西门集合',
       ...{ quota: 10, hours: 2 },
     },
-    ...{ trainer: '钱惠', startsIn: 12 * day, lasts: 2 * hour, members: [], came: [] },
+    ...{ trainers: ['钱惠'], startsIn: 12 * day, lasts: 2 * hour, members: [], came: [] },
   },
 ];
 
@@ -129,14 +129,14 @@ function partOfStory({ key, came, terms }: ToldSession, name: string, times: [In
 }
 
 function tell(one: ToldSession, now: Date): StoredSession {
-  const { key, course, terms, trainer, startsIn, lasts, members } = one;
+  const { key, course, terms, trainers, startsIn, lasts, members } = one;
   const [startsAt, endsAt] = [minutesAfter(now, startsIn), minutesAfter(now, startsIn + lasts)];
   const arrangedAt = new Date(minutesAfter(now, Math.min(0, startsIn) - 8 * day));
   const session = newSession(
     { ...terms, startsAt, endsAt, branchId: null, courseId: course === undefined ? null : seededCourseId(course) },
     {
       ...{ sessionId: seededSessionId(key), fingerprint: key, arrangedById: idOf('周岚'), makesUpForId: null },
-      ...{ trainer: { personId: idOf(trainer), name: trainer }, now: arrangedAt },
+      ...{ trainers: trainers.map((name) => ({ personId: idOf(name), name })), now: arrangedAt },
     },
   );
   const joinedAt = minutesAfter(arrangedAt, day);

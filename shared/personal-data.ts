@@ -242,7 +242,7 @@ export const personalRecords: Readonly<Record<string, PersonalRecord>> = {
     why: '名额按先后给，候补按顺序转正；签到、反馈和结果只登记一次',
     until: '课程结束三年后删除',
     seenBy: ['self', 'hr', 'branchHr'],
-    personFields: ['memberIds', 'trainer.personId', 'arrangedById', 'gone.personId', 'announcements.personIds'],
+    personFields: ['memberIds', 'trainers.personId', 'arrangedById', 'gone.personId', 'announcements.personIds'],
   },
   certificates: {
     what: '你的培训证书：姓名、课程、学时、日期、编号与核验码，撤销的原因',

@@ -68,7 +68,7 @@ let newcomers = 0;
 const later = (minutes: number) => minutesAfter(new Date(), minutes);
 
 const grafting = (): Arranged => ({
-  ...{ title: '嫁接入门', about: '', place: '三号温室', trainerId: personOf('钱惠'), branchId: null },
+  ...{ title: '嫁接入门', about: '', place: '三号温室', trainerIds: [personOf('钱惠')], branchId: null },
   ...{ startsAt: later(120), endsAt: later(240), quota: 2, hours: 2, requestId: freshRequest() },
 });
 
@@ -101,8 +101,9 @@ export async function openLectureRoom(now: Date): Promise<LectureRoom> {
     told: (personId, title) => toldTo(personId).filter((one) => one === title),
     leave: (name, sessionId) => ask(name, 'leaveSession', fresh(sessionId)),
     change(sessionId, more) {
-      const { title, about, place, startsAt, endsAt, quota, hours, trainer } = session(sessionId);
-      const terms = { title, about, place, startsAt, endsAt, quota, hours, trainerId: trainer.personId };
+      const { title, about, place, startsAt, endsAt, quota, hours, trainers } = session(sessionId);
+      const trainerIds = trainers.map(({ personId }) => personId);
+      const terms = { title, about, place, startsAt, endsAt, quota, hours, trainerIds };
       return ask('周岚', 'changeSession', { ...fresh(sessionId), ...terms, ...more });
     },
     mineOf: async (name, sessionId) => (await tell(name, 'readSession', { sessionId })).mine,

@@ -32,7 +32,28 @@ describe('arranging a session', () => {
     const later = (minutes: number) => minutesAfter(new Date(), minutes);
     await expect(room.arrange({ startsAt: later(0) })).rejects.toThrow('session_times_wrong');
     await expect(room.arrange({ endsAt: later(120) })).rejects.toThrow('session_times_wrong');
-    await expect(room.arrange({ trainerId: personOf('孙倩') })).rejects.toThrow('colleague_not_found');
+    await expect(room.arrange({ trainerIds: [personOf('钱惠'), personOf('孙倩')] })).rejects.toThrow(
+      'colleague_not_found',
+    );
+  });
+
+  it('may be taught by several, each of whom is asked once and may do what one may', async () => {
+    const gu = personOf('顾怀远');
+    const sessionId = await room.arrange({ title: '两位讲师', trainerIds: [qian, gu, qian] });
+    expect((await room.tell('王磊', 'readSession', { sessionId })).trainers.map(({ name }) => name)).toEqual([
+      ...['钱惠', '顾怀远'],
+    ]);
+    for (const personId of [qian, gu]) expect(room.told(personId, '请你主讲：两位讲师')).toHaveLength(1);
+    await room.join('林晓', sessionId);
+    passTime(61 * 60_000);
+    for (const name of ['钱惠', '顾怀远']) {
+      const taught = await room.tell(name, 'listSessions', { which: 'taught' });
+      expect(taught.items.map(({ _id }) => _id)).toContain(sessionId);
+      expect(await room.ask(name, 'readSignInCode', { sessionId })).toMatchObject({ ok: true });
+    }
+    const there = { sessionId, personId: lin, lateMinutes: 0, requestId: freshRequest() };
+    expect(await room.ask('顾怀远', 'markSignedIn', there)).toMatchObject({ data: { signedInBy: 'trainer' } });
+    expect(await room.ask('王磊', 'markSignedIn', there)).toMatchObject({ code: 'session_not_found' });
   });
 
   it("is for a branch's HR within the branch; a session of another branch is not there", async () => {
@@ -59,9 +80,14 @@ describe('arranging a session', () => {
     await room.change(sessionId, {});
     await room.sweep();
     for (const personId of [lin, qian]) expect(room.told(personId, '时间或地点有变：换地方')).toHaveLength(1);
-    await room.change(sessionId, { trainerId: personOf('顾怀远') });
+    const gu = personOf('顾怀远');
+    await room.change(sessionId, { trainerIds: [qian, gu] });
+    await room.change(sessionId, { trainerIds: [gu] });
+    expect(room.told(gu, '请你主讲：换地方')).toHaveLength(1);
+    expect(room.told(qian, '请你主讲：换地方')).toHaveLength(1);
     expect(room.told(qian, '不用你主讲了：换地方')).toHaveLength(1);
-    expect(room.told(personOf('顾怀远'), '请你主讲：换地方')).toHaveLength(1);
+    expect(room.told(qian, '安排有变：换地方')).toHaveLength(1);
+    expect(room.told(lin, '安排有变：换地方')).toHaveLength(2);
     await room.sweep();
     expect(room.contradictions(sessionId)).toEqual([]);
   });

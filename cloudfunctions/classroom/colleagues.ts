@@ -1,6 +1,7 @@
 import type { ColleagueFacts } from '../../shared/people/colleagues';
 import { refuse } from '../../shared/refusal';
 import { ask } from '../platform/outbox';
+import type { StoredSession } from './documents';
 import type { Terms } from './rules/session';
 
 /** These colleagues, each of whom has to work here. */
@@ -12,10 +13,17 @@ export async function colleaguesOf(personIds: readonly string[], now: Date): Pro
   return items.length === wanted.length ? items : refuse('colleague_not_found');
 }
 
-/** Who will teach: an employee whom HR names. */
-export async function trainerOf(personId: string, now: Date): Promise<{ personId: string; name: string }> {
-  const [found] = await colleaguesOf([personId], now);
-  return found ? { personId: found.personId, name: found.name } : refuse('colleague_not_found');
+/** Who will teach, in this order: employees whom HR names. Who teaches already is not asked after again. */
+export async function trainersOf(
+  trainerIds: readonly string[],
+  teaching: StoredSession['trainers'],
+  now: Date,
+): Promise<StoredSession['trainers']> {
+  const wanted = [...new Set(trainerIds)];
+  const fresh = wanted.filter((personId) => !teaching.some((one) => one.personId === personId));
+  const found = fresh.length > 0 ? await colleaguesOf(fresh, now) : [];
+  const known = new Map([...teaching, ...found].map(({ personId, name }) => [personId, { personId, name }]));
+  return wanted.map((personId) => known.get(personId) ?? refuse('colleague_not_found'));
 }
 
 /** A session of a course belongs to one that those whom it is for may take. */

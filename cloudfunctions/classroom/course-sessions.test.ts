@@ -105,7 +105,7 @@ const asked = () => ({
     title: '嫁接入门',
     about: '',
     place: '三号温室',
-    trainerId: personOf('钱惠'),
+    trainerIds: [personOf('钱惠')],
     branchId: null,
     quota: 2,
     hours: 2,

@@ -26,7 +26,7 @@ export interface Part {
 /** `ask` who came for feedback, `thank` who gave it with points, `tell` who has a result and certify it. */
 export type Duty = 'ask' | 'thank' | 'tell';
 
-/** Something that is to be told; `personIds` null: everybody with a place, and the trainer. */
+/** Something that is to be told; `personIds` null: everybody with a place, and the trainers. */
 export interface Announcement {
   id: string;
   title: string;

@@ -11,7 +11,13 @@ const later = (minutes: number) => minutesAfter(new Date(), minutes);
 const grafting = () =>
   ({
     ...{ title: '嫁接入门', about: '砧木、接穗、夹子，一人嫁接三株。', place: '三号温室', quota: 10, hours: 2 },
-    ...{ startsAt: later(30), endsAt: later(90), trainerId: personOf('钱惠'), branchId: null, requestId: requestId() },
+    ...{
+      startsAt: later(30),
+      endsAt: later(90),
+      trainerIds: [personOf('钱惠')],
+      branchId: null,
+      requestId: requestId(),
+    },
   }) satisfies InputOf<ClassroomContract['arrangeSession']>;
 
 /** A fresh session; its id. */

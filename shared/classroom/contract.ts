@@ -8,6 +8,7 @@ import {
   ClassHours,
   mostLateMinutes,
   mostSeats,
+  mostTrainers,
   mostWaiting,
   Participant,
   Session,
@@ -26,8 +27,8 @@ const terms = {
   title: line(30),
   about: paragraph(1000),
   ...when,
-  /** An employee. */
-  trainerId: Id,
+  /** Employees. */
+  trainerIds: z.array(Id).min(1).max(mostTrainers),
   quota: z.int().min(1).max(mostSeats),
   hours: ClassHours,
 };
@@ -54,7 +55,7 @@ export const classroom = contract({
       'wait_and_repeat',
     ],
   },
-  /** Until it begins. The trainer and everybody with a place are told what is new; reminders follow the new time. */
+  /** Until it begins. The trainers and everybody with a place are told what is new; reminders follow the new time. */
   changeSession: {
     kind: 'change',
     roles: arranger,
@@ -70,7 +71,7 @@ export const classroom = contract({
       'wait_and_repeat',
     ],
   },
-  /** Until it begins. The trainer and everybody with a place are told why. */
+  /** Until it begins. The trainers and everybody with a place are told why. */
   cancelSession: {
     kind: 'change',
     roles: arranger,
@@ -111,7 +112,7 @@ export const classroom = contract({
   },
 
   // 报名
-  /** `coming` and `past`: what is for me; `mine`: where I have a place; `taught`: where I am the trainer; `arranged`:
+  /** `coming` and `past`: what is for me; `mine`: where I have a place; `taught`: where I am a trainer; `arranged`:
    * all that this HR reaches. */
   listSessions: {
     kind: 'read',
@@ -150,7 +151,7 @@ export const classroom = contract({
   },
 
   // 签到
-  /** What the trainer's screen shows for these seconds. */
+  /** What a trainer's screen shows for these seconds. */
   readSignInCode: {
     kind: 'read',
     roles: staff,
@@ -172,7 +173,7 @@ export const classroom = contract({
       'wait_and_repeat',
     ],
   },
-  /** The trainer says that somebody on the list, seated or waiting, was there, and since when. */
+  /** A trainer says that somebody on the list, seated or waiting, was there, and since when. */
   markSignedIn: {
     kind: 'change',
     roles: staff,

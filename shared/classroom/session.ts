@@ -4,6 +4,8 @@ import { Id, Instant } from '../kernel/scalar';
 
 /** Seats of one session: everybody with a place stands in its document, which bounds a room. */
 export const mostSeats = 200;
+/** Who teaches one session together. */
+export const mostTrainers = 5;
 /** How many may wait for a seat. */
 export const mostWaiting = 50;
 /** Sign-in opens so many minutes before the beginning. */
@@ -24,7 +26,7 @@ export const SignedInBy = z.enum(['code', 'trainer']);
 export type SignedInBy = z.infer<typeof SignedInBy>;
 
 const Stars = z.int().min(1).max(5);
-/** 培训反馈: of the course and of who taught it, one to five stars each. */
+/** 培训反馈: of the course and of those who taught it together, one to five stars each. */
 export const SessionFeedback = z.object({ course: Stars, trainer: Stars, words: z.string().max(300) });
 export type SessionFeedback = z.infer<typeof SessionFeedback>;
 
@@ -61,7 +63,8 @@ export const Session = z.object({
   title: z.string().min(1).max(30),
   about: z.string().max(1000),
   place: z.string().min(1).max(60),
-  trainer: Named,
+  /** 讲师, in the order that HR named them; each may do what one may. */
+  trainers: z.array(Named).min(1).max(mostTrainers),
   startsAt: Instant,
   endsAt: Instant,
   quota: z.int().min(1).max(mostSeats),
@@ -79,7 +82,7 @@ export const Session = z.object({
   state: z.enum(['open', 'cancelled']),
   cancelReason: z.string().max(200).nullable(),
   mine: MyPlace.nullable(),
-  /** The trainer and HR: show the code, keep the list, record results. */
+  /** Every trainer and HR: show the code, keep the list, record results. */
   mayTeach: z.boolean(),
   /** HR within reach: change, cancel, place colleagues, arrange a make-up session. */
   mayArrange: z.boolean(),

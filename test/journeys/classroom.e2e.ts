@@ -21,6 +21,7 @@ describe('a session from sign-up to feedback', () => {
     linXiao = await product.phone(weChatOf('林晓'), '/pages/growth/growth');
     await linXiao.tap('线下培训');
     await linXiao.seeText('急救与 AED 使用');
+    await linXiao.seeText(/钱惠、马会敏主讲/);
     await linXiao.keep('coming');
     await linXiao.tap('打开班次：番茄病害识别');
     await linXiao.tap('报名');
@@ -45,6 +46,11 @@ describe('a session from sign-up to feedback', () => {
     await maHuimin.tap('打开班次：番茄病害识别');
     await maHuimin.seeText('已报名');
     await maHuimin.keep('moved-up');
+    await maHuimin.back();
+    await maHuimin.tap('我主讲的');
+    await maHuimin.tap('打开班次：急救与 AED 使用');
+    await maHuimin.tap('上这堂课');
+    await maHuimin.seeText('赵启明');
   });
 
   it('钱惠, who teaches, shows the code; 林晓 scans it, 马会敏 is marked by hand', async () => {

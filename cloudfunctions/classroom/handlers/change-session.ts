@@ -3,7 +3,7 @@ import { instant } from '../../../shared/kernel/day';
 import { refuse } from '../../../shared/refusal';
 import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { trainerOf } from '../colleagues';
+import { trainersOf } from '../colleagues';
 import { arrangedSession, ownView, viewerOf } from '../read-session';
 import { settleWhole } from '../roll/settle';
 import { changedSession } from '../rules/change-session';
@@ -11,18 +11,17 @@ import { store } from '../store';
 
 /** What is asked for already is answered so, and nobody is told twice. */
 export const changeSession: Handler<ClassroomContract['changeSession']> = async (input, { caller, now }) => {
-  const { sessionId, requestId: _, trainerId, ...terms } = input;
+  const { sessionId, requestId: _, trainerIds, ...terms } = input;
   const viewer = viewerOf(caller);
   const session = await arrangedSession(sessionId, viewer);
-  const isSame = session.trainer.personId === trainerId;
-  const trainer = isSame ? session.trainer : await trainerOf(trainerId, now);
-  const change = changedSession(session, { ...terms, trainer }, instant(now));
+  const trainers = await trainersOf(trainerIds, session.trainers, now);
+  const change = changedSession(session, { ...terms, trainers }, instant(now));
   if (change === null) return ownView(session, viewer);
-  const { announcements, trainer: taught, ...rest } = change;
+  const { announcements, ...rest } = change;
   const { version } = session;
   const changed = await store.sessions.changeOne(
     { _id: sessionId, version },
-    { ...rest, trainer: by.exactly(taught), announcements: by.appending(announcements) },
+    { ...rest, trainers: by.exactly(trainers), announcements: by.appending(announcements) },
   );
   if (!changed) return refuse('wait_and_repeat');
   await settleWhole(changed, now);

@@ -12,7 +12,7 @@ type Which = InputOf<ClassroomContract['listSessions']>['which'];
 /** Null when nothing can be there. */
 function whereOf(which: Which, { personId, branchId, reach }: Viewer, at: string): Where | null {
   if (which === 'mine') return { memberIds: personId };
-  if (which === 'taught') return { 'trainer.personId': personId };
+  if (which === 'taught') return { 'trainers.personId': personId };
   if (which !== 'arranged') {
     return { branchId: is.among([null, branchId]), sort: which === 'coming' ? is.above(at) : is.below(at) };
   }

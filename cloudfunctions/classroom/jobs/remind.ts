@@ -4,14 +4,14 @@ import { oneByOne } from '../../platform/one-by-one';
 import { presentAmong } from '../colleagues';
 import type { StoredSession } from '../documents';
 import { nextReminderAt, reminderDue } from '../rules/reminder';
-import { whenAndWhere } from '../rules/session';
+import { trainerIdsOf, whenAndWhere } from '../rules/session';
 import { store } from '../store';
 import { tell } from '../tell';
 
 const atOnce = 20;
 
 /**
- * A week, a day and two hours before: each once for everybody with a seat and the trainer, however late the timer. Who
+ * A week, a day and two hours before: each once for everybody with a seat and the trainers, however late the timer. Who
  * has left by then hears nothing.
  */
 export async function remindSessions(now: Date): Promise<number> {
@@ -21,11 +21,11 @@ export async function remindSessions(now: Date): Promise<number> {
 }
 
 async function remind(session: StoredSession, now: Date): Promise<void> {
-  const { _id, title, version, memberIds, quota, trainer, startsAt } = session;
+  const { _id, title, version, memberIds, quota, startsAt } = session;
   const at = instant(now);
   const due = reminderDue(startsAt, at);
   if (due) {
-    const here = await presentAmong([...memberIds.slice(0, quota), trainer.personId], now);
+    const here = await presentAmong([...memberIds.slice(0, quota), ...trainerIdsOf(session)], now);
     if (here === null) return;
     // Moved to another time, it is another reminder.
     const factId = `${_id}.${due.name}.${(Date.parse(startsAt) / 60_000).toString(36)}`.slice(0, 64);

@@ -5,7 +5,7 @@ import { by, is } from '../../platform/db';
 import { oneByOne } from '../../platform/one-by-one';
 import type { Announcement, StoredSession } from '../documents';
 import { type Errand, errandsOf } from '../rules/errands';
-import { whenAndWhere } from '../rules/session';
+import { trainerIdsOf, whenAndWhere } from '../rules/session';
 import { store } from '../store';
 import { putOnToday, takeOffToday, tell } from '../tell';
 import { fulfil } from './fulfil';
@@ -15,7 +15,7 @@ const atOnce = 20;
 const errandsAtOnce = 100;
 
 async function announce(session: StoredSession, { id, title, line, personIds }: Announcement, now: Date) {
-  const everybody = [...new Set([...session.memberIds, session.trainer.personId])];
+  const everybody = [...new Set([...session.memberIds, ...trainerIdsOf(session)])];
   if (!(await tell(session._id, personIds ?? everybody, { factId: id, title, line }, now))) return;
   await store.sessions.changeOne({ _id: session._id }, { announcements: by.pulling({ id }) });
 }

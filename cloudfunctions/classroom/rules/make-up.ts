@@ -14,7 +14,7 @@ export function makeUpSession(
     keyOf,
     isHere,
     ...arranging
-  }: Omit<Arranging, 'trainer' | 'makesUpForId'> & {
+  }: Omit<Arranging, 'trainers' | 'makesUpForId'> & {
     keyOf: (personId: string) => string;
     isHere: (personId: string) => boolean;
   },
@@ -24,10 +24,10 @@ export function makeUpSession(
   if (at <= missed.endsAt) refuse('session_not_over');
   const absent = absenteesOf(missed).filter(({ personId }) => isHere(personId));
   if (absent.length === 0) refuse('session_nobody_absent');
-  const { _id, title, about, quota, hours, branchId, courseId, trainer } = missed;
+  const { _id, title, about, quota, hours, branchId, courseId, trainers } = missed;
   const seats = Math.min(mostSeats, Math.max(quota, absent.length));
   const terms = { title, about, hours, branchId, courseId, quota: seats, ...when };
-  const session = newSession(terms, { ...arranging, trainer, makesUpForId: _id });
+  const session = newSession(terms, { ...arranging, trainers, makesUpForId: _id });
   const people = absent.map((person) => ({ person, key: keyOf(person.personId) }));
   const memberIds = absent.map(({ personId }) => personId);
   const placed = Object.values(nextParts(session.quota, people, at));

@@ -16,14 +16,14 @@ import { refuse } from '../../../shared/refusal';
 import type { Part, StoredSession } from '../documents';
 import { nextReminderAt } from './reminder';
 
-export type Terms = Omit<ParsedInputOf<ClassroomContract['arrangeSession']>, 'requestId' | 'trainerId'>;
+export type Terms = Omit<ParsedInputOf<ClassroomContract['arrangeSession']>, 'requestId' | 'trainerIds'>;
 
 /** What a session needs besides its terms. */
 export interface Arranging {
   sessionId: string;
   fingerprint: string;
   arrangedById: string;
-  trainer: { personId: string; name: string };
+  trainers: StoredSession['trainers'];
   makesUpForId: string | null;
   now: Date;
 }
@@ -37,17 +37,24 @@ export function checkTimes({ startsAt, endsAt }: Pick<Terms, 'startsAt' | 'endsA
 export const whenAndWhere = ({ startsAt, place }: Pick<Terms, 'startsAt' | 'place'>) =>
   `${clockOf(startsAt)} · ${place}`;
 
-/** A new session without anybody in it. The trainer is to be told. */
+export const trainerIdsOf = ({ trainers }: Pick<StoredSession, 'trainers'>) => trainers.map(({ personId }) => personId);
+
+/** A new session without anybody in it. The trainers are to be told. */
 export function newSession(terms: Terms, arranging: Arranging): StoredSession {
-  const { sessionId: _id, now, trainer, ...from } = arranging;
+  const { sessionId: _id, now, trainers, ...from } = arranging;
   const { title, about, place, startsAt, endsAt, quota, hours, branchId, courseId } = terms;
   const at = now.toISOString();
   checkTimes(terms, at);
   const asked = { id: `${_id}.t0`, title: `请你主讲：${title}`, line: whenAndWhere(terms) };
   return {
-    ...{ _id, title, about, place, startsAt, endsAt, quota, hours, branchId, courseId, trainer, ...from },
+    ...{ _id, title, about, place, startsAt, endsAt, quota, hours, branchId, courseId, trainers, ...from },
     ...{ state: 'open', cancelReason: null, memberIds: [], seatsLeft: quota, parts: {}, gone: [], leftKeys: [] },
-    ...{ announcements: [{ ...asked, personIds: [trainer.personId] }], version: 0, pendingSince: at, changedAt: at },
+    ...{
+      announcements: [{ ...asked, personIds: trainerIdsOf({ trainers }) }],
+      version: 0,
+      pendingSince: at,
+      changedAt: at,
+    },
     ...{ remindAt: nextReminderAt(startsAt, at), sort: `${endsAt}.${_id}` },
   };
 }
@@ -64,7 +71,7 @@ export const headFields = [
   'title',
   'about',
   'place',
-  'trainer',
+  'trainers',
   'startsAt',
   'endsAt',
   'quota',
@@ -86,7 +93,7 @@ export function mayArrange({ branchId }: SessionHead, { reach }: Viewer): boolea
 }
 
 export function mayTeach(session: SessionHead, viewer: Viewer): boolean {
-  return session.trainer.personId === viewer.personId || mayArrange(session, viewer);
+  return trainerIdsOf(session).includes(viewer.personId) || mayArrange(session, viewer);
 }
 
 /** Who may sign up by themselves: for others HR decides. */
@@ -115,7 +122,7 @@ export function participantView(session: Pick<StoredSession, 'memberIds' | 'quot
 
 /** A session as one person sees it; without `part` as in a list. */
 export function sessionView(session: SessionHead, part: Part | undefined, viewer: Viewer): Session {
-  const { _id, title, about, place, trainer, startsAt, endsAt, quota, hours, branchId, courseId, makesUpForId } =
+  const { _id, title, about, place, trainers, startsAt, endsAt, quota, hours, branchId, courseId, makesUpForId } =
     session;
   const { state, cancelReason, seatsLeft } = session;
   const own = placeOf(session, viewer.personId);
@@ -126,7 +133,7 @@ export function sessionView(session: SessionHead, part: Part | undefined, viewer
     feedback: feedback && { course: feedback.course, trainer: feedback.trainer, words: feedback.words },
   };
   return {
-    ...{ _id, title, about, place, trainer, startsAt, endsAt, quota, hours, branchId, courseId, makesUpForId },
+    ...{ _id, title, about, place, trainers, startsAt, endsAt, quota, hours, branchId, courseId, makesUpForId },
     ...{ state, cancelReason, mine, taken: quota - Math.max(0, seatsLeft), waiting: Math.max(0, -seatsLeft) },
     ...{ mayTeach: mayTeach(session, viewer), mayArrange: mayArrange(session, viewer) },
   };

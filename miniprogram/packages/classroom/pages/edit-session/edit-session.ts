@@ -83,9 +83,9 @@ Page({
   onAudienceTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { branch: boolean }>) {
     this.keep({ isForBranch: currentTarget.dataset.branch });
   },
-  onTrainerChange({ detail }: WechatMiniprogram.CustomEvent<{ chosen: Colleague[] }>) {
-    this.setData({ 'problems.trainer': '' });
-    this.keep({ trainer: detail.chosen });
+  onTrainersChange({ detail }: WechatMiniprogram.CustomEvent<{ chosen: Colleague[] }>) {
+    this.setData({ 'problems.trainers': '' });
+    this.keep({ trainers: detail.chosen });
   },
 
   async onSaveTap() {
