@@ -3,13 +3,14 @@ import { main as classroom } from '../cloudfunctions/classroom/index';
 import { errandsOf } from '../cloudfunctions/classroom/rules/errands';
 import { main as onboarding } from '../cloudfunctions/onboarding/index';
 import { main as people } from '../cloudfunctions/people/index';
+import { signedCall } from '../cloudfunctions/platform/system-call';
 import { main as points } from '../cloudfunctions/points/index';
 import { forgetRules } from '../cloudfunctions/points/read-rules';
 import { main as recognition } from '../cloudfunctions/recognition/index';
 import { main as today } from '../cloudfunctions/today/index';
 import { main as training } from '../cloudfunctions/training/index';
 import { main as wechat } from '../cloudfunctions/wechat/index';
-import { personOf } from '../seeds/sample-calls/sample-call';
+import { employmentOf, personOf } from '../seeds/sample-calls/sample-call';
 import type { ClassroomContract } from '../shared/classroom/contract';
 import type { MyPlace } from '../shared/classroom/session';
 import type { Answer, InputOf, OutputOf } from '../shared/kernel/contract';
@@ -58,6 +59,8 @@ export interface LectureRoom extends ToldStage<'classroom'> {
   session(sessionId: string): StoredSession;
   /** What of a session contradicts itself, or is still to be told. */
   contradictions(sessionId: string): string[];
+  /** What people knows from now on: somebody's last working day. */
+  endsWorkOn(name: string, relievingDate: string): Promise<void>;
   /** Somebody new; the OpenID. The person's id has `p-` for `o-`. */
   newcomer(): Promise<string>;
   /** As often as somebody has this before them. */
@@ -105,6 +108,12 @@ export async function openLectureRoom(now: Date): Promise<LectureRoom> {
       const trainerIds = trainers.map(({ personId }) => personId);
       const terms = { title, about, place, startsAt, endsAt, quota, hours, trainerIds };
       return ask('周岚', 'changeSession', { ...fresh(sessionId), ...terms, ...more });
+    },
+    async endsWorkOn(name, relievingDate) {
+      const notice = { employmentId: employmentOf(name), relievingDate, at: new Date().toISOString() };
+      const said = signedCall('people', 'setNotice', { ...notice, requestId: freshRequest() }, new Date());
+      const answer = await company.stage.call(people, null, said);
+      if (!answer.ok) throw new Error(`setNotice: ${answer.code}`);
     },
     mineOf: async (name, sessionId) => (await tell(name, 'readSession', { sessionId })).mine,
     codeNow: async (sessionId) => (await tell('钱惠', 'readSignInCode', { sessionId })).code,

@@ -207,22 +207,25 @@ describe('reminders', () => {
     expect(room.contradictions(sessionId)).toEqual([]);
   });
 
-  it('do not come to who has left by then', async () => {
+  it('do not come to a trainer who has left by then, nor a make-up session to who has', async () => {
     // 王磊's last day is the 11th of December.
     const startsAt = '2026-12-13T02:00:00.000Z';
     const times = { startsAt, endsAt: minutesAfter(new Date(startsAt), 60), title: '离开' };
-    const sessionId = await room.arrange(times);
-    for (const name of ['林晓', '王磊']) await room.join(name, sessionId);
-    stopClock('2026-12-11T02:00:00.000Z');
+    await room.tell('林晓', 'joinSession', {
+      ...{ sessionId: await room.arrange({ ...times, trainerIds: [wang] }), requestId: freshRequest() },
+    });
+    const before = '2026-12-10T02:00:00.000Z';
+    const missed = await room.arrange({ startsAt: before, endsAt: minutesAfter(new Date(before), 60) });
+    for (const name of ['林晓', '王磊']) await room.join(name, missed);
+    stopClock('2026-12-08T02:00:00.000Z');
     await room.sweep();
     stopClock('2026-12-12T02:00:00.000Z');
     await room.sweep();
     expect(room.told(lin, '明天上课：离开')).toHaveLength(1);
     expect(room.told(wang, '一周后上课：离开')).toHaveLength(1);
     expect(room.told(wang, '明天上课：离开')).toEqual([]);
-    stopClock('2026-12-14T02:00:00.000Z');
     const again = { startsAt: '2026-12-20T02:00:00.000Z', endsAt: '2026-12-20T03:00:00.000Z', place: '二楼' };
-    const made = await room.tell('周岚', 'arrangeMakeUp', { sessionId, ...again, requestId: freshRequest() });
+    const made = await room.tell('周岚', 'arrangeMakeUp', { sessionId: missed, ...again, requestId: freshRequest() });
     expect(room.session(made._id).memberIds).toEqual([lin]);
   });
 

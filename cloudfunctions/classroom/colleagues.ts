@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/kernel/scalar';
 import type { ColleagueFacts } from '../../shared/people/colleagues';
 import { refuse } from '../../shared/refusal';
 import { ask } from '../platform/outbox';
@@ -36,12 +37,13 @@ export async function checkCourse({ courseId, branchId }: Pick<Terms, 'courseId'
 
 const atOnce = 50;
 
-/** Who of these works here now; null when nobody can say. */
-export async function presentAmong(personIds: readonly string[], now: Date): Promise<Set<string> | null> {
+/** Who of these works here now, or will on a day to come, as far as is known; null when nobody can say. */
+export async function presentAmong(personIds: readonly string[], now: Date, on?: Day): Promise<Set<string> | null> {
   const wanted = [...new Set(personIds)];
   const here = new Set<string>();
   for (let from = 0; from < wanted.length; from += atOnce) {
-    const answer = await ask('people', 'readColleagues', { personIds: wanted.slice(from, from + atOnce) }, now);
+    const some = { personIds: wanted.slice(from, from + atOnce), ...(on === undefined ? {} : { on }) };
+    const answer = await ask('people', 'readColleagues', some, now);
     if (!answer.ok) return null;
     for (const { personId } of answer.data.items) here.add(personId);
   }

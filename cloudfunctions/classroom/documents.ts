@@ -60,6 +60,8 @@ export interface StoredSession extends Omit<Session, 'taken' | 'waiting' | 'mine
   version: number;
   /** Since when something is to be told or cleared; null when nothing is. */
   pendingSince: Instant | null;
+  /** When it is looked next who will have left by then; null when there is no time for it any more. */
+  lookAt: Instant | null;
   /** When people are reminded next; null when no reminder is left. */
   remindAt: Instant | null;
   /** End and id: the order of every list. */

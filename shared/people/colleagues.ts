@@ -46,11 +46,14 @@ export const colleagueCalls = {
     output: Colleague,
     refusals: ['colleague_not_found'],
   },
-  /** These persons as far as they work here now; who has left, or is not known, is missing. */
+  /**
+   * These persons as far as they work here now, or will on another day as far as is known by now; who has left, or is
+   * not known, is missing.
+   */
   readColleagues: {
     kind: 'read',
     roles: ['system'],
-    input: z.strictObject({ personIds: z.array(Id).min(1).max(50) }),
+    input: z.strictObject({ personIds: z.array(Id).min(1).max(50), on: Day.optional() }),
     output: z.object({ items: z.array(ColleagueFacts).max(50) }),
     refusals: [],
   },

@@ -1,7 +1,7 @@
 import { mostWaiting } from '../../../shared/classroom/session';
 import { instant } from '../../../shared/kernel/day';
 import { partOf } from '../../../shared/kernel/places';
-import { by, is } from '../../platform/db';
+import { by, type Change, is } from '../../platform/db';
 import type { BoundIdentity } from '../../platform/identity';
 import * as places from '../../platform/places';
 import type { StoredSession } from '../documents';
@@ -30,10 +30,11 @@ export function givePlaceUp(
   { _id }: Pick<StoredSession, '_id'>,
   { personId, key }: { personId: string; key: string },
   now: Date,
+  more: Change = {},
 ): Promise<StoredSession | null> {
   const at = instant(now);
   // Of somebody who is there already, nothing is given up.
   const open = { _id, [`parts.${partOf(personId)}.signedInAt`]: null, state: 'open', startsAt: is.above(at) };
-  const gone = { gone: by.appending([{ personId, at }]) };
-  return places.givePlaceUp(store.sessions, open, { personId, key }, gone, at);
+  const change = { gone: by.appending([{ personId, at }]), ...more };
+  return places.givePlaceUp(store.sessions, open, { personId, key }, change, at);
 }

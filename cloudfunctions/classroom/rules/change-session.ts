@@ -4,6 +4,7 @@ import { partOf } from '../../../shared/kernel/places';
 import type { Instant } from '../../../shared/kernel/scalar';
 import { refuse } from '../../../shared/refusal';
 import type { Announcement, StoredSession } from '../documents';
+import { nextLookAt } from './leavers';
 import { nextReminderAt } from './reminder';
 import { checkNotBegun, checkTimes, trainerIdsOf, whenAndWhere } from './session';
 
@@ -53,6 +54,10 @@ export function changedSession(before: StoredSession, after: NewTerms, at: Insta
     ...(Object.fromEntries(anew) as Record<string, boolean>),
     announcements: announcementsOf(before, after),
     ...{ changedAt: at, pendingSince: at, version: before.version + 1 },
-    ...{ remindAt: nextReminderAt(startsAt, at), sort: `${endsAt}.${before._id}` },
+    ...{
+      lookAt: nextLookAt(startsAt, new Date(at)),
+      remindAt: nextReminderAt(startsAt, at),
+      sort: `${endsAt}.${before._id}`,
+    },
   };
 }

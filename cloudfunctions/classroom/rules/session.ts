@@ -14,6 +14,7 @@ import type { Instant } from '../../../shared/kernel/scalar';
 import { type Reach, reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
 import type { Part, StoredSession } from '../documents';
+import { nextLookAt } from './leavers';
 import { nextReminderAt } from './reminder';
 
 export type Terms = Omit<ParsedInputOf<ClassroomContract['arrangeSession']>, 'requestId' | 'trainerIds'>;
@@ -55,7 +56,7 @@ export function newSession(terms: Terms, arranging: Arranging): StoredSession {
       pendingSince: at,
       changedAt: at,
     },
-    ...{ remindAt: nextReminderAt(startsAt, at), sort: `${endsAt}.${_id}` },
+    ...{ lookAt: nextLookAt(startsAt, now), remindAt: nextReminderAt(startsAt, at), sort: `${endsAt}.${_id}` },
   };
 }
 
