@@ -22,7 +22,7 @@ const mineOf = async (name: string, activityId: string) =>
 
 describe('publishing', () => {
   it('tells everybody who is meant, once, and nobody else', async () => {
-    await outing.publish({ title: '成都火锅', audience: { kind: 'branch', branchId: 'chengdu' } });
+    await outing.publish({ title: '成都火锅', audience: { kind: 'branches', branchIds: ['chengdu'] } });
     for (let count = 0; count < 3; count += 1) await outing.sweep();
     expect(outing.toldTo(personOf('唐思远')).filter((title) => title === '新活动：成都火锅')).toHaveLength(1);
     expect(outing.toldTo(lin)).not.toContain('新活动：成都火锅');
@@ -52,13 +52,21 @@ describe('publishing', () => {
     expect(seen.mayOrganise).toBe(false);
     const off = { activityId, reason: '换一天', requestId: freshRequest() };
     expect(await outing.ask('李蓉', 'cancelActivity', off)).toMatchObject({ code: 'activity_not_found' });
-    const chengdu = await outing.publish({ audience: { kind: 'branch', branchId: 'chengdu' } });
+    const chengdu = await outing.publish({ audience: { kind: 'branches', branchIds: ['chengdu'] } });
     expect(await outing.ask('林晓', 'readActivity', { activityId: chengdu })).toMatchObject({
       code: 'activity_not_found',
     });
     expect(await outing.signUp('林晓', chengdu)).toMatchObject({ code: 'activity_not_found' });
     expect((await outing.tell('李蓉', 'listOrganised', {})).items.map(({ _id }) => _id)).toEqual([chengdu]);
   });
+});
+
+it('an activity for several branches is for the people of each, and nobody else’s', async () => {
+  const branchIds = ['chengdu', 'shenzhen'];
+  const activityId = await outing.publish({ audience: { kind: 'branches', branchIds } });
+  expect(await outing.signUp('唐思远', activityId)).toMatchObject({ ok: true });
+  expect(await outing.signUp('林晓', activityId)).toMatchObject({ code: 'activity_not_found' });
+  expect((await outing.tell('李蓉', 'listOrganised', {})).items).toEqual([]);
 });
 
 describe('an activity for several departments', () => {
@@ -90,8 +98,11 @@ describe('an activity for several departments', () => {
         ...one,
       });
     expect(await publish({})).toMatchObject({ code: 'branch_out_of_reach' });
-    expect(await publish({ audience: { kind: 'branch', branchId: 'head-office' } })).toMatchObject({ ok: false });
-    expect(await publish({ audience: { kind: 'branch', branchId: 'chengdu' } })).toMatchObject({ ok: true });
+    expect(await publish({ audience: { kind: 'branches', branchIds: ['head-office'] } })).toMatchObject({ ok: false });
+    expect(await publish({ audience: { kind: 'branches', branchIds: ['chengdu', 'head-office'] } })).toMatchObject({
+      code: 'branch_out_of_reach',
+    });
+    expect(await publish({ audience: { kind: 'branches', branchIds: ['chengdu'] } })).toMatchObject({ ok: true });
     await outing.publish({ title: '主管读书会', audience: { kind: 'managers' } });
     for (let count = 0; count < 3; count += 1) await outing.sweep();
     expect(outing.toldTo(personOf('顾怀远'))).toContain('新活动：主管读书会');

@@ -64,7 +64,7 @@ it('HR sees who has not read it, those who have not joined among them', async ()
 });
 
 it('only those whom it is for are asked and missed', async () => {
-  const { articleId, heading } = await publish({ audience: { kind: 'branch', branchId: 'chengdu' } });
+  const { articleId, heading } = await publish({ audience: { kind: 'branches', branchIds: ['chengdu'] } });
   await company.sweep();
   expect([tasks(lin, heading), tasks(tang, heading)]).toEqual([0, 1]);
   expect(await notRead(articleId)).not.toContain('林晓');
@@ -98,7 +98,7 @@ it('written anew for one branch, it leaves 今天 of all the others, who could n
   const { articleId, heading, article } = await publish();
   await company.sweep();
   expect([tasks(lin, heading), tasks(tang, heading)]).toEqual([1, 1]);
-  const audience = { kind: 'branch', branchId: 'chengdu' } as const;
+  const audience = { kind: 'branches' as const, branchIds: ['chengdu'] };
   await company.tell('周岚', 'writeArticle', { ...article, articleId, audience, requestId: freshRequest() });
   await company.sweep();
   expect([tasks(lin, heading), tasks(tang, heading)]).toEqual([0, 1]);

@@ -3,7 +3,13 @@ import type { Me } from '../../shared/people/model';
 
 /** For whom somebody's HR publishes unless they say otherwise: HR of a branch for that branch only. */
 export function firstAudience({ roles, person }: Me): Audience {
-  return roles.includes('hr') ? { kind: 'everybody' } : { kind: 'branch', branchId: person?.branchId ?? '' };
+  return roles.includes('hr') ? { kind: 'everybody' } : { kind: 'branches', branchIds: [person?.branchId ?? ''] };
+}
+
+/** Departments or branches were to be named, and none is. */
+export function isNobody(audience: Audience): boolean {
+  const named = audience.kind === 'departments' ? audience.departmentNames : null;
+  return (audience.kind === 'branches' ? audience.branchIds : named)?.length === 0;
 }
 
 export function audienceInWords(audience: Audience): string {
@@ -12,8 +18,8 @@ export function audienceInWords(audience: Audience): string {
       return '全体同事';
     case 'managers':
       return '主管';
-    case 'branch':
-      return '分公司';
+    case 'branches':
+      return audience.branchIds.length > 1 ? `${audience.branchIds.length} 家分公司` : '分公司';
     case 'departments':
       return audience.departmentNames.join('、');
   }

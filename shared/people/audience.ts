@@ -4,15 +4,15 @@ import { line } from '../kernel/scalar';
 import { type Reach, reaches } from './identity';
 import { BranchId } from './model';
 
-/** Departments that one audience may name. */
-const mostDepartments = 20;
+/** Departments or branches that one audience may name. */
+const mostNamed = 20;
 
-/** For whom something is that HR publishes: news, an activity. HR of a branch publishes for the branch only. */
+/** For whom something is that HR publishes: news, an activity. HR of branches publishes for these only. */
 export const Audience = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everybody') }),
   z.strictObject({ kind: z.literal('managers') }),
-  z.strictObject({ kind: z.literal('branch'), branchId: BranchId }),
-  z.strictObject({ kind: z.literal('departments'), departmentNames: z.array(line(60)).min(1).max(mostDepartments) }),
+  z.strictObject({ kind: z.literal('branches'), branchIds: z.array(BranchId).min(1).max(mostNamed) }),
+  z.strictObject({ kind: z.literal('departments'), departmentNames: z.array(line(60)).min(1).max(mostNamed) }),
 ]);
 export type Audience = z.infer<typeof Audience>;
 
@@ -23,8 +23,8 @@ export function keysOfAudience(audience: Audience): string[] {
       return ['everybody'];
     case 'managers':
       return ['managers'];
-    case 'branch':
-      return [`branch:${audience.branchId}`];
+    case 'branches':
+      return audience.branchIds.map((branchId) => `branch:${branchId}`);
     case 'departments':
       return audience.departmentNames.map((name) => `department:${name}`);
   }
@@ -49,7 +49,8 @@ export function isMeant(audienceKeys: readonly string[], member: Member): boolea
   return audienceKeys.some((key) => keys.includes(key));
 }
 
-/** HR of a branch publishes for that branch; HR of the company for anybody. */
+/** HR of branches publishes for these; HR of the company for anybody. */
 export function mayAddress(reach: Reach, audience: Audience): boolean {
-  return reach === 'everywhere' || (audience.kind === 'branch' && reaches(reach, audience.branchId));
+  if (reach === 'everywhere') return true;
+  return audience.kind === 'branches' && audience.branchIds.every((branchId) => reaches(reach, branchId));
 }

@@ -33,6 +33,12 @@ export interface Publishing {
   now: Date;
 }
 
+/** The branch whose HR organises it as well; null for what reaches further than one. */
+function branchOf(audience: Terms['audience']): string | null {
+  const [branchId = null, ...others] = audience.kind === 'branches' ? audience.branchIds : [];
+  return others.length === 0 ? branchId : null;
+}
+
 /** Refuses walk-ins where a seat costs points. */
 export function checkWalkIns({ allowsWalkIns, feePoints }: Pick<Terms, 'allowsWalkIns' | 'feePoints'>): void {
   if (allowsWalkIns && feePoints > 0) refuse('activity_walk_in_fee');
@@ -50,7 +56,7 @@ export function newActivity(terms: Terms, { activityId: _id, organisers, now, ..
     ...{ _id, ...from, ...said, organisers, organiserIds: organisers.map(({ personId }) => personId) },
     ...{ point: said.kind === 'online' ? null : point, bookedAs: said.title },
     audienceKeys: keysOfAudience(said.audience),
-    branchId: said.audience.kind === 'branch' ? said.audience.branchId : null,
+    branchId: branchOf(said.audience),
     ...{
       memberIds: [],
       seatsLeft: said.quota,

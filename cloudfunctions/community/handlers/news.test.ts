@@ -40,7 +40,7 @@ it('an article is read by whom it is for, and is not there for anybody else; the
   await here.stage.seat({ _id: 'o-boss', personId: 'p-boss', isManager: true, departmentName: '市场部' });
   await write({ title: '都看' });
   await write({ title: '主管', audience: { kind: 'managers' } });
-  await write({ title: '南方', audience: { kind: 'branch', branchId: 'branch-south' } });
+  await write({ title: '南方', audience: { kind: 'branches', branchIds: ['branch-south'] } });
   const { _id } = await write({
     title: '市场',
     audience: { kind: 'departments', departmentNames: ['市场部', '财务部'] },
@@ -104,7 +104,7 @@ it('HR sees who has read, the latest first, and nobody who only opened', async (
 it('HR of a branch writes for the branch, and neither sees nor changes what others wrote', async () => {
   const { _id: articleId } = await write();
   expect(await here.refusalOf('o-branch', 'writeArticle', article())).toBe('article_audience_foreign');
-  const audience = { kind: 'branch', branchId: 'branch-south' } as const;
+  const audience = { kind: 'branches' as const, branchIds: ['branch-south'] };
   expect(await here.refusalOf('o-branch', 'writeArticle', article({ audience, articleId }))).toBe('article_not_found');
   const withdrawal = { articleId, requestId: freshRequest() };
   expect(await here.refusalOf('o-branch', 'withdrawArticle', withdrawal)).toBe('article_not_found');

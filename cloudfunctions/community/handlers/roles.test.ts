@@ -69,7 +69,7 @@ const inputs: { [Call in keyof CommunityContract]: Record<string, unknown> } = {
     summary: '',
     coverFileId: null,
     blocks: [{ kind: 'paragraph', text: '字' }],
-    audience: { kind: 'branch', branchId: 'branch-south' },
+    audience: { kind: 'branches', branchIds: ['branch-south'] },
     publishAt: null,
     isPinned: false,
     isMustRead: false,

@@ -1,4 +1,5 @@
 import type { Audience } from '../../../shared/people/audience';
+import { readBranches } from '../../cloud/branches';
 import { cloud } from '../../cloud/client';
 import { refusalText } from '../../cloud/refusal-text';
 import { currentMe } from '../../cloud/session';
@@ -9,46 +10,82 @@ const kinds: { kind: Kind; text: string }[] = [
   { kind: 'everybody', text: '全体同事' },
   { kind: 'managers', text: '主管' },
   { kind: 'departments', text: '指定部门' },
-  { kind: 'branch', text: '我的分公司' },
 ];
-const mostDepartments = 20;
+const branchKind: { kind: Kind; text: string } = { kind: 'branches', text: '指定分公司' };
+const mostNamed = 20;
+
+/** What can be named beside the kind: departments by their names, branches by their ids. */
+interface Named {
+  id: string;
+  name: string;
+}
+
+const chosenOf = (audience: Audience): string[] => {
+  if (audience.kind === 'departments') return audience.departmentNames;
+  return audience.kind === 'branches' ? audience.branchIds : [];
+};
+
+const audienceOf = (kind: Kind, chosen: string[]): Audience => {
+  if (kind === 'departments') return { kind, departmentNames: chosen };
+  return kind === 'branches' ? { kind, branchIds: chosen } : { kind };
+};
 
 /** For whom HR publishes something; tells `change` with the audience. HR of a branch has no choice. */
 Component({
   properties: { audience: { type: Object, value: { kind: 'everybody' } } },
-  data: { kinds, hasChoice: false, departments: [] as string[], failure: '' },
+  data: {
+    kinds,
+    hasChoice: false,
+    departments: [] as Named[],
+    branches: [] as Named[],
+    /** What the kind that is chosen offers, and what of it is chosen. */
+    named: [] as Named[],
+    chosen: [] as string[],
+    failure: '',
+  },
   observers: {
-    audience({ kind }: Audience) {
-      if (kind === 'departments') this.readDepartments();
+    audience(audience: Audience) {
+      this.setData({ chosen: chosenOf(audience) });
+      this.offer(audience.kind);
     },
   },
   lifetimes: {
     attached() {
-      this.setData({ hasChoice: currentMe().roles.includes('hr') });
+      const hasChoice = currentMe().roles.includes('hr');
+      this.setData({ hasChoice });
+      if (hasChoice) this.readBranches();
     },
   },
   methods: {
+    /** A company of one branch has none to choose. */
+    async readBranches() {
+      const branches = (await readBranches()).map(({ _id: id, name }) => ({ id, name }));
+      if (branches.length < 2) return;
+      this.setData({ branches, kinds: [...kinds, branchKind] });
+      this.offer((this.data.audience as Audience).kind);
+    },
     async readDepartments() {
-      if (this.data.departments.length > 0) return;
       const answer = await cloud.people.listDepartments({});
-      if (answer.ok) this.setData({ departments: answer.data.items.map(({ name }) => name), failure: '' });
-      else this.setData({ failure: refusalText(answer) });
+      if (!answer.ok) return this.setData({ failure: refusalText(answer) });
+      const departments = answer.data.items.map(({ name }) => ({ id: name, name }));
+      this.setData({ departments, failure: '' });
+      this.offer((this.data.audience as Audience).kind);
+    },
+    offer(kind: Kind) {
+      const { departments, branches } = this.data;
+      if (kind === 'departments' && departments.length === 0) this.readDepartments();
+      this.setData({ named: kind === 'departments' ? departments : kind === 'branches' ? branches : [] });
     },
     onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: Kind }>) {
-      this.change(currentTarget.dataset.kind, []);
+      const { kind } = currentTarget.dataset;
+      this.triggerEvent('change', { audience: audienceOf(kind, []) });
     },
-    onDepartmentTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { name: string }>) {
-      const { name } = currentTarget.dataset;
-      const audience = this.data.audience as Audience;
-      const chosen = audience.kind === 'departments' ? audience.departmentNames : [];
-      const names = chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name];
-      this.change('departments', names.slice(0, mostDepartments));
-    },
-    change(kind: Kind, departmentNames: string[]) {
-      const branchId = currentMe().person?.branchId ?? '';
-      const audience: Audience =
-        kind === 'departments' ? { kind, departmentNames } : kind === 'branch' ? { kind, branchId } : { kind };
-      this.triggerEvent('change', { audience });
+    onNamedTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+      const { id } = currentTarget.dataset;
+      const { chosen } = this.data;
+      const ids = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
+      const { kind } = this.data.audience as Audience;
+      this.triggerEvent('change', { audience: audienceOf(kind, ids.slice(0, mostNamed)) });
     },
   },
 });

@@ -8,7 +8,7 @@ import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
-import { firstAudience } from '../../../../wording/audience';
+import { firstAudience, isNobody } from '../../../../wording/audience';
 import { type ArticleDraft, emptyDraft, emptyPiece, linkPages, pieceOf } from './article-draft';
 import { sendArticle } from './send-article';
 
@@ -174,7 +174,7 @@ Page({
       return '链接要选一个去处。';
     }
     const { audience } = draft;
-    return audience.kind === 'departments' && audience.departmentNames.length === 0 ? '请选部门。' : '';
+    return isNobody(audience) ? '请选给哪些同事。' : '';
   },
   async onSendTap() {
     const { draft, articleId } = this.data;
