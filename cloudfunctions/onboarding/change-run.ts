@@ -3,7 +3,7 @@ import { reaches } from '../../shared/people/identity';
 import { refuse } from '../../shared/refusal';
 import type { Caller } from '../platform/caller';
 import { by } from '../platform/db';
-import type { StoredCard, StoredPaper, StoredRun } from './documents';
+import type { StoredRun } from './documents';
 import { finishRun } from './finish-run';
 import { isOver, withTotals } from './rules/run-totals';
 import { store } from './store';
@@ -32,11 +32,11 @@ export async function newestRunOf(personId: string): Promise<StoredRun | null> {
  * request: this is what somebody who comes opens every day.
  */
 export async function wholeComingOf(personId: string) {
-  const found = await store.runs.listWith<{ papers: StoredPaper; cards: StoredCard }>(
+  const found = await store.runs.listWith(
     { where: { personId }, ...newestFirst, limit: 2 },
     {
-      papers: { from: 'onboardingPapers', mine: '_id', theirs: 'runId' },
-      cards: { from: 'profileCards', mine: 'personId', theirs: '_id' },
+      papers: { of: store.papers, mine: '_id', theirs: 'runId' },
+      cards: { of: store.cards, mine: 'personId', theirs: '_id' },
     },
   );
   const [run = null, earlier = null] = found;

@@ -103,9 +103,9 @@ test('documents come with what belongs to them elsewhere, those with nothing too
   await lines.insertMany([line(1), line(2), line(3), { ...line(4), personId: 'p-2' }]);
   await notes.insertMany(['l-1', 'l-3', 'l-3'].map((lineId, index) => ({ _id: `n-${index}`, lineId })));
   const { result, dbRequests, examined } = await stage.counted(() =>
-    lines.listWith<{ notes: { _id: string; lineId: string } }>(
+    lines.listWith(
       { where: { personId: 'p-1' }, sortedBy: 'sort', direction: 'desc', limit: 2 },
-      { notes: { from: 'notes', mine: '_id', theirs: 'lineId' } },
+      { notes: { of: notes, mine: '_id', theirs: 'lineId' } },
     ),
   );
   expect(result).toEqual([
@@ -117,5 +117,5 @@ test('documents come with what belongs to them elsewhere, those with nothing too
 
 test('documents with what belongs to them are never asked for without a condition', async () => {
   const all = { where: {}, sortedBy: 'sort', direction: 'asc', limit: 2 } as const;
-  await expect(lines.listWith<object>(all, {})).rejects.toThrow(/without a condition/);
+  await expect(lines.listWith(all, {})).rejects.toThrow(/without a condition/);
 });

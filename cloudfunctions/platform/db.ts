@@ -96,14 +96,15 @@ interface Chosen<Field extends string> {
 }
 
 /** Where the documents lie that belong to a found one: in a collection, by a field that says what one of ours says. */
-interface Beside<Document, Other> {
-  from: string;
+interface Beside<Document, Other extends { _id: string }> {
+  of: Collection<Other>;
   mine: keyof Document & string;
   theirs: keyof Other & string;
 }
 
 /** A collection. Each method is one request to the database. */
 export interface Collection<Document extends { _id: string }> {
+  readonly name: string;
   read(id: string): Promise<Document | null>;
   /** At most `limit` documents, in the order of an index. */
   list<Field extends keyof Document & string>(
@@ -114,7 +115,7 @@ export interface Collection<Document extends { _id: string }> {
    * Documents, each with what belongs to it in other collections of the context, under these names. `theirs` has to be
    * indexed; there is no bound on how many belong to one, so that what belongs has to be few.
    */
-  listWith<Others extends object>(
+  listWith<Others extends Record<string, { _id: string }>>(
     options: Required<Pick<ListOptions, 'where' | 'sortedBy' | 'direction' | 'limit'>>,
     others: { [Name in keyof Others]: Beside<Document, Others[Name]> },
   ): Promise<(Document & { [Name in keyof Others]: Others[Name][] })[]>;
@@ -137,9 +138,9 @@ export interface Collection<Document extends { _id: string }> {
   removeAll(where: Where): Promise<number>;
 }
 
-const lookupsOf = (others: object) =>
-  Object.entries<Beside<object, object>>({ ...others }).map(([as, { from, mine, theirs }]) => ({
-    ...{ from, localField: mine, foreignField: theirs, as },
+const lookupsOf = (others: Readonly<Record<string, { of: { name: string }; mine: string; theirs: string }>>) =>
+  Object.entries(others).map(([as, { of, mine, theirs }]) => ({
+    ...{ from: of.name, localField: mine, foreignField: theirs, as },
   }));
 
 /** Opens a collection that the function.json of the owning context declares. */
@@ -164,6 +165,7 @@ export function collection<Document extends { _id: string }>(name: string): Coll
     }
   };
   return {
+    name,
     list,
     insert: add,
     insertMany: add,
