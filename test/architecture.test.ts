@@ -1,6 +1,6 @@
 import { contracts } from '../shared/contracts';
 import { awaitedRules, FactRuleKey } from '../shared/points/rules';
-import { type Import, kebab, projectFiles, type Source, sources, visit } from './source-tree';
+import { type Import, kebab, projectFiles, type Source, sources, textOf, visit } from './source-tree';
 
 const isTest = ({ path }: Source) => /\.(test|e2e)\.ts$/.test(path);
 const within = (folder: string) => sources().filter(({ path }) => path.startsWith(`${folder}/`));
@@ -156,6 +156,12 @@ function clockOrChance(node: Node): string | null {
   const called = node.type === 'CallExpression' ? nameOf(node.callee) : null;
   return called !== null && /^random(UUID|Bytes|Int)$/.test(called) ? called : null;
 }
+
+it('a switch stands in the row whose words turn it too, nowhere alone', () => {
+  const templates = projectFiles.filter((path) => path.startsWith('miniprogram/') && path.endsWith('.wxml'));
+  const holding = templates.filter((path) => /<(t-)?switch\b(?!-row)/.test(textOf(path)));
+  expect(holding).toEqual(['miniprogram/components/switch-row/switch-row.wxml']);
+});
 
 describe('names of files', () => {
   it('are in kebab case', () => {
