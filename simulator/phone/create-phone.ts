@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { build as esbuild } from 'esbuild';
 import { buildProgram, type ProgramBuild, packageFile } from './build/build-program';
+import { KeptBundles } from './build/kept-bundles';
 import { programRoot } from './build/read-program';
 import { sourcePlace } from './build/source-places';
 import { divisions, fontFile, fontSheet, iconFile } from './device-assets';
@@ -54,7 +55,8 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
   const production = options.production === true;
   const root = programRoot(options.projectFile);
   const assets = await deviceScripts(production);
-  let built = await buildProgram(root, production);
+  const bundles = new KeptBundles();
+  let built = await buildProgram(root, production, bundles);
   let packages = packageAssets(built);
   let building = Promise.resolve();
   const open = new Set<ServerResponse>();
@@ -80,7 +82,7 @@ export async function createPhone(options: PhoneOptions): Promise<Phone> {
       // One after the other, so that the last state of the files is the one that stays.
       building = building.then(async () => {
         try {
-          built = await buildProgram(root, production);
+          built = await buildProgram(root, production, bundles);
           packages = packageAssets(built);
           phone.problems = built.problems;
         } catch (error) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ComponentConfig, StyleSheet } from '../browser/program';
 import { bundleScripts } from './bundle-scripts';
 import { compileTemplates } from './compile-templates';
+import type { KeptBundles } from './kept-bundles';
 import { outOfReach, packageOf, pageNeeds } from './packages';
 import { type ProgramComponent, type ReadProgram, readProgram } from './read-program';
 import { transformWxss } from './transform-wxss';
@@ -36,8 +37,9 @@ export function packageFile(root: string): string {
 /**
  * Compiles the mini program in `root`. Never throws for what is wrong in the program: that becomes a problem, so
  * that the phone can show it.
+ * @param kept what the last build had bundled; it is used and brought up to date
  */
-export async function buildProgram(root: string, production: boolean): Promise<ProgramBuild> {
+export async function buildProgram(root: string, production: boolean, kept?: KeptBundles): Promise<ProgramBuild> {
   const started = performance.now();
   const program = readProgram(root);
   const { app, files, problems } = program;
@@ -60,7 +62,7 @@ export async function buildProgram(root: string, production: boolean): Promise<P
     ];
     parts.set(pack, `{${fields.join(',\n')}}`);
   }
-  const { packages: scripts, sources } = await bundleScripts(program, names, production, problems);
+  const { packages: scripts, sources } = await bundleScripts(program, names, production, problems, kept);
   const kinds = ['json', 'wxml', 'wxss'];
   const used = [...sources, ...program.components.flatMap(({ is }) => kinds.map((kind) => `${is}.${kind}`))];
   const refused = await weighPackages({ files, app, used, scripts }, problems);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, type BuildResult, build, type Plugin, transform } from 'esbuild';
+import { type Bundle, KeptBundles } from './kept-bundles';
 import { outOfReach, packageOf } from './packages';
 import { folderOf, normalize, type ProgramFiles, packagePaths } from './program-files';
 import type { ReadProgram } from './read-program';
@@ -33,6 +34,7 @@ type Program = Pick<ReadProgram, 'files' | 'aliases' | 'app'>;
  * subpackage imports from the main package stays there, as in WeChat, and is asked for by path at run time.
  *
  * @param components by the root of their package; '' is the main package, with app.js
+ * @param kept what the last build of a watching phone had bundled
  * @returns the scripts by root, and the virtual paths of all files that went into them
  */
 export async function bundleScripts(
@@ -40,8 +42,9 @@ export async function bundleScripts(
   components: ReadonlyMap<string, string[]>,
   production: boolean,
   problems: string[],
+  kept: KeptBundles = new KeptBundles(),
 ): Promise<{ packages: Map<string, PackageScripts>; sources: string[] }> {
-  const { files } = program;
+  const { files, aliases, app } = program;
   const scripts = new Map<string, string>();
   const entries = (root: string): [string, string][] =>
     [...(root === '' ? ['app'] : []), ...(components.get(root) ?? [])].flatMap((is) => {
@@ -55,7 +58,7 @@ export async function bundleScripts(
   const roots = [...components.keys()].filter((root) => root !== '');
   // By package: what others ask of it, the main package's subpackages at once, others when it has come.
   const lent = new Map([...roots, ''].map((root) => [root, new Set<string>()]));
-  const lend = (virtual: string): void => void lent.get(packageOf(program.app.subpackages, virtual))?.add(virtual);
+  const lend = (virtual: string): void => void lent.get(packageOf(app.subpackages, virtual))?.add(virtual);
   const bundledWith = new Map<string, number>();
   const find = finder(program);
   const bundle = async (root: string): Promise<void> => {
@@ -63,20 +66,15 @@ export async function bundleScripts(
     bundledWith.set(root, modules.length);
     const lending = `globalThis.phoneModules={...globalThis.phoneModules,...${lazily(modules)}};`;
     const contents = `globalThis.phoneScripts=${lazily(entries(root))};${lending}`;
-    try {
-      const plugins = [
-        resolveLikeWeChat(program, root, find, lend),
-        readLikeWeChat({ files, scripts, find, lend, problems }),
-      ];
-      const result = await build(buildOptions(files.root, contents, production, plugins));
-      const inputs = Object.keys(result.metafile.inputs).map((input) => path.resolve(files.root, input));
-      for (const input of inputs) sources.add(files.toVirtual(input) ?? input);
-      packages.set(root, { code: outputText(result, '.js'), map: outputText(result, '.map') });
-    } catch (error) {
-      for (const sentence of sentences(error)) problems.push(sentence);
-      packages.set(root, { code: 'globalThis.phoneScripts={};', map: '' });
-    }
+    const asked = JSON.stringify({ contents, production, aliases, subpackages: app.subpackages });
+    const made = kept.find(root, asked) ?? (await bundleOne({ program, root, contents, production, scripts, find }));
+    kept.keep(root, asked, made);
+    problems.push(...made.problems);
+    for (const virtual of made.borrowed) lend(virtual);
+    for (const input of made.inputs) sources.add(files.toVirtual(input) ?? input);
+    packages.set(root, { code: made.code, map: made.map });
   };
+  kept.begin(files.root);
   // The main package last: only then is known what the others borrow from it.
   await Promise.all(roots.map(bundle));
   await bundle('');
@@ -84,6 +82,37 @@ export async function bundleScripts(
     const behind = [...lent].filter(([root, modules]) => modules.size > (bundledWith.get(root) ?? 0));
     if (behind.length === 0) return { packages, sources: [...sources] };
     await Promise.all(behind.map(([root]) => bundle(root)));
+  }
+}
+
+interface BundleOrder {
+  program: Program;
+  root: string;
+  contents: string;
+  production: boolean;
+  scripts: ReadonlyMap<string, string>;
+  find: Find;
+}
+
+async function bundleOne(order: BundleOrder): Promise<Bundle> {
+  const { program, root, contents, production, scripts, find } = order;
+  const { files } = program;
+  const problems: string[] = [];
+  const borrowed: string[] = [];
+  const lend = (virtual: string): void => void borrowed.push(virtual);
+  const plugins = [
+    resolveLikeWeChat(program, root, find, lend),
+    readLikeWeChat({ files, scripts, find, lend, problems }),
+  ];
+  const startedAt = Date.now();
+  try {
+    const result = await build(buildOptions(files.root, contents, production, plugins));
+    const inputs = Object.keys(result.metafile.inputs).map((input) => path.resolve(files.root, input));
+    const [code, map] = [outputText(result, '.js'), outputText(result, '.map')];
+    return { code, map, inputs, borrowed, startedAt, problems };
+  } catch (error) {
+    problems.push(...sentences(error));
+    return { code: 'globalThis.phoneScripts={};', map: '', inputs: [], borrowed, startedAt, problems };
   }
 }
 
