@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Question } from '../../../shared/training/question';
+import { feedbackFigures } from './course-feedback';
 import { correlationOf, examFigures, type JudgedAttempt, questionFigures, stopsOf } from './figures';
 
 const question = (questionId: string): Question => ({
@@ -76,4 +77,10 @@ it('a correlation lies between -1 and 1, the same from both sides', () => {
       expect(one).toBeCloseTo(other, 9);
     }),
   );
+});
+
+it('what four said is shown to nobody, what five said is', () => {
+  const said = ['一', '二', '三', '四', '五'].map((words) => ({ useful: 4, clear: 5, words }));
+  expect(feedbackFigures(said.slice(1))).toBeNull();
+  expect(feedbackFigures(said)).toMatchObject({ answers: 5, usefulAverage: 4, clearAverage: 5 });
 });
