@@ -26,7 +26,7 @@ function save(file: string, text: string): void {
   utimesSync(path.join(root, file), before, before);
 }
 
-/** Of the build after a change. @returns whether its bundles are those of a build from nothing, and all it made as one text */
+/** A build after a change. @returns whether its bundles are those of a build from nothing, and all it made as a text */
 async function rebuilt(): Promise<{ isWhole: boolean; scripts: string; problems: string[] }> {
   const [again, anew] = [await buildProgram(root, false, kept), await buildProgram(root, false)];
   // The compiler of templates writes the same in an order that differs from time to time: scripts alone are compared.
