@@ -132,6 +132,19 @@ describe('checking in at a point', () => {
     expect(outing.visitors(walk, 'lake')).toHaveLength(16);
   });
 
+  it('by two taps of one person at once counts once, also while the first is held up', async () => {
+    await standAt('陈一诺', 'lake');
+    await scan('林晓', 'panda', await codeAt('panda'));
+    // Who calls, the activity and the enrolment, the visit, what the points know: then the person joins the point.
+    const isHeld = outing.stage.cloud.faults.line.holdAt(6);
+    const first = standAt('林晓', 'lake');
+    const goOn = await isHeld;
+    expect(await standAt('林晓', 'lake')).toMatchObject({ ok: true });
+    goOn();
+    expect(await first).toMatchObject({ ok: true });
+    expect(outing.visitors(activityId, 'lake')).toEqual([chen, lin]);
+  });
+
   it('killed at any request counts once, by its repeat or by the sweep alone', async () => {
     let isRepeated = false;
     const cuts = await killedEverywhere(async (cut) => {
