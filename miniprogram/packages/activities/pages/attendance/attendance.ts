@@ -1,10 +1,10 @@
 import type { Activity, Attendee, EnrolmentState } from '../../../../../shared/activities/activity';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
 import { momentInWords } from '../../../../wording/day';
 import { activityLine } from '../../wording/activity';
@@ -61,6 +61,7 @@ Page({
     reason: '',
     busy: false,
     problem: '',
+    pageProblem: '',
   },
 
   onLoad({ id = '' }: { id?: string }) {
@@ -143,14 +144,10 @@ Page({
   async onMarkConfirm() {
     const { activityId, person } = this.data;
     const { personId } = person;
-    this.setData({ busy: true, problem: '' });
-    const answer = await intents(this).mark.send((requestId) =>
+    const marking = intents(this).mark.send((requestId) =>
       cloud.activities.markAttended({ activityId, personId, requestId }),
     );
-    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
-    if (!answer.ok) return;
-    this.setData({ sheet: '' });
-    await this.readAll();
+    if (await carryOut(this, marking)) await this.readAll();
   },
   async onCancelConfirm() {
     const { activityId } = this.data;
@@ -159,26 +156,18 @@ Page({
       this.setData({ problem: '请写一句原因，报名的同事会看到。' });
       return;
     }
-    this.setData({ busy: true, problem: '' });
-    const answer = await intents(this).cancel.send((requestId) =>
+    const cancelling = intents(this).cancel.send((requestId) =>
       cloud.activities.cancelActivity({ activityId, reason, requestId }),
     );
-    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
-    if (!answer.ok) return;
-    this.setData({ sheet: '' });
-    this.showActivity(answer.data);
+    const cancelled = await carryOut(this, cancelling);
+    if (cancelled) this.showActivity(cancelled);
   },
   /** As text for a spreadsheet: a file on the phone would be hard to find again. */
   async onExportTap() {
     const { activityId } = this.data;
-    this.setData({ busy: true });
-    const answer = await cloud.activities.exportAttendees({ activityId });
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      wx.showModal({ title: '没能导出', content: refusalText(answer), showCancel: false });
-      return;
-    }
-    await wx.setClipboardData({ data: answer.data.csv });
-    wx.showToast({ title: `已复制 ${answer.data.lines} 行`, icon: 'success', duration: 1500 });
+    const exported = await carryOut(this, cloud.activities.exportAttendees({ activityId }));
+    if (!exported) return;
+    await wx.setClipboardData({ data: exported.csv });
+    wx.showToast({ title: `已复制 ${exported.lines} 行`, icon: 'success', duration: 1500 });
   },
 });

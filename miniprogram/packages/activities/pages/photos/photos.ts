@@ -1,5 +1,6 @@
 import type { PhotosView } from '../../../../../shared/activities/photos';
 import type { Answer } from '../../../../../shared/kernel/contract';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
@@ -130,13 +131,7 @@ Page({
   },
   /** Shows what became of it, or the refusal where it was asked for. */
   async take(asked: Promise<Answer<unknown>>) {
-    this.setData({ busy: true, problem: '', pageProblem: '' });
-    const answer = await asked;
-    const text = answer.ok ? '' : refusalText(answer);
-    this.setData({ busy: false, ...(this.data.sheet ? { problem: text } : { pageProblem: text }) });
-    if (!answer.ok) return;
-    this.setData({ sheet: '' });
-    await this.readAll();
+    if (await carryOut(this, asked)) await this.readAll();
   },
   onKeepTap({ currentTarget }: RowTap) {
     const photosId = this.data.rows[currentTarget.dataset.index]?._id;

@@ -1,10 +1,10 @@
 import type { RouteView } from '../../../../../shared/activities/route';
 import type { Answer } from '../../../../../shared/kernel/contract';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading, ready } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { codeIn, measuredFix, noFixText } from '../../wording/activity';
 import { routeFace } from './route-face';
 
@@ -21,6 +21,7 @@ Page({
     isUnset: false,
     /** The point that is checked in at by place, and the one whose code is shown. */
     here: nowhere,
+    sheet: '' as '' | 'stand',
     shown: nowhere,
     busy: false,
     problem: '',
@@ -62,16 +63,9 @@ Page({
 
   /** Shows the route as the cloud answered, or the refusal where it was asked for. */
   async take(asked: Promise<Answer<RouteView>>): Promise<void> {
-    this.setData({ busy: true, problem: '', pageProblem: '' });
-    const answer = await asked;
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      this.setData(this.data.here.id ? { problem: refusalText(answer) } : { pageProblem: refusalText(answer) });
-      return;
-    }
-    wx.vibrateShort({ type: 'light' });
-    this.setData({ here: nowhere });
-    this.showRoute(answer.data);
+    const route = await carryOut(this, asked);
+    if (!route) return;
+    this.showRoute(route);
     wx.showToast({ title: '打卡成功', icon: 'success', duration: 1500 });
   },
   /** Which point it is the code says. */
@@ -92,10 +86,11 @@ Page({
   },
   onStandTap({ currentTarget }: PointTap) {
     const point = this.data.places[currentTarget.dataset.index];
-    if (point) this.setData({ here: { id: point.id, name: point.name }, problem: '', pageProblem: '' });
+    const here = point && { id: point.id, name: point.name };
+    if (here) this.setData({ sheet: 'stand', here, problem: '', pageProblem: '' });
   },
   onDismiss() {
-    this.setData({ here: nowhere });
+    this.setData({ sheet: '' });
   },
   /** The position is read at this tap only, after the sheet said what for. */
   async onStandConfirm() {

@@ -1,10 +1,10 @@
 import type { ArticleLine } from '../../../../../shared/community/article';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { type ArticleRow, articleRow } from '../../../../components/news-list/article-row';
 
 type IdTap = WechatMiniprogram.TouchEvent<never, never, { id: string }>;
@@ -27,7 +27,7 @@ Page({
     tail: 'end' as Tail,
     tailProblem: '',
     article: {} as Partial<ArticleRow>,
-    confirming: false,
+    sheet: '' as '' | 'withdraw',
     busy: false,
     problem: '',
   },
@@ -63,20 +63,15 @@ Page({
   },
   onWithdrawTap({ currentTarget }: IdTap) {
     const article = this.data.rows.find(({ _id }) => _id === currentTarget.dataset.id);
-    if (article) this.setData({ article, confirming: true, problem: '' });
+    if (article) this.setData({ article, sheet: 'withdraw', problem: '' });
   },
   onDismiss() {
-    this.setData({ confirming: false });
+    this.setData({ sheet: '' });
   },
   async onWithdrawConfirm() {
     const articleId = this.data.article._id ?? '';
-    this.setData({ busy: true, problem: '' });
-    const answer = await withdrawal(this).send((requestId) =>
-      cloud.community.withdrawArticle({ articleId, requestId }),
-    );
-    this.setData({ busy: false, problem: answer.ok ? '' : refusalText(answer) });
-    if (!answer.ok) return;
-    this.setData({ confirming: false });
+    const asked = withdrawal(this).send((requestId) => cloud.community.withdrawArticle({ articleId, requestId }));
+    if (!(await carryOut(this, asked))) return;
     wx.showToast({ title: '已撤下', icon: 'success', duration: 1500 });
     await articles(this).refresh();
   },

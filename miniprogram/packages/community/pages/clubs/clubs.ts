@@ -1,11 +1,11 @@
 import type { Club } from '../../../../../shared/community/club-calls';
 import type { Colleague } from '../../../../../shared/people/colleagues';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { type ClubRow, clubRow } from '../../wording/club';
 
@@ -32,7 +32,7 @@ Page({
     /** Whether this page is the one of those that were closed. */
     isClosed: false,
     isHr: false,
-    opening: false,
+    sheet: '' as '' | 'open',
     name: '',
     about: '',
     organisers: [] as Colleague[],
@@ -74,10 +74,10 @@ Page({
   },
 
   onOpenTap() {
-    this.setData({ opening: true, problem: '' });
+    this.setData({ sheet: 'open', problem: '' });
   },
   onDismiss() {
-    this.setData({ opening: false });
+    this.setData({ sheet: '' });
   },
   onNameChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ name: detail.value, problem: '' });
@@ -94,17 +94,10 @@ Page({
       this.setData({ problem: '起个名字，再选至少一位组织者。' });
       return;
     }
-    this.setData({ busy: true, problem: '' });
     const organiserIds = organisers.map(({ personId }) => personId);
-    const answer = await open(this).send((requestId) =>
-      cloud.community.openClub({ name, about, organiserIds, requestId }),
-    );
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      this.setData({ problem: refusalText(answer) });
-      return;
-    }
-    this.setData({ opening: false, name: '', about: '', organisers: [] });
+    const asked = open(this).send((requestId) => cloud.community.openClub({ name, about, organiserIds, requestId }));
+    if (!(await carryOut(this, asked))) return;
+    this.setData({ name: '', about: '', organisers: [] });
     await clubs(this).refresh();
   },
 });

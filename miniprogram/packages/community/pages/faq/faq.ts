@@ -1,10 +1,10 @@
 import type { FaqEntry } from '../../../../../shared/community/faq-calls';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { loading, type Screen } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
 import { dayInWords, todayOf } from '../../../../wording/day';
 
@@ -49,6 +49,7 @@ Page({
     tailProblem: '',
     which: 'published' as Which,
     isHr: false,
+    sheet: '' as '' | 'decide',
     chosen: {} as Partial<Row>,
     question: '',
     answer: '',
@@ -97,12 +98,12 @@ Page({
     if (!chosen) return;
     const now = Date.now();
     this.setData({
-      ...{ chosen, question: chosen.question, answer: chosen.answer, problem: '' },
+      ...{ sheet: 'decide', chosen, question: chosen.question, answer: chosen.answer, problem: '' },
       ...{ day: todayOf(new Date(now + usualDays * dayMillis)), firstDay: todayOf(new Date(now + dayMillis)) },
     });
   },
   onDismiss() {
-    this.setData({ chosen: {} });
+    this.setData({ sheet: '' });
   },
   onQuestionChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ question: detail.value, problem: '' });
@@ -125,16 +126,10 @@ Page({
     const faqId = chosen._id ?? '';
     const question = this.data.question.trim() || (chosen.question ?? '');
     const answer = this.data.answer.trim() || (chosen.answer ?? '');
-    this.setData({ busy: true, problem: '' });
-    const decided = await decide(this).send((requestId) =>
+    const deciding = decide(this).send((requestId) =>
       cloud.community.decideFaq({ faqId, verdict, question, answer, reviewOn, requestId }),
     );
-    this.setData({ busy: false });
-    if (!decided.ok) {
-      this.setData({ problem: refusalText(decided) });
-      return;
-    }
-    this.setData({ chosen: {} });
+    if (!(await carryOut(this, deciding))) return;
     wx.showToast({ title: verdict === 'publish' ? '已发布' : '已移出', icon: 'success', duration: 1500 });
     await entries(this).refresh();
   },

@@ -1,9 +1,9 @@
 import type { CareToSign } from '../../../../../shared/recognition/care';
+import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
 import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
-import { refusalText } from '../../../../cloud/refusal-text';
 import { comingInWords } from '../../wording/care';
 
 const sign = perPage(() => new Intent());
@@ -13,7 +13,8 @@ Page({
   data: {
     frame: loading,
     rows: [] as ReturnType<typeof rowOf>[],
-    signing: '',
+    sheet: '' as '' | 'sign',
+    careId: '',
     name: '',
     words: '',
     busy: false,
@@ -42,29 +43,25 @@ Page({
   },
   onCardTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string; name: string }>) {
     const { id, name } = currentTarget.dataset;
-    this.setData({ signing: id, name, words: '', problem: '' });
+    this.setData({ sheet: 'sign', careId: id, name, words: '', problem: '' });
   },
   onWordsChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     this.setData({ words: detail.value, problem: '' });
   },
   onDismiss() {
-    this.setData({ signing: '' });
+    this.setData({ sheet: '' });
   },
   async onConfirmTap() {
-    const { signing: careId, words } = this.data;
+    const { careId, words } = this.data;
     if (!words.trim()) {
       this.setData({ problem: '写一句祝福吧，一句就够。' });
       return;
     }
-    this.setData({ busy: true, problem: '' });
-    const answer = await sign(this).send((requestId) => cloud.recognition.signCareCard({ careId, words, requestId }));
-    this.setData({ busy: false });
-    if (!answer.ok) {
-      this.setData({ problem: refusalText(answer) });
-      return;
-    }
+    const signing = sign(this).send((requestId) => cloud.recognition.signCareCard({ careId, words, requestId }));
+    const signed = await carryOut(this, signing);
+    if (!signed) return;
     const index = this.data.rows.findIndex(({ _id }) => _id === careId);
-    this.setData({ signing: '', [`rows[${index}]`]: rowOf(answer.data) });
+    this.setData({ [`rows[${index}]`]: rowOf(signed) });
     wx.showToast({ title: '已签名', icon: 'success', duration: 1500 });
   },
 });
