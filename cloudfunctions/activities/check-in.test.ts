@@ -30,8 +30,9 @@ const begin = () => passTime(60 * minute);
 describe('the seat of somebody who does not come', () => {
   it('is the one that an organiser lets somebody in who waits, from the beginning on, without a fee', async () => {
     activityId = await outing.publish({ organiserIds: [qian], quota: 1, feePoints: 15 });
-    const [absent, waits] = [await outing.newcomer(), await outing.newcomer()];
-    for (const guest of [absent, waits]) await outing.signUp(guest, activityId);
+    const [absent, waits, left] = [await outing.newcomer(), await outing.newcomer(), await outing.newcomer()];
+    for (const guest of [absent, waits, left]) await outing.signUp(guest, activityId);
+    await outing.ask(left, 'cancelSignUp', { activityId, requestId: freshRequest() });
     const letIn = (name = '钱惠') =>
       outing.ask(name, 'markAttended', {
         ...{ activityId, personId: waits.replace('o-', 'p-'), requestId: freshRequest() },
@@ -40,6 +41,9 @@ describe('the seat of somebody who does not come', () => {
     expect(await letIn()).toMatchObject({ code: 'check_in_not_signed_up' });
     passTime(1);
     expect(await letIn('林晓')).toMatchObject({ code: 'activity_not_found' });
+    // Who gave the place up is on the list, but waits no more.
+    const gone = { activityId, personId: left.replace('o-', 'p-'), requestId: freshRequest() };
+    expect(await outing.ask('钱惠', 'markAttended', gone)).toMatchObject({ code: 'check_in_not_signed_up' });
     for (let again = 0; again < 2; again += 1) expect(await letIn()).toMatchObject({ data: { state: 'walkIn' } });
     // What a newcomer has, and what coming brings.
     expect(outing.balanceOf(waits.replace('o-', 'p-'))).toBe(20 + 10);

@@ -198,6 +198,34 @@ describe('a quiz', () => {
     expect(evening.balanceOf(chen)).toBe(balance);
   });
 
+  it('taken back stays so: a publication that was held up comes too late, and a repeat walks to nobody again', async () => {
+    const isHeld = evening.stage.cloud.faults.line.holdAt(3);
+    const publishing = evening.ask('周岚', 'publishQuiz', { quizId: draftId, version: 1, requestId: freshRequest() });
+    const goOn = await isHeld;
+    const takeBack = () => evening.ask('周岚', 'withdrawQuiz', { quizId: draftId, requestId: freshRequest() });
+    expect(await takeBack()).toMatchObject({ ok: true });
+    goOn();
+    expect(await publishing).toMatchObject({ code: 'quiz_changed' });
+    await evening.sweep();
+    expect(await takeBack()).toMatchObject({ ok: true });
+    expect(stored(draftId)).toMatchObject({ state: 'withdrawn', announceSince: null });
+  });
+
+  it('taken back while it goes onto everybody’s 今天 comes off again', async () => {
+    const _id = await published();
+    passTime(24 * hour);
+    // What others owe, what is due, the colleagues and their tasks: the ninth notes how far it has come.
+    const isHeld = evening.stage.cloud.faults.line.holdAt(9);
+    const walking = evening.sweep();
+    const goOn = await isHeld;
+    await evening.ask('周岚', 'withdrawQuiz', { quizId: _id, requestId: freshRequest() });
+    goOn();
+    await walking;
+    await evening.sweep();
+    expect(toldOf(tang)).toEqual([]);
+    expect(stored(_id)).toMatchObject({ announceSince: null });
+  });
+
   it('is counted once it has closed, wherever the count was killed, and tells numbers but nobody’s', async () => {
     const names = ['林晓', '陈一诺', '唐思远', '王磊', '马会敏'];
     for (const name of names) await handIn(name, oneRight);

@@ -83,6 +83,17 @@ describe('changing an item that is up', () => {
     expect(sale.item(itemId).pickUpPlace).toBe('一楼前台');
   });
 
+  it('held up while it is taken down changes nothing', async () => {
+    const itemId = await putUp();
+    const isHeld = sale.stage.cloud.faults.line.holdAt(3);
+    const changing = change(itemId, { priceFen: 3290 });
+    const goOn = await isHeld;
+    await sale.tell('周岚', 'withdrawSaleItem', { itemId, requestId: freshRequest() });
+    goOn();
+    expect(await changing).toMatchObject({ code: 'sale_item_over' });
+    expect(sale.item(itemId).priceFen).toBe(2990);
+  });
+
   it('sent again after another change does not bring the first one back', async () => {
     const [itemId, requestId] = [await putUp(), freshRequest()];
     await change(itemId, { priceFen: 3290 }, requestId);
@@ -115,6 +126,17 @@ describe('pictures of goods', () => {
     await sale.judgePicture(itemId, 1, 'risky');
     expect((await seenBy('林晓', itemId))?.pictureUrls).toHaveLength(1);
     expect((await stands()).pictureState).toBe('inReview');
+  });
+
+  it('judged at the same moment are both judged', async () => {
+    const itemId = await putUp(png, png);
+    const isHeld = sale.stage.cloud.faults.line.holdAt(2);
+    const judging = sale.judgePicture(itemId, 0, 'pass');
+    const goOn = await isHeld;
+    await sale.judgePicture(itemId, 1, 'pass');
+    goOn();
+    await judging;
+    expect((await seenBy('林晓', itemId))?.pictureUrls).toHaveLength(2);
   });
 
   it('replaced by others are gone with their files, and an old verdict is not about the new one', async () => {

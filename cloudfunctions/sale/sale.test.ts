@@ -104,6 +104,41 @@ describe('an order', () => {
     expect(sale.item(tomatoes).stock).toBe(stock);
   });
 
+  /** 林晓 taps; while her order waits at the item's change, which is the third request, something else happens. */
+  async function whileHeld(happens: () => Promise<unknown>, itemId: string, requestId = freshRequest()) {
+    const isHeld = sale.stage.cloud.faults.line.holdAt(3);
+    const ordering = order('林晓', 1, requestId, itemId);
+    const goOn = await isHeld;
+    expect(await happens()).toMatchObject({ ok: true });
+    goOn();
+    return ordering;
+  }
+
+  it('held up while the last piece goes, or the item is taken down, gets none', async () => {
+    const last = await putUp(1, 2);
+    expect(await whileHeld(() => order('唐思远', 1, freshRequest(), last), last)).toMatchObject({
+      code: 'sale_sold_out',
+    });
+    expect(sale.item(last).stock).toBe(0);
+    const downAt = await putUp(5, 2);
+    const down = () => sale.ask('周岚', 'withdrawSaleItem', { itemId: downAt, requestId: freshRequest() });
+    expect(await whileHeld(down, downAt)).toMatchObject({ code: 'sale_item_not_found' });
+    expect(sale.item(downAt).stock).toBe(5);
+  });
+
+  it('held up while its twin was placed and cancelled takes nothing again', async () => {
+    const [itemId, requestId] = [await putUp(5, 2), freshRequest()];
+    const placedAndCancelled = async (id = freshRequest()) => {
+      const placed = await order('林晓', 1, id, itemId);
+      return cancel('林晓', placed.ok ? placed.data._id : '');
+    };
+    // She had one before, so that what she has is the same afterwards.
+    await placedAndCancelled();
+    const answer = await whileHeld(() => placedAndCancelled(requestId), itemId, requestId);
+    expect(answer).toMatchObject({ data: { state: 'cancelled' } });
+    expect(sale.item(itemId).stock).toBe(5);
+  });
+
   it('killed anywhere is there once with its pieces, whoever comes first: the timer or the person', async () => {
     const { stock } = sale.item(tomatoes);
     const cuts = await killedEverywhere(async (cut, request) => {

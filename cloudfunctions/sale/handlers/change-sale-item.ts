@@ -2,7 +2,7 @@ import { instant } from '../../../shared/kernel/day';
 import { refuse } from '../../../shared/refusal';
 import type { SaleContract } from '../../../shared/sale/contract';
 import { personOf } from '../../platform/caller';
-import { by, is } from '../../platform/db';
+import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
 import { checkChange, picturesInstead, touchesOrders } from '../rules/change-item';
 import { sortOf } from '../rules/item';
@@ -27,7 +27,7 @@ export const changeSaleItem: Handler<SaleContract['changeSaleItem']> = async (in
     const instead = pictureFileIds && picturesInstead(item, pictureFileIds, hand);
     const changed = await store.items.changeOne(
       {
-        ...{ _id: itemId, state: 'onSale', termsVersion, changes: is.not(requestId) },
+        ...{ _id: itemId, state: 'onSale', termsVersion },
         ...(touchesOrders(item, terms) ? { stock, supplied } : {}),
         ...(instead ? { picturesVersion } : {}),
       },
