@@ -198,7 +198,7 @@ describe('a quiz', () => {
     expect(evening.balanceOf(chen)).toBe(balance);
   });
 
-  it('taken back stays so: a publication that was held up comes too late, and a repeat walks to nobody again', async () => {
+  it('taken back stays so: a held up publication comes too late, and a repeat walks to nobody again', async () => {
     const isHeld = evening.stage.cloud.faults.line.holdAt(3);
     const publishing = evening.ask('周岚', 'publishQuiz', { quizId: draftId, version: 1, requestId: freshRequest() });
     const goOn = await isHeld;
