@@ -40,6 +40,8 @@ import { readMySkills } from './handlers/read-my-skills';
 import { readOffered } from './handlers/read-offered';
 import { readPersonSkills } from './handlers/read-person-skills';
 import { readQuestionTemplate } from './handlers/read-question-template';
+import { readRenewal } from './handlers/read-renewal';
+import { readRenewedLesson } from './handlers/read-renewed-lesson';
 import { readRequired } from './handlers/read-required';
 import { readSharedGoal } from './handlers/read-shared-goal';
 import { readSkillHeat } from './handlers/read-skill-heat';
@@ -84,6 +86,8 @@ const handlers = {
   listPaths,
   listPrerequisites,
   openLesson,
+  readRenewal,
+  readRenewedLesson,
   previewLesson,
   previewQuestionImport,
   publishCourse,

@@ -74,6 +74,8 @@ export const trainingSamples: SampleCalls['training'] = {
   readCourse: always(linXiao, security),
   startCourse: always(linXiao, () => ({ ...security(), requestId: requestId() })),
   openLesson: { as: linXiao, input: (ask) => begun(ask, 'password') },
+  readRenewal: always(linXiao, security),
+  readRenewedLesson: always(linXiao, () => ({ ...security(), lessonId: 'mail' })),
   finishLesson: { as: linXiao, input: opened },
   answerQuiz: {
     as: linXiao,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { pageOf, pageRequest } from '../kernel/page';
 import { Id, paragraph, RequestId } from '../kernel/scalar';
+import { courseLimits, LessonHead } from './course';
 import { CourseFeedback } from './course-feedback';
 import {
   AttemptView,
@@ -61,6 +62,22 @@ export const learnerCalls = {
     input: z.strictObject(lesson),
     output: LessonView,
     refusals: ['course_not_found', 'course_not_started', 'lesson_not_found'],
+  },
+  /** 课程有更新: the lessons that are published since I passed; none where nothing is newer, or I have not passed. */
+  readRenewal: {
+    kind: 'read',
+    roles: learner,
+    input: z.strictObject(course),
+    output: z.object({ lessons: z.array(LessonHead.extend({ isNew: z.boolean() })).max(courseLimits.lessons) }),
+    refusals: [],
+  },
+  /** One of them, to be read: nothing counts, who passed has passed. */
+  readRenewedLesson: {
+    kind: 'read',
+    roles: learner,
+    input: z.strictObject({ ...course, lessonId: Id }),
+    output: LessonView,
+    refusals: ['course_not_found', 'lesson_not_found'],
   },
   /** 我已完成. `lesson_too_soon` says in how many seconds. */
   finishLesson: {

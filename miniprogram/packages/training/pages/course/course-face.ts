@@ -1,3 +1,5 @@
+import type { OutputOf } from '../../../../../shared/kernel/contract';
+import type { TrainingContract } from '../../../../../shared/training/contract';
 import type { CourseView } from '../../../../../shared/training/learning';
 import { momentInWords, todayOf } from '../../../../wording/day';
 import { learningRow } from '../../../../wording/learning';
@@ -47,3 +49,12 @@ export function courseFace(course: CourseView, now: Date) {
     exam: examFace(course, now),
   };
 }
+
+type Renewed = OutputOf<TrainingContract['readRenewal']>['lessons'];
+
+/** 课程有更新: a row for each lesson, which says what is new. */
+export const renewedRows = (lessons: Renewed) =>
+  lessons.map(({ lessonId, title, kind, minutes, isNew }) => ({
+    ...{ lessonId, name: title },
+    meta: [isNew ? '新的' : '', lessonKindInWords[kind], `${minutes} 分钟`].filter(Boolean).join(' · '),
+  }));

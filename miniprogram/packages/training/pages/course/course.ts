@@ -7,7 +7,7 @@ import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
 import { momentInWords } from '../../../../wording/day';
-import { courseFace } from './course-face';
+import { courseFace, renewedRows } from './course-face';
 
 type RateChange = WechatMiniprogram.CustomEvent<{ value: number }, object, { name: 'useful' | 'clear' }>;
 
@@ -21,6 +21,8 @@ Page({
     face: {} as ReturnType<typeof courseFace>,
     /** 线下班次 of this course that are still to come. */
     sessions: [] as { _id: string; title: string; meta: string }[],
+    /** What is published since I passed. */
+    renewed: [] as ReturnType<typeof renewedRows>,
     sheet: '' as '' | 'feedback',
     useful: 0,
     clear: 0,
@@ -44,7 +46,17 @@ Page({
       ask: () => cloud.training.readCourse({ courseId }),
       show: (course) => this.showCourse(course),
     });
-    await this.readSessions();
+    await Promise.all([this.readSessions(), this.readRenewal()]);
+  },
+  /** Comes by itself, and only to whoever passed. */
+  async readRenewal() {
+    const { courseId, face } = this.data;
+    const answer = face.isPassed ? await cloud.training.readRenewal({ courseId }) : null;
+    if (answer?.ok) this.setData({ renewed: renewedRows(answer.data.lessons) });
+  },
+  onRenewedTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {
+    const url = `${pages}/lesson/lesson?course=${this.data.courseId}&lesson=${currentTarget.dataset.id}&renewed=1`;
+    wx.navigateTo({ url });
   },
   /** They come by themselves; without them the page is whole. */
   async readSessions() {

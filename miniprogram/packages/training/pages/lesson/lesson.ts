@@ -11,6 +11,8 @@ import { type LessonFace, lessonFace } from '../../wording/lesson';
 import { isAnswered, noAnswer, type ReviewFace, reviewFace } from '../../wording/question';
 import { filmPlace, forgetFilmPlace, keepFilmPlace } from './film-place';
 
+type Asked = 'course' | 'lesson' | 'preview' | 'renewed';
+
 const intents = perPage(() => ({ open: new Intent(), finish: new Intent(), quiz: new Intent() }));
 const timers = perPage(() => ({ seconds: 0 }));
 
@@ -19,6 +21,7 @@ Page({
     courseId: '',
     lessonId: '',
     isPreview: false,
+    isRenewed: false,
     frame: loading,
     face: {} as LessonFace,
     answers: [] as QuizAnswer[],
@@ -36,9 +39,11 @@ Page({
     problem: '',
   },
 
-  onLoad({ course = '', lesson = '', preview = '' }: { course?: string; lesson?: string; preview?: string }) {
+  /** `preview`: a draft, as HR looks at it; `renewed`: what is newer than what somebody passed. Neither counts. */
+  onLoad({ course = '', lesson = '', preview = '', renewed = '' }: Partial<Record<Asked, string>>) {
     wx.hideShareMenu({});
-    this.setData({ courseId: course, lessonId: lesson, isPreview: preview === '1' });
+    const isRenewed = renewed === '1';
+    this.setData({ courseId: course, lessonId: lesson, isPreview: preview === '1' || isRenewed, isRenewed });
     this.openLesson();
   },
   onUnload() {
@@ -46,13 +51,15 @@ Page({
   },
 
   async openLesson() {
-    const { courseId, lessonId, isPreview } = this.data;
+    const { courseId, lessonId, isPreview, isRenewed } = this.data;
     await fillFrame(this, {
       keepAs: null,
       ask: () =>
-        isPreview
-          ? cloud.training.previewLesson({ courseId, lessonId })
-          : intents(this).open.send((requestId) => cloud.training.openLesson({ courseId, lessonId, requestId })),
+        isRenewed
+          ? cloud.training.readRenewedLesson({ courseId, lessonId })
+          : isPreview
+            ? cloud.training.previewLesson({ courseId, lessonId })
+            : intents(this).open.send((requestId) => cloud.training.openLesson({ courseId, lessonId, requestId })),
       show: (lesson) => this.showLesson(lesson),
     });
   },
@@ -140,7 +147,7 @@ Page({
       return;
     }
     if (isPreview) {
-      this.setData({ problem: '预览不计分。' });
+      this.setData({ problem: '这里只看，不计分。' });
       return;
     }
     this.setData({ busy: true, problem: '' });
@@ -167,8 +174,8 @@ Page({
     wx.pageScrollTo({ scrollTop: 0, duration: 0 });
   },
   onNextTap() {
-    const { courseId, face, isPreview } = this.data;
-    const suffix = isPreview ? '&preview=1' : '';
+    const { courseId, face, isPreview, isRenewed } = this.data;
+    const suffix = isRenewed ? '&renewed=1' : isPreview ? '&preview=1' : '';
     if (face.nextLessonId) {
       const url = `/packages/training/pages/lesson/lesson?course=${courseId}&lesson=${face.nextLessonId}${suffix}`;
       wx.redirectTo({ url });
