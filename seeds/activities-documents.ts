@@ -8,7 +8,7 @@ import {
 import { newActivity, type Terms } from '../cloudfunctions/activities/rules/activity';
 import { personIdOf } from '../cloudfunctions/people/documents';
 import type { Route } from '../shared/activities/route';
-import { minutesAfter } from '../shared/kernel/day';
+import { dayOf, instant, minutesAfter, momentOn } from '../shared/kernel/day';
 import { partOf } from '../shared/kernel/places';
 import { type Figure, figures } from './company';
 import { onTheHalfHour } from './on-the-half-hour';
@@ -31,6 +31,8 @@ interface ToldActivity {
     audience?: Terms['audience'];
   };
   startsIn: number;
+  /** The hour of that day; without it the half hour before the minute counted. */
+  hour?: number;
   lasts: number;
   organiser: string;
   seats: string[];
@@ -52,7 +54,7 @@ const story: ToldActivity[] = [
       ...{ quota: 12, feePoints: 0, allowsWalkIns: true },
     },
     ...{
-      startsIn: -9 * day,
+      ...{ startsIn: -9 * day, hour: 14 },
       lasts: 2 * hour,
       organiser: '钱惠',
       seats: ['林晓', '陈一诺', '顾怀远', '王磊', '马会敏'],
@@ -94,7 +96,7 @@ const story: ToldActivity[] = [
       point: null,
       ...{ quota: 8, feePoints: 10, allowsWalkIns: false },
     },
-    ...{ startsIn: 6 * day, lasts: 2 * hour, organiser: '钱惠', seats: [], came: [] },
+    ...{ startsIn: 6 * day, hour: 14, lasts: 2 * hour, organiser: '钱惠', seats: [], came: [] },
   },
   {
     key: 'readings',
@@ -107,7 +109,7 @@ const story: ToldActivity[] = [
       ...{ quota: 30, feePoints: 0, allowsWalkIns: true },
       audience: { kind: 'departments', departmentNames: ['研发部', '产品部'] },
     },
-    ...{ startsIn: 4 * day, lasts: 1 * hour, organiser: '顾怀远', seats: ['林晓'], came: [] },
+    ...{ startsIn: 4 * day, hour: 15, lasts: 1 * hour, organiser: '顾怀远', seats: ['林晓'], came: [] },
   },
 ];
 
@@ -117,8 +119,9 @@ const seededRequest = (key: ToldActivity['key']) => `seed-activity-${key}`;
 export const seededActivityId = (key: ToldActivity['key']) => activityIdOf(idOf('周岚'), seededRequest(key));
 
 function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolments: StoredEnrolment[] } {
-  const { key, terms, startsIn, lasts, organiser, seats, came, route = null } = one;
-  const startsAt = onTheHalfHour(minutesAfter(now, startsIn));
+  const { key, terms, startsIn, hour, lasts, organiser, seats, came, route = null } = one;
+  const soon = minutesAfter(now, startsIn);
+  const startsAt = hour === undefined ? onTheHalfHour(soon) : instant(momentOn(dayOf(soon), `${hour}:00`));
   const endsAt = minutesAfter(new Date(startsAt), lasts);
   const activityId = seededActivityId(key);
   const published = newActivity(

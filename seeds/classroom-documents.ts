@@ -3,7 +3,7 @@ import { newPart } from '../cloudfunctions/classroom/rules/place';
 import { nextReminderAt } from '../cloudfunctions/classroom/rules/reminder';
 import { newSession, type Terms } from '../cloudfunctions/classroom/rules/session';
 import { personIdOf } from '../cloudfunctions/people/documents';
-import { minutesAfter } from '../shared/kernel/day';
+import { dayOf, instant, minutesAfter, momentOn } from '../shared/kernel/day';
 import { partOf } from '../shared/kernel/places';
 import type { Instant } from '../shared/kernel/scalar';
 import { type Figure, figures } from './company';
@@ -38,6 +38,8 @@ interface ToldSession {
   terms: Omit<Terms, 'startsAt' | 'endsAt' | 'branchId' | 'courseId'>;
   trainers: string[];
   startsIn: number;
+  /** The hour of that day; without it the very minute counted. */
+  at?: number;
   lasts: number;
   members: string[];
   came: ToldPart[];
@@ -53,7 +55,7 @@ const story: ToldSession[] = [
       place: '杭州总部 · 大会议室',
       ...{ quota: 12, hours: 3 },
     },
-    ...{ trainers: ['顾怀远'], startsIn: -6 * day, lasts: 3 * hour },
+    ...{ trainers: ['顾怀远'], startsIn: -6 * day, at: 14, lasts: 3 * hour },
     members: ['林晓', '陈一诺', '马会敏', '赵启明', '钱惠', '王磊'],
     came: [
       { name: '林晓', lateMinutes: 0, course: 5, trainer: 5, words: '对练那一段最有用，当天下午就用上了。', score: 92 },
@@ -88,7 +90,14 @@ const story: ToldSession[] = [
       place: '杭州总部 · 一楼活动室',
       ...{ quota: 16, hours: 4 },
     },
-    ...{ trainers: ['钱惠', '马会敏'], startsIn: 9 * day, lasts: 4 * hour, members: ['赵启明', '顾怀远'], came: [] },
+    ...{
+      trainers: ['钱惠', '马会敏'],
+      startsIn: 9 * day,
+      at: 14,
+      lasts: 4 * hour,
+      members: ['赵启明', '顾怀远'],
+      came: [],
+    },
   },
   {
     ...{ key: 'siteSafety', course: 'safety' },
@@ -98,7 +107,7 @@ const story: ToldSession[] = [
       place: '三号温室 · 西门集合',
       ...{ quota: 10, hours: 2 },
     },
-    ...{ trainers: ['钱惠'], startsIn: 12 * day, lasts: 2 * hour, members: [], came: [] },
+    ...{ trainers: ['钱惠'], startsIn: 12 * day, at: 10, lasts: 2 * hour, members: [], came: [] },
   },
 ];
 
@@ -129,8 +138,10 @@ function partOfStory({ key, came, terms }: ToldSession, name: string, times: [In
 }
 
 function tell(one: ToldSession, now: Date): StoredSession {
-  const { key, course, terms, trainers, startsIn, lasts, members } = one;
-  const [startsAt, endsAt] = [minutesAfter(now, startsIn), minutesAfter(now, startsIn + lasts)];
+  const { key, course, terms, trainers, startsIn, at, lasts, members } = one;
+  const soon = minutesAfter(now, startsIn);
+  const startsAt = at === undefined ? soon : instant(momentOn(dayOf(soon), `${at}:00`));
+  const endsAt = minutesAfter(new Date(startsAt), lasts);
   const arrangedAt = new Date(minutesAfter(now, Math.min(0, startsIn) - 8 * day));
   const session = newSession(
     { ...terms, startsAt, endsAt, branchId: null, courseId: course === undefined ? null : seededCourseId(course) },

@@ -44,6 +44,16 @@ const written = async (ask: Ask): Promise<CourseDraft> => {
   return ask.call<TrainingContract['writeLesson']>(hr, 'training', 'writeLesson', input);
 };
 
+/** A course that 林晓 has passed, published anew with one lesson more. */
+const renewed = async (ask: Ask) => {
+  const courseId = seededCourseId('culture');
+  const course = await ask.call<TrainingContract['readDraft']>(hr, 'training', 'readDraft', { courseId });
+  const more = { ...on(course), chapterId: 'culture-1', lesson };
+  const draftOf = await ask.call<TrainingContract['writeLesson']>(hr, 'training', 'writeLesson', more);
+  await ask.call<TrainingContract['publishCourse']>(hr, 'training', 'publishCourse', on(draftOf));
+  return { courseId, lessonId: lesson.lessonId };
+};
+
 const begun = async (ask: Ask, lessonId: string) => {
   const input = { ...security(), requestId: requestId() };
   await ask.call<TrainingContract['startCourse']>(linXiao, 'training', 'startCourse', input);
@@ -75,7 +85,7 @@ export const trainingSamples: SampleCalls['training'] = {
   startCourse: always(linXiao, () => ({ ...security(), requestId: requestId() })),
   openLesson: { as: linXiao, input: (ask) => begun(ask, 'password') },
   readRenewal: always(linXiao, security),
-  readRenewedLesson: always(linXiao, () => ({ ...security(), lessonId: 'mail' })),
+  readRenewedLesson: { as: linXiao, input: renewed },
   finishLesson: { as: linXiao, input: opened },
   answerQuiz: {
     as: linXiao,
