@@ -25,6 +25,7 @@ import { listPaths } from './handlers/list-paths';
 import { listPrerequisites } from './handlers/list-prerequisites';
 import { listTeamSkills } from './handlers/list-team-skills';
 import { openLesson } from './handlers/open-lesson';
+import { previewExam } from './handlers/preview-exam';
 import { previewLesson } from './handlers/preview-lesson';
 import { previewQuestionImport } from './handlers/preview-question-import';
 import { publishCourse } from './handlers/publish-course';
@@ -88,6 +89,7 @@ const handlers = {
   openLesson,
   readRenewal,
   readRenewedLesson,
+  previewExam,
   previewLesson,
   previewQuestionImport,
   publishCourse,

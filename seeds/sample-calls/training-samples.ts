@@ -115,6 +115,7 @@ export const trainingSamples: SampleCalls['training'] = {
   readDraft: always(hr, security),
   readDraftLesson: always(hr, () => ({ ...security(), lessonId: 'try' })),
   previewLesson: always(hr, () => ({ ...security(), lessonId: 'try' })),
+  previewExam: always(hr, () => ({ ...security(), seed: 7, answers: [{ picks: [0], words: '' }, null] })),
   createCourse: always(hr, () => ({ title: '温室参观须知', branchId: null, requestId: requestId() })),
   changeCourse: { as: hr, input: async (ask) => ({ ...(await fresh(ask)), head }) },
   listPrerequisites: always(hr, security),

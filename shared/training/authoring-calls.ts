@@ -4,9 +4,9 @@ import { Day, FileId, Id, line, paragraph, RequestId } from '../kernel/scalar';
 import { AssignedLine, AssignedStanding, Assignment, AssignmentAudience } from './assignment';
 import { CourseDraft, CourseHead, CourseLine, courseLimits, Lesson, Lock } from './course';
 import { CourseFigures } from './figures';
-import { LearnerLine, LearningState, LessonView } from './learning';
+import { AttemptView, LearnerLine, LearningState, LessonView } from './learning';
 import { Path, pathLimits, Stage } from './path';
-import { Question } from './question';
+import { Question, QuizAnswer } from './question';
 import { ImportPreview } from './question-import';
 
 const author = ['hr', 'branchHr'] as const;
@@ -54,6 +54,25 @@ export const authoringCalls = {
     input: z.strictObject({ ...course, lessonId: Id }),
     output: LessonView,
     refusals: ['course_not_found', 'lesson_not_found'],
+  },
+  /**
+   * 预览: an exam drawn from the draft as a learner would sit it, and with answers what it would be worth. Nothing is
+   * kept: the same `seed` draws the same questions from the same bank, and the answers come along.
+   */
+  previewExam: {
+    kind: 'read',
+    roles: author,
+    input: z.strictObject({
+      ...course,
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 31 - 1),
+      /** By place of the question; null before anything is handed in. */
+      answers: z.array(QuizAnswer.nullable()).max(100).nullable(),
+    }),
+    output: AttemptView,
+    refusals: ['course_not_found', 'exam_none'],
   },
   createCourse: {
     kind: 'change',

@@ -161,6 +161,9 @@ Page({
       url: `/packages/training/pages/lesson/lesson?course=${courseId}&lesson=${chosen.lessonId}&preview=1`,
     });
   },
+  onExamPreviewTap() {
+    wx.navigateTo({ url: `/packages/training/pages/exam/exam?course=${this.data.courseId}&preview=1` });
+  },
   onNewLessonTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { chapter: string }>) {
     this.open('edit-lesson', `chapter=${currentTarget.dataset.chapter}`);
   },

@@ -20,6 +20,9 @@ const keeper = perPage(
 Page({
   data: {
     courseId: '',
+    /** A draft's exam as HR looks at it: nothing is kept, nothing counts. */
+    isPreview: false,
+    seed: 0,
     attemptId: '',
     frame: loading,
     title: '',
@@ -42,28 +45,31 @@ Page({
     problem: '',
   },
 
-  onLoad({ course = '', id = '' }: { course?: string; id?: string }) {
+  onLoad({ course = '', id = '', preview = '' }: Partial<Record<'course' | 'id' | 'preview', string>>) {
     wx.hideShareMenu({});
-    this.setData({ courseId: course, attemptId: id });
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    this.setData({ courseId: course, attemptId: id, isPreview: preview === '1', seed });
     this.readAttempt();
   },
   /** Whoever comes back sees what the cloud has and how much time is left by its clock. */
   onShow() {
-    if (this.data.isOpen) this.readAttempt();
+    if (this.data.isOpen && !this.data.isPreview) this.readAttempt();
   },
   onUnload() {
     clearInterval(parts(this).timer);
   },
 
   async readAttempt() {
-    const { courseId, attemptId } = this.data;
+    const { courseId, attemptId, isPreview, seed } = this.data;
     await keeper(this).settled();
     await fillFrame(this, {
       keepAs: null,
       ask: () =>
-        attemptId
-          ? cloud.training.readAttempt({ attemptId })
-          : parts(this).start.send((requestId) => cloud.training.startExam({ courseId, requestId })),
+        isPreview
+          ? cloud.training.previewExam({ courseId, seed, answers: null })
+          : attemptId
+            ? cloud.training.readAttempt({ attemptId })
+            : parts(this).start.send((requestId) => cloud.training.startExam({ courseId, requestId })),
       show: (attempt) => this.showAttempt(attempt),
     });
   },
@@ -110,9 +116,10 @@ Page({
   },
 
   async onAnswer({ detail }: WechatMiniprogram.CustomEvent<QuizAnswer>) {
-    const { attemptId, place } = this.data;
+    const { attemptId, place, isPreview } = this.data;
     this.setData({ [`answers[${place}]`]: detail, problem: '' });
     this.countDone();
+    if (isPreview) return;
     const answer = await keeper(this).keep(attemptId, place, detail);
     if (answer && !answer.ok) {
       if (answer.code === 'attempt_over') this.submit();
@@ -137,11 +144,10 @@ Page({
     this.submit();
   },
   async submit() {
-    const { attemptId } = this.data;
     if (this.data.busy) return;
     this.setData({ busy: true, problem: '' });
     await keeper(this).settled();
-    const answer = await parts(this).submit.send((requestId) => cloud.training.submitExam({ attemptId, requestId }));
+    const answer = await this.handIn();
     this.setData({ busy: false });
     if (!answer.ok) {
       this.setData({ problem: refusalText(answer) });
@@ -150,6 +156,12 @@ Page({
     this.setData({ asking: false });
     this.showAttempt(answer.data);
     wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  },
+  handIn() {
+    const { isPreview, courseId, seed, attemptId, answers } = this.data;
+    return isPreview
+      ? cloud.training.previewExam({ courseId, seed, answers })
+      : parts(this).submit.send((requestId) => cloud.training.submitExam({ attemptId, requestId }));
   },
   onCourseTap() {
     if (getCurrentPages().length > 1) wx.navigateBack();
