@@ -68,7 +68,7 @@ export function draftProblems(draft: ActivityDraft, now: Date, isPublished: bool
     ...(place.trim() ? {} : { place: '写上在哪里，线上活动写会议号' }),
     ...(isInOrder ? {} : { times: '结束要晚于开始，报名截止要晚于现在' }),
     ...(wholeWithin(quota, 1, 1000) ? {} : { quota: '请填 1 到 1000 的整数' }),
-    ...(isNobody(audience) ? { audience: '选至少一个部门或分公司' } : {}),
+    ...(isNobody(audience) ? { audience: audience.kind === 'branches' ? '选至少一家分公司' : '选至少一个部门' } : {}),
     ...(fee === '' || wholeWithin(fee, 0, 10_000) ? {} : { fee: '请填 0 到 10000 的整数，不收就留空' }),
   };
 }
