@@ -20,7 +20,7 @@ const preview = (answers: Answers, seed = 7) => school.tell('周岚', 'previewEx
 const everything = () =>
   JSON.stringify(school.stage.cloud.collections().map((name) => school.stage.cloud.documents(name)));
 
-it('an exam looked at beforehand is the one that a learner gets: so many questions, so much time, no keys', async () => {
+it('an exam looked at beforehand is the one that a learner gets: so many questions, so long, no keys', async () => {
   const { exam } = (await school.tell('周岚', 'readDraft', { courseId })).head;
   const shown = await preview(null);
   expect(shown).toMatchObject({ state: 'open', millisLeft: (exam?.minutes ?? 0) * 60_000, review: [], percent: null });

@@ -55,20 +55,13 @@ export const authoringCalls = {
     output: LessonView,
     refusals: ['course_not_found', 'lesson_not_found'],
   },
-  /**
-   * 预览: an exam drawn from the draft as a learner would sit it, and with answers what it would be worth. Nothing is
-   * kept: the same `seed` draws the same questions from the same bank, and the answers come along.
-   */
+  /** 预览: the exam of the draft, drawn by `seed`; with answers, by place, what they would be worth. Keeps nothing. */
   previewExam: {
     kind: 'read',
     roles: author,
     input: z.strictObject({
       ...course,
-      seed: z
-        .int()
-        .min(0)
-        .max(2 ** 31 - 1),
-      /** By place of the question; null before anything is handed in. */
+      seed: z.int().min(0).max(2_147_483_647),
       answers: z.array(QuizAnswer.nullable()).max(100).nullable(),
     }),
     output: AttemptView,
