@@ -61,7 +61,7 @@ export const authoringCalls = {
     roles: author,
     input: z.strictObject({
       ...course,
-      seed: z.int().min(0).max(2_147_483_647),
+      seed: z.int().min(0).max(999_999),
       answers: z.array(QuizAnswer.nullable()).max(100).nullable(),
     }),
     output: AttemptView,

@@ -47,7 +47,7 @@ Page({
 
   onLoad({ course = '', id = '', preview = '' }: Partial<Record<'course' | 'id' | 'preview', string>>) {
     wx.hideShareMenu({});
-    const seed = Math.floor(Math.random() * 2 ** 31);
+    const seed = Math.floor(Math.random() * 1_000_000);
     this.setData({ courseId: course, attemptId: id, isPreview: preview === '1', seed });
     this.readAttempt();
   },
