@@ -53,6 +53,13 @@ test('a cancelled sheet fails as in WeChat', async () => {
   await logged({ errMsg: 'showActionSheet:fail cancel' });
 });
 
+test('a finger goes through a toast to what is called the same below it', async () => {
+  await phone.tap('同名提示');
+  await phone.tap('菜单');
+  await phone.seeText('拍照');
+  await phone.tap('取消');
+});
+
 test('a toast goes by itself', async () => {
   await phone.tap('提示');
   await phone.seeText('好了');

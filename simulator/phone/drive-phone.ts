@@ -158,23 +158,25 @@ function drive(
   frame: FrameLocator,
   timeout: number,
 ): Omit<DrivenPhone, 'visit' | 'quiet' | 'problems'> {
-  const shown = (text: string | RegExp): Locator[] => {
-    const dialogs = page.locator('#dialogs');
-    const exact = { exact: true };
-    return [
-      dialogs.getByText(text, exact),
+  const exact = { exact: true };
+  const said = (text: string | RegExp) => page.locator('#dialogs').getByText(text, exact);
+  // A finger goes through a toast, to what stands below it in the same words.
+  const beneathToasts = page.locator(':not([data-testid=toast], [data-testid=toast] *)');
+  const shown = (text: string | RegExp, dialogs = said(text)): Locator[] =>
+    [
+      dialogs,
       frame.getByText(text, exact),
       frame.getByLabel(text, exact),
       page.locator('#tabs, #navigation').getByText(text, exact),
       page.locator('#navigation').getByLabel(text, exact),
     ].map((locator) => locator.filter({ visible: true }));
-  };
-  const find = (text: string | RegExp) => firstOf(shown(text), timeout, `"${text}" is not on the phone`);
+  const find = (text: string | RegExp, dialogs?: Locator) =>
+    firstOf(shown(text, dialogs), timeout, `"${text}" is not on the phone`);
   return {
     page,
     frame,
     tap: async (text) => {
-      await (await find(text)).tap();
+      await (await find(text, said(text).and(beneathToasts))).tap();
     },
     fill: async (label, text) => {
       const field = await firstOf(fieldsOf(frame, page, label), timeout, `no field "${label}"`);
