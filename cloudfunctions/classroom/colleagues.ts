@@ -2,7 +2,6 @@ import type { Day } from '../../shared/kernel/scalar';
 import type { ColleagueFacts } from '../../shared/people/colleagues';
 import { refuse } from '../../shared/refusal';
 import { ask } from '../platform/outbox';
-import type { StoredSession } from './documents';
 import type { Terms } from './rules/session';
 
 /** These colleagues, each of whom has to work here. */
@@ -12,19 +11,6 @@ export async function colleaguesOf(personIds: readonly string[], now: Date): Pro
   if (!answer.ok) return refuse('wait_and_repeat');
   const { items } = answer.data;
   return items.length === wanted.length ? items : refuse('colleague_not_found');
-}
-
-/** Who will teach, in this order: employees whom HR names. Who teaches already is not asked after again. */
-export async function trainersOf(
-  trainerIds: readonly string[],
-  teaching: StoredSession['trainers'],
-  now: Date,
-): Promise<StoredSession['trainers']> {
-  const wanted = [...new Set(trainerIds)];
-  const fresh = wanted.filter((personId) => !teaching.some((one) => one.personId === personId));
-  const found = fresh.length > 0 ? await colleaguesOf(fresh, now) : [];
-  const known = new Map([...teaching, ...found].map(({ personId, name }) => [personId, { personId, name }]));
-  return wanted.map((personId) => known.get(personId) ?? refuse('colleague_not_found'));
 }
 
 /** A session of a course belongs to one that those whom it is for may take. */

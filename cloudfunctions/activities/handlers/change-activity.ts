@@ -1,9 +1,9 @@
 import type { ActivitiesContract } from '../../../shared/activities/contract';
 import { instant } from '../../../shared/kernel/day';
 import { refuse } from '../../../shared/refusal';
+import { colleaguesNamed } from '../../platform/colleagues-named';
 import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { organisersNamed } from '../organisers-named';
 import { shownActivity, viewerOf, visibleActivity } from '../read-activity';
 import { mayOrganise } from '../rules/activity';
 import { changedActivity } from '../rules/change-activity';
@@ -16,7 +16,7 @@ export const changeActivity: Handler<ActivitiesContract['changeActivity']> = asy
   const viewer = viewerOf(caller);
   const { activity, enrolment } = await visibleActivity(activityId, viewer);
   if (!mayOrganise(activity, viewer)) return refuse('activity_not_found');
-  const organisers = await organisersNamed(organiserIds, activity.organisers, now);
+  const organisers = await colleaguesNamed(organiserIds, activity.organisers, now);
   const change = changedActivity(activity, { ...terms, organisers }, instant(now));
   if (change === null) return shownActivity(activity, enrolment, viewer);
   const { announcements, point, ...rest } = change;

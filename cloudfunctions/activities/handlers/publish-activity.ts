@@ -2,9 +2,9 @@ import type { ActivitiesContract } from '../../../shared/activities/contract';
 import { mayAddress } from '../../../shared/people/audience';
 import { refuse } from '../../../shared/refusal';
 import { personOf } from '../../platform/caller';
+import { colleaguesNamed } from '../../platform/colleagues-named';
 import type { Handler } from '../../platform/serve';
 import { activityIdOf, fingerprintOf } from '../documents';
-import { organisersNamed } from '../organisers-named';
 import { shownActivity, viewerOf } from '../read-activity';
 import { newActivity } from '../rules/activity';
 import { store } from '../store';
@@ -21,7 +21,7 @@ export const publishActivity: Handler<ActivitiesContract['publishActivity']> = a
     return shownActivity(earlier, null, viewer);
   }
   if (!mayAddress(viewer.reach, terms.audience)) return refuse('branch_out_of_reach');
-  const organisers = await organisersNamed(terms.organiserIds, [], now);
+  const organisers = await colleaguesNamed(terms.organiserIds, [], now);
   const activity = newActivity(terms, { activityId, fingerprint, publishedById: personId, organisers, now });
   const isNew = await store.activities.insert(activity);
   return isNew ? shownActivity(activity, null, viewer) : refuse('wait_and_repeat');

@@ -1,9 +1,9 @@
 import type { ClassroomContract } from '../../../shared/classroom/contract';
 import { instant } from '../../../shared/kernel/day';
 import { refuse } from '../../../shared/refusal';
+import { colleaguesNamed } from '../../platform/colleagues-named';
 import { by } from '../../platform/db';
 import type { Handler } from '../../platform/serve';
-import { trainersOf } from '../colleagues';
 import { arrangedSession, ownView, viewerOf } from '../read-session';
 import { settleWhole } from '../roll/settle';
 import { changedSession } from '../rules/change-session';
@@ -14,7 +14,7 @@ export const changeSession: Handler<ClassroomContract['changeSession']> = async 
   const { sessionId, requestId: _, trainerIds, ...terms } = input;
   const viewer = viewerOf(caller);
   const session = await arrangedSession(sessionId, viewer);
-  const trainers = await trainersOf(trainerIds, session.trainers, now);
+  const trainers = await colleaguesNamed(trainerIds, session.trainers, now);
   const change = changedSession(session, { ...terms, trainers }, instant(now));
   if (change === null) return ownView(session, viewer);
   const { announcements, ...rest } = change;
