@@ -129,14 +129,39 @@ describe('moving', () => {
   });
 });
 
-it('HR chooses for which branch a roster is; whoever it brings works there, and its HR sees the batch', async () => {
-  const branchId = await idOf('成都分公司');
-  const open = (asked: string) => ({
-    fileName: '成都.csv',
-    branchId: asked,
-    requestId: freshRequest(),
+describe('a roster for one branch', () => {
+  let branchId: string;
+  const open = (asked: string) => ({ fileName: '成都.csv', branchId: asked, requestId: freshRequest() });
+  beforeEach(async () => {
+    branchId = await idOf('成都分公司');
   });
-  expect(await office.tell('o-hr', 'openRosterBatch', open(branchId))).toMatchObject({ branchId });
-  expect((await office.refusalOf('o-hr', 'openRosterBatch', open('nowhere'))).code).toBe('branch_not_found');
-  expect((await office.refusalOf('o-south', 'openRosterBatch', open(branchId))).code).toBe('branch_out_of_reach');
+
+  it('brings its new people there, leaves those of others alone, and is seen by its HR only', async () => {
+    await office.employ('R1');
+    const seats = { west: branchId, south: 'south' };
+    for (const [name, branch] of Object.entries(seats)) {
+      const grants = [{ role: 'branchHr' as const, branchId: branch }];
+      await office.stage.seat({ _id: `o-hr-${name}`, personId: `p-hr-${name}`, branchId: branch, grants });
+    }
+    const { _id: batchId, uploadPath } = await office.tell('o-hr', 'openRosterBatch', open(branchId));
+    const fileId = await office.upload(uploadPath, '工号,姓名,部门\nR1,员工R1,市场部\nR2,员工R2,市场部\n');
+    await office.tell('o-hr', 'readRosterColumns', { batchId, fileId, requestId: freshRequest() });
+    await office.match(batchId);
+    expect((await office.finish(batchId)).batch.counts).toMatchObject({ new: 1, rejected: 1 });
+    await office.apply(batchId);
+    const where = Object.fromEntries(office.employments().map((one) => [one.employeeNumber, one.branchId]));
+    expect(where).toEqual({ R1: 'head-office', R2: branchId });
+    expect(await office.ask('o-hr-west', 'readRosterBatch', { batchId })).toMatchObject({ ok: true });
+    expect((await office.refusalOf('o-hr-south', 'readRosterBatch', { batchId })).code).toBe('roster_batch_not_found');
+  });
+
+  it('needs a branch that is there and within reach, and its request opens no batch for another', async () => {
+    expect((await office.refusalOf('o-hr', 'openRosterBatch', open('nowhere'))).code).toBe('branch_not_found');
+    expect((await office.refusalOf('o-south', 'openRosterBatch', open(branchId))).code).toBe('branch_out_of_reach');
+    const first = open(branchId);
+    const batch = await office.tell('o-hr', 'openRosterBatch', first);
+    expect(await office.tell('o-hr', 'openRosterBatch', first)).toEqual(batch);
+    const elsewhere = { ...first, branchId: 'head-office' };
+    expect((await office.refusalOf('o-hr', 'openRosterBatch', elsewhere)).code).toBe('request_id_reused');
+  });
 });

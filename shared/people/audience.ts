@@ -49,6 +49,9 @@ export function isMeant(audienceKeys: readonly string[], member: Member): boolea
   return audienceKeys.some((key) => keys.includes(key));
 }
 
+/** Whether it takes people's roles to know who is meant: managers are known by nothing else. */
+export const isByRole = (audienceKeys: readonly string[]): boolean => audienceKeys.includes('managers');
+
 /** HR of branches publishes for these; HR of the company for anybody. */
 export function mayAddress(reach: Reach, audience: Audience): boolean {
   if (reach === 'everywhere') return true;

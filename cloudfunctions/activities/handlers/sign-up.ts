@@ -9,7 +9,7 @@ import type { BoundIdentity } from '../../platform/identity';
 import type { Handler } from '../../platform/serve';
 import { placeKeyOf, type StoredActivity } from '../documents';
 import { shownActivity, viewerOf, visibleActivity } from '../read-activity';
-import { checkSignUpOpen } from '../rules/activity';
+import { checkSignUp } from '../rules/activity';
 import { moveUp, settlePlace } from '../seats/settle';
 import { leavePlace, takePlace } from '../seats/take-place';
 
@@ -38,8 +38,7 @@ export const signUp: Handler<ActivitiesContract['signUp']> = async (input, { cal
   const { activity, enrolment } = await visibleActivity(activityId, viewer);
   if (activity.leftKeys.includes(place.key)) return shownActivity(activity, enrolment, viewer);
   if (placeOf(activity, person.personId)) return shownActivity(await settled(activity, person, now), enrolment, viewer);
-  checkSignUpOpen(activity, instant(now));
-  if (activity.feePoints !== feePoints) refuse('activity_fee_changed');
+  checkSignUp(activity, feePoints, instant(now));
   // Organisers from elsewhere see it, so they may come.
   const guest = await takePlace(activityId, { feePoints }, place, now);
   if (guest) return shownActivity(await settled(guest, person, now), enrolment, viewer);

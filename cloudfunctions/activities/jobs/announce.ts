@@ -1,5 +1,5 @@
 import { dayOf, instant } from '../../../shared/kernel/day';
-import { isMeant } from '../../../shared/people/audience';
+import { isByRole, isMeant } from '../../../shared/people/audience';
 import { is } from '../../platform/db';
 import { rolesOfPersons } from '../../platform/identity';
 import { oneByOne } from '../../platform/one-by-one';
@@ -31,10 +31,8 @@ async function announce(activity: StoredActivity, now: Date): Promise<void> {
     const answer = await ask('people', 'listColleagues', { limit: colleaguesAtOnce, ...after }, now);
     if (!answer.ok) return;
     const colleagues = answer.data.items;
-    const rolesById = await rolesOfPersons(
-      colleagues.map(({ personId }) => personId),
-      dayOf(now),
-    );
+    const toKnow = isByRole(audienceKeys) ? colleagues.map(({ personId }) => personId) : [];
+    const rolesById = await rolesOfPersons(toKnow, dayOf(now));
     const meant = colleagues.filter((one) =>
       isMeant(audienceKeys, { ...one, roles: rolesById.get(one.personId) ?? [] }),
     );

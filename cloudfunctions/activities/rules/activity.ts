@@ -152,10 +152,11 @@ export function rowView(activity: ActivityHead, enrolment: StoredEnrolment | nul
   return { ...headView(activity, viewer), mine };
 }
 
-/** Refuses a sign-up that comes too late. */
-export function checkSignUpOpen(activity: ActivityHead, at: Instant): void {
+/** Refuses a sign-up that comes too late, or for another fee than the one that stood on the page. */
+export function checkSignUp(activity: ActivityHead, seenFeePoints: number, at: Instant): void {
   if (activity.state === 'cancelled') refuse('activity_cancelled');
   if (at >= activity.signUpClosesAt) refuse('sign_up_closed');
+  if (activity.feePoints !== seenFeePoints) refuse('activity_fee_changed');
 }
 
 /** Check-in is open from an hour before the beginning to the end; the organiser's list two weeks longer. */

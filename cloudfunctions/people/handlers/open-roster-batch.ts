@@ -57,6 +57,6 @@ export const openRosterBatch: Handler<PeopleContract['openRosterBatch']> = async
   };
   if (await store.rosterBatches.insert(batch)) return batchView(batch);
   const present = await store.rosterBatches.read(_id);
-  if (present?.fileName !== fileName) return refuse('request_id_reused');
+  if (present?.fileName !== fileName || present.branchId !== batch.branchId) return refuse('request_id_reused');
   return batchView(present);
 };
