@@ -41,8 +41,10 @@ it('a request adds one branch however often it is sent, and no name stands twice
 });
 
 it('branches added at the same moment are all there', async () => {
-  await Promise.all(['成都', '深圳', '武汉'].map((name) => add(`${name}分公司`)));
-  expect((await names()).sort()).toEqual(['总部', '成都分公司', '武汉分公司', '深圳分公司'].sort());
+  // The first of all is inserted; those after it change what is there.
+  await Promise.all(['成都', '深圳'].map((name) => add(`${name}分公司`)));
+  await Promise.all(['武汉', '西安'].map((name) => add(`${name}分公司`)));
+  expect((await names()).sort()).toEqual(['总部', '成都分公司', '武汉分公司', '深圳分公司', '西安分公司'].sort());
 });
 
 it('a company has at most fifty', async () => {
@@ -72,6 +74,19 @@ it('only HR of the whole company writes branches and moves people', async () => 
     expect((await office.refusalOf(openId, 'moveToBranch', moving)).code).toBe('not_allowed');
   }
   expect(await office.refusalOf(null, 'listBranches', {})).toMatchObject({ code: 'not_signed_in' });
+});
+
+it('nobody is hired into, or made HR of, a branch that nobody added', async () => {
+  await office.employ('M1');
+  const before = office.everything();
+  const right = { personId: 'p-M1', role: 'branchHr' as const, branchId: 'nowhere', requestId: freshRequest() };
+  expect(await office.refusalOf('o-hr', 'grantRole', right)).toMatchObject({ code: 'branch_not_found' });
+  const hire = { name: '江一帆', employeeNumber: 'YS-1', departmentName: '研发部', position: '工程师', phone: null };
+  const when = { dateOfJoining: '2026-12-01', managerPersonId: 'p-M1', isReturn: false, requestId: freshRequest() };
+  expect(await office.refusalOf('o-hr', 'addNewHire', { ...hire, ...when, branchId: 'nowhere' })).toMatchObject({
+    code: 'branch_not_found',
+  });
+  expect(office.everything()).toBe(before);
 });
 
 describe('moving', () => {
