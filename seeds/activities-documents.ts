@@ -8,10 +8,10 @@ import {
 import { newActivity, type Terms } from '../cloudfunctions/activities/rules/activity';
 import { personIdOf } from '../cloudfunctions/people/documents';
 import type { Route } from '../shared/activities/route';
-import { dayOf, instant, minutesAfter, momentOn } from '../shared/kernel/day';
+import { minutesAfter } from '../shared/kernel/day';
 import { partOf } from '../shared/kernel/places';
 import { type Figure, figures } from './company';
-import { onTheHalfHour } from './on-the-half-hour';
+import { atHour, onTheHalfHour } from './on-the-half-hour';
 
 const everybody = { kind: 'everybody' } as const;
 const hour = 60;
@@ -32,7 +32,7 @@ interface ToldActivity {
   };
   startsIn: number;
   /** The hour of that day; without it the half hour before the minute counted. */
-  hour?: number;
+  at?: number;
   lasts: number;
   organiser: string;
   seats: string[];
@@ -54,7 +54,7 @@ const story: ToldActivity[] = [
       ...{ quota: 12, feePoints: 0, allowsWalkIns: true },
     },
     ...{
-      ...{ startsIn: -9 * day, hour: 14 },
+      ...{ startsIn: -9 * day, at: 14 },
       lasts: 2 * hour,
       organiser: '钱惠',
       seats: ['林晓', '陈一诺', '顾怀远', '王磊', '马会敏'],
@@ -96,7 +96,7 @@ const story: ToldActivity[] = [
       point: null,
       ...{ quota: 8, feePoints: 10, allowsWalkIns: false },
     },
-    ...{ startsIn: 6 * day, hour: 14, lasts: 2 * hour, organiser: '钱惠', seats: [], came: [] },
+    ...{ startsIn: 6 * day, at: 14, lasts: 2 * hour, organiser: '钱惠', seats: [], came: [] },
   },
   {
     key: 'readings',
@@ -109,7 +109,7 @@ const story: ToldActivity[] = [
       ...{ quota: 30, feePoints: 0, allowsWalkIns: true },
       audience: { kind: 'departments', departmentNames: ['研发部', '产品部'] },
     },
-    ...{ startsIn: 4 * day, hour: 15, lasts: 1 * hour, organiser: '顾怀远', seats: ['林晓'], came: [] },
+    ...{ startsIn: 4 * day, at: 15, lasts: 1 * hour, organiser: '顾怀远', seats: ['林晓'], came: [] },
   },
 ];
 
@@ -119,9 +119,9 @@ const seededRequest = (key: ToldActivity['key']) => `seed-activity-${key}`;
 export const seededActivityId = (key: ToldActivity['key']) => activityIdOf(idOf('周岚'), seededRequest(key));
 
 function tell(one: ToldActivity, now: Date): { activity: StoredActivity; enrolments: StoredEnrolment[] } {
-  const { key, terms, startsIn, hour, lasts, organiser, seats, came, route = null } = one;
+  const { key, terms, startsIn, at, lasts, organiser, seats, came, route = null } = one;
   const soon = minutesAfter(now, startsIn);
-  const startsAt = hour === undefined ? onTheHalfHour(soon) : instant(momentOn(dayOf(soon), `${hour}:00`));
+  const startsAt = at === undefined ? onTheHalfHour(soon) : atHour(soon, at);
   const endsAt = minutesAfter(new Date(startsAt), lasts);
   const activityId = seededActivityId(key);
   const published = newActivity(

@@ -3,10 +3,11 @@ import { newPart } from '../cloudfunctions/classroom/rules/place';
 import { nextReminderAt } from '../cloudfunctions/classroom/rules/reminder';
 import { newSession, type Terms } from '../cloudfunctions/classroom/rules/session';
 import { personIdOf } from '../cloudfunctions/people/documents';
-import { dayOf, instant, minutesAfter, momentOn } from '../shared/kernel/day';
+import { minutesAfter } from '../shared/kernel/day';
 import { partOf } from '../shared/kernel/places';
 import type { Instant } from '../shared/kernel/scalar';
 import { type Figure, figures } from './company';
+import { atHour } from './on-the-half-hour';
 import { seededCourseId } from './training-documents';
 
 const hour = 60;
@@ -140,7 +141,7 @@ function partOfStory({ key, came, terms }: ToldSession, name: string, times: [In
 function tell(one: ToldSession, now: Date): StoredSession {
   const { key, course, terms, trainers, startsIn, at, lasts, members } = one;
   const soon = minutesAfter(now, startsIn);
-  const startsAt = at === undefined ? soon : instant(momentOn(dayOf(soon), `${at}:00`));
+  const startsAt = at === undefined ? soon : atHour(soon, at);
   const endsAt = minutesAfter(new Date(startsAt), lasts);
   const arrangedAt = new Date(minutesAfter(now, Math.min(0, startsIn) - 8 * day));
   const session = newSession(

@@ -218,6 +218,7 @@ describe('a quiz', () => {
     const isHeld = evening.stage.cloud.faults.line.holdAt(9);
     const walking = evening.sweep();
     const goOn = await isHeld;
+    expect(toldOf(tang)).not.toEqual([]);
     await evening.ask('周岚', 'withdrawQuiz', { quizId: _id, requestId: freshRequest() });
     goOn();
     await walking;

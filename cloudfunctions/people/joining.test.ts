@@ -203,7 +203,7 @@ describe('unbinding', () => {
     await office.tell('o-1', 'joinWithCode', input);
     const requestId = freshRequest();
     expect(await unbind('o-hr', requestId)).toMatchObject({ ok: true });
-    expect(await office.tell('o-1', 'readMe', {})).toEqual({ roles: ['visitor'], person: null });
+    expect(await office.tell('o-1', 'readMe', {})).toEqual({ roles: ['visitor'], hrBranchId: null, person: null });
     expect(await office.refusalOf('o-1', 'joinWithCode', input)).toMatchObject({ code: 'joining_code_wrong' });
     await office.tell('o-2', 'joinWithCode', entry((await issue()).code));
     // The repeat of the old request must not take the new WeChat away.

@@ -18,9 +18,19 @@ const revoke = (personId: string, role: 'hr' | 'branchHr' | 'it', requestId = fr
   office.ask('o-hr', 'revokeRole', { personId, role, requestId });
 
 describe('who I am', () => {
-  it('costs one request and tells a visitor nothing', async () => {
+  it('costs one request, tells a visitor nothing, and HR of a branch which one, wherever they work', async () => {
     const { result, dbRequests } = await office.stage.counted(() => office.tell('o-nobody', 'readMe', {}));
-    expect({ result, dbRequests }).toEqual({ result: { roles: ['visitor'], person: null }, dbRequests: 1 });
+    expect({ result, dbRequests }).toEqual({
+      result: { roles: ['visitor'], hrBranchId: null, person: null },
+      dbRequests: 1,
+    });
+    const grants = [{ role: 'branchHr' as const, branchId: 'south' }];
+    await office.stage.seat({ _id: 'o-both', personId: 'p-both', branchId: 'head-office', grants });
+    expect(await office.tell('o-both', 'readMe', {})).toMatchObject({
+      hrBranchId: 'south',
+      person: { branchId: 'head-office' },
+    });
+    expect((await office.tell('o-hr', 'readMe', {})).hrBranchId).toBeNull();
     expect((await office.tell('o-left', 'readMe', {})).roles).toEqual(['visitor', 'alumnus']);
     expect((await office.tell('o-hr', 'readMe', {})).person).toMatchObject({ personId: 'p-hr', name: '周岚' });
   });

@@ -36,16 +36,26 @@ export interface Reading<Data> {
   show: (data: Data) => void;
 }
 
+/** What was kept, shown; null when nothing was, or in a shape of an earlier version that cannot be shown any more. */
+function shownFromKept<Data>(name: string, show: (data: Data) => void) {
+  const kept = keptAnswer<Data>(name);
+  if (!kept) return null;
+  try {
+    show(kept.data);
+    return kept;
+  } catch {
+    forgetAnswer(name);
+    return null;
+  }
+}
+
 /**
  * Shows what was kept at once, then what the cloud says. Kept content outlives a lost connection, but not a refusal.
  * Answers whether something fresh came.
  */
 export async function fillFrame<Data>(screen: Screen, { keepAs, ask, show }: Reading<Data>): Promise<boolean> {
-  const kept = keepAs === null ? null : keptAnswer<Data>(keepAs);
-  if (kept) {
-    show(kept.data);
-    screen.setData({ frame: ready });
-  }
+  const kept = keepAs === null ? null : shownFromKept<Data>(keepAs, show);
+  if (kept) screen.setData({ frame: ready });
   const answer = await ask();
   if (answer.ok) {
     if (keepAs !== null) keepAnswer(keepAs, answer.data);

@@ -17,6 +17,7 @@ Object.assign(globalThis, {
 
 const personNamed = (personId: string): Me => ({
   roles: ['visitor', 'employee'],
+  hrBranchId: null,
   person: {
     personId,
     name: '周岚',
@@ -46,6 +47,20 @@ async function filled(answer: Answer<number>) {
 test('what was kept is shown at once, then what the cloud says', async () => {
   keepAnswer('balance', 10);
   expect(await filled({ ok: true, data: 20, traceId: 't' })).toMatchObject({ fresh: true, shown: [10, 20] });
+});
+
+test('what an earlier version kept in another shape does not keep the page from what the cloud says', async () => {
+  keepAnswer('session', { trainer: '顾怀远' });
+  const shown: string[] = [];
+  const fresh = await fillFrame<{ trainers: string[] }>(
+    { setData: () => undefined },
+    {
+      keepAs: 'session',
+      ask: async () => ({ ok: true, data: { trainers: ['钱惠'] }, traceId: 't' }),
+      show: ({ trainers }) => shown.push(trainers.join('、')),
+    },
+  );
+  expect({ fresh, shown }).toEqual({ fresh: true, shown: ['钱惠'] });
 });
 
 test('a fresh answer is kept for the next time', async () => {

@@ -4,7 +4,7 @@ import { cloud } from './client';
 
 const storageKey = 'session.me';
 /** Whoever has not joined, or has left. */
-export const visitor: Me = { roles: ['visitor'], person: null };
+export const visitor: Me = { roles: ['visitor'], hrBranchId: null, person: null };
 
 type Listener = (me: Me) => void;
 const listeners = new Map<object, Listener>();

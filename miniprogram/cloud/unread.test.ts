@@ -21,7 +21,11 @@ Object.assign(globalThis, {
 beforeEach(() => {
   asked = 0;
   const person = { personId: 'p-1', name: '周岚', employeeNumber: 'N1', departmentName: '研发部', position: '' };
-  adoptMe({ roles: ['visitor', 'employee'], person: { ...person, branchId: 'head-office', dateOfJoining: null } });
+  adoptMe({
+    roles: ['visitor', 'employee'],
+    hrBranchId: null,
+    person: { ...person, branchId: 'head-office', dateOfJoining: null },
+  });
 });
 
 test('the tab bar and the page that open together ask for 今天 once, and both have the answer', async () => {

@@ -1,9 +1,10 @@
 import type { Audience } from '../../shared/people/audience';
 import type { Me } from '../../shared/people/model';
+import { ownBranchOf } from './branch';
 
 /** For whom somebody's HR publishes unless they say otherwise: HR of a branch for that branch only. */
-export function firstAudience({ roles, person }: Me): Audience {
-  return roles.includes('hr') ? { kind: 'everybody' } : { kind: 'branches', branchIds: [person?.branchId ?? ''] };
+export function firstAudience(me: Me): Audience {
+  return me.roles.includes('hr') ? { kind: 'everybody' } : { kind: 'branches', branchIds: [ownBranchOf(me) ?? ''] };
 }
 
 /** Departments or branches were to be named, and none is. */

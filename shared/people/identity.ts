@@ -46,12 +46,17 @@ export function rolesOn(day: Day, identity: Omit<Identity, '_id'>): Role[] {
 }
 
 /** How far somebody's HR rights reach on the day of the call. */
-export function reachOf(roles: readonly Role[], identity: Identity): Reach {
+export function reachOf(roles: readonly Role[], identity: Pick<Identity, 'grants'>): Reach {
   if (roles.includes('hr')) return 'everywhere';
   if (!roles.includes('branchHr')) return [];
   return identity.grants.flatMap((grant) =>
     grant.role === 'branchHr' && grant.branchId !== null ? [grant.branchId] : [],
   );
+}
+
+/** What HR of several branches write for unless they say otherwise; null for HR everywhere and who is not HR. */
+export function firstBranchOf(reach: Reach): string | null {
+  return reach === 'everywhere' ? null : (reach[0] ?? null);
 }
 
 /**

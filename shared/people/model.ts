@@ -118,6 +118,8 @@ export type JoiningTries = z.infer<typeof JoiningTries>;
 /** What the phone knows about the person in front of it. */
 export const Me = z.object({
   roles: z.array(Role),
+  /** Of whose branch somebody is HR, who may work in another; null for HR everywhere and for everybody else. */
+  hrBranchId: BranchId.nullable(),
   person: z
     .object({
       personId: Id,

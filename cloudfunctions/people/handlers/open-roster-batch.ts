@@ -1,6 +1,6 @@
 import { instant } from '../../../shared/kernel/day';
 import type { PeopleContract } from '../../../shared/people/contract';
-import { reaches } from '../../../shared/people/identity';
+import { firstBranchOf, reaches } from '../../../shared/people/identity';
 import { refuse } from '../../../shared/refusal';
 import { type Caller, personOf } from '../../platform/caller';
 import { keyed } from '../../platform/secret';
@@ -17,7 +17,7 @@ const batchIdOf = (personId: string, requestId: string) =>
 
 /** Where no branch is named, HR of several imports for the first of them, HR everywhere for everybody. */
 async function branchOf({ reach }: Caller, asked: string | undefined): Promise<string | null> {
-  if (asked === undefined) return reach === 'everywhere' ? null : (reach[0] ?? '');
+  if (asked === undefined) return firstBranchOf(reach);
   if (!reaches(reach, asked)) return refuse('branch_out_of_reach');
   await mustKnowBranch(asked);
   return asked;

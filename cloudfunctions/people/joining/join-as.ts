@@ -1,11 +1,12 @@
 import { dayOf, instant } from '../../../shared/kernel/day';
-import { rolesOn } from '../../../shared/people/identity';
+import { reachOf, rolesOn } from '../../../shared/people/identity';
 import { joiningTryLimits, type Me } from '../../../shared/people/model';
 import { refuse } from '../../../shared/refusal';
 import type { Caller } from '../../platform/caller';
 import { bindCaller, readCallersIdentity } from '../../platform/identity';
 import type { JoiningCodeDocument } from '../documents';
 import { isManagerNow } from '../identity-refresh';
+import { meOf } from '../me';
 import { type IdentityFacts, identityFacts } from '../rules/identity-facts';
 import { triesLeft } from '../rules/joining/count-tries';
 import { judgeCode } from '../rules/joining/judge-code';
@@ -60,7 +61,7 @@ async function answerRepeat({ find, requestId, caller, now }: Attempt): Promise<
   const code = await find();
   if (code?.usedByKey !== caller.key || code.usedRequestId !== requestId) return refuse('already_joined');
   if (code.pendingSince !== null) await finishJoining(code, now);
-  return { me: { roles: [...caller.roles], person: caller.person } };
+  return { me: meOf(caller) };
 }
 
 /** The last wrong try says at once that it was the last. */
@@ -90,6 +91,7 @@ export async function joinAs(attempt: Attempt): Promise<{ me: Me }> {
   await bind(used, facts, attempt);
   await finishJoining(used, now);
   await forgetTries(caller.key);
-  const roles = rolesOn(dayOf(now), { boundAt: instant(now), ...facts });
-  return { me: { roles, person: facts } };
+  const identity = { boundAt: instant(now), ...facts };
+  const roles = rolesOn(dayOf(now), identity);
+  return { me: meOf({ roles, reach: reachOf(roles, identity), person: facts }) };
 }

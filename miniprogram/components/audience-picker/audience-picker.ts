@@ -46,6 +46,7 @@ Component({
   observers: {
     audience(audience: Audience) {
       this.setData({ chosen: chosenOf(audience) });
+      if (audience.kind === 'departments' && this.data.departments.length === 0) this.readDepartments();
       this.offer(audience.kind);
     },
   },
@@ -60,9 +61,10 @@ Component({
     /** A company of one branch has none to choose. */
     async readBranches() {
       const branches = (await readBranches()).map(({ _id: id, name }) => ({ id, name }));
-      if (branches.length < 2) return;
+      const { kind } = this.data.audience as Audience;
+      if (branches.length < 2 && kind !== 'branches') return;
       this.setData({ branches, kinds: [...kinds, branchKind] });
-      this.offer((this.data.audience as Audience).kind);
+      this.offer(kind);
     },
     async readDepartments() {
       const answer = await cloud.people.listDepartments({});
@@ -73,7 +75,6 @@ Component({
     },
     offer(kind: Kind) {
       const { departments, branches } = this.data;
-      if (kind === 'departments' && departments.length === 0) this.readDepartments();
       this.setData({ named: kind === 'departments' ? departments : kind === 'branches' ? branches : [] });
     },
     onKindTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { kind: Kind }>) {

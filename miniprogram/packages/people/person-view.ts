@@ -48,6 +48,8 @@ export function personView(record: PersonRecord, branches: readonly Branch[], no
   const current = currentEmployment(record);
   const { allowed, grants, joiningCode } = record;
   const held = grants.map(({ role }) => role);
+  // Of several branches somebody can be HR one after another.
+  const isGrantable = (role: GrantableRole) => !held.includes(role) || (role === 'branchHr' && branches.length > 1);
   const mayIssue = allowed.includes('issueJoiningCode');
   return {
     name: record.name,
@@ -73,7 +75,7 @@ export function personView(record: PersonRecord, branches: readonly Branch[], no
     mayGrant: allowed.includes('grantRole'),
     mayEnd: current !== undefined && ['probation', 'active', 'onLeave'].includes(current.status),
     roles: rolesHeld(record, branches),
-    grantable: (Object.keys(roleInWords) as GrantableRole[]).filter((role) => !held.includes(role)).map(roleView),
+    grantable: (Object.keys(roleInWords) as GrantableRole[]).filter(isGrantable).map(roleView),
     employments: [...record.employments]
       .sort((a, b) => b.stint - a.stint)
       .map((employment) => ({

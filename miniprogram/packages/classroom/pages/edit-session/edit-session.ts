@@ -5,6 +5,7 @@ import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
+import { ownBranchOf } from '../../../../wording/branch';
 import { todayOf } from '../../../../wording/day';
 import { type DraftProblems, draftOf, draftProblems, emptyDraft, type SessionDraft, termsOf } from './session-draft';
 
@@ -94,7 +95,7 @@ Page({
     this.setData({ problems, problem: Object.keys(problems).length > 0 ? '有几处需要改一下。' : '' });
     if (Object.keys(problems).length > 0) return;
     const terms = termsOf(draft);
-    const branchId = draft.isForBranch ? (currentMe().person?.branchId ?? null) : null;
+    const branchId = draft.isForBranch ? ownBranchOf(currentMe()) : null;
     this.setData({ saving: true });
     const answer = await intent(this).send((requestId) =>
       sessionId

@@ -78,6 +78,9 @@ Page({
     clearTimeout(typing(this).timer);
     typing(this).timer = setTimeout(() => this.onSearch(), restMs);
   },
+  onUnload() {
+    clearTimeout(typing(this).timer);
+  },
   onSearch() {
     clearTimeout(typing(this).timer);
     members(this).refresh();

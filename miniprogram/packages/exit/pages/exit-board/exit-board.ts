@@ -1,6 +1,6 @@
 import type { Branch } from '../../../../../shared/people/branch-calls';
 import type { Colleague } from '../../../../../shared/people/colleagues';
-import { readBranches } from '../../../../cloud/branches';
+import { knownBranches, readBranches } from '../../../../cloud/branches';
 import { carryOut } from '../../../../cloud/carry-out';
 import { cloud } from '../../../../cloud/client';
 import { fillFrame, loading } from '../../../../cloud/frame';
@@ -39,9 +39,11 @@ Page({
     pageProblem: '',
   },
 
-  branches: [] as Branch[],
+  /** Once a visit: names hardly ever change. */
+  branchesRead: null as Promise<Branch[]> | null,
 
   onLoad() {
+    this.branchesRead = readBranches();
     wx.hideShareMenu({});
     onMeChange(this, ({ roles }) => this.setData({ isWhole: roles.includes('hr') }));
     this.setData({ isWhole: currentMe().roles.includes('hr') });
@@ -63,13 +65,12 @@ Page({
       keepAs: branch ? `exit-board-${branch}` : 'exit-board',
       ask: async () => {
         const asked = cloud.exit.readExitBoard(branch ? { branchId: branch } : {});
-        const [answer, branches] = await Promise.all([asked, readBranches()]);
-        this.branches = branches;
+        const [answer] = await Promise.all([asked, this.branchesRead]);
         return answer;
       },
       // Another branch was chosen meanwhile: what comes for this one is too late.
       show: (board) =>
-        this.data.branch === branch && this.setData({ view: boardShown(board, this.branches, new Date()) }),
+        this.data.branch === branch && this.setData({ view: boardShown(board, knownBranches(), new Date()) }),
     });
   },
   onBranchTap({ currentTarget }: WechatMiniprogram.TouchEvent<never, never, { id: string }>) {

@@ -44,11 +44,12 @@ Page({
   },
   async readRun() {
     const { runId } = this.data;
-    await fillFrame<ReadRun>(this, {
+    const isRead = await fillFrame<ReadRun>(this, {
       keepAs: null,
       ask: () => cloud.onboarding.readRun({ runId }),
       show: (run) => this.setData({ face: runFace(run) }),
     });
+    if (!isRead) return;
     if (asked(this).sheet && this.data.face.mayGreet) this.openSheet(asked(this).sheet);
     asked(this).sheet = '';
   },

@@ -14,6 +14,7 @@ import type { Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
+import { ownBranchOf } from '../../../../wording/branch';
 import { ownerInWords, paperInWords } from '../../wording/boarding';
 import {
   activityProblem,
@@ -206,9 +207,9 @@ Page({
       return;
     }
     this.setData({ busy: true, problem: '' });
-    const { roles, person } = currentMe();
+    const me = currentMe();
     // A branch's HR writes for its branch; what is there keeps its own.
-    const whose = templateId || roles.includes('hr') ? branchId : (person?.branchId ?? null);
+    const whose = templateId || me.roles.includes('hr') ? branchId : ownBranchOf(me);
     const input = { templateId: templateId || null, seenVersion, ...termsOf(draft, whose) };
     const answer = await save(this).send((requestId) => cloud.onboarding.saveTemplate({ ...input, requestId }));
     this.setData({ busy: false });

@@ -7,12 +7,12 @@ import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
+import { headOffice, ownBranchOf } from '../../../../wording/branch';
 import { todayOf } from '../../../../wording/day';
 import { emptyNewHire, type NewHireDraft, type NewHireField, newHireOf, newHireProblems } from '../../new-hire-draft';
 
 const draftKey = 'draft.new-hire';
 const add = perPage(() => new Intent());
-const headOffice = 'head-office';
 const dayMillis = 86_400_000;
 
 /** The Monday after next Sunday: most people start on one. */
@@ -34,7 +34,6 @@ Page({
     ownBranchId: headOffice,
     /** To choose from: of HR everywhere, in a company that has several. */
     branches: [] as Branch[],
-    branchName: '',
     chosenBranch: 0,
     saving: false,
     mayAdd: true,
@@ -58,9 +57,10 @@ Page({
   onUnload() {
     offMeChange(this);
   },
-  showMe({ roles, person }: Me) {
+  showMe(me: Me) {
+    const { roles } = me;
     const mayAdd = roles.includes('hr') || roles.includes('branchHr');
-    this.setData({ mayAdd, ownBranchId: person?.branchId ?? headOffice });
+    this.setData({ mayAdd, ownBranchId: ownBranchOf(me) ?? headOffice });
     if (roles.includes('hr')) this.offerBranches();
   },
   /** The list is a help: without it, a department is typed. */
@@ -76,7 +76,7 @@ Page({
     const { draft, ownBranchId } = this.data;
     const isOf = (branchId: string) => branches.findIndex(({ _id }) => _id === branchId);
     const chosenBranch = Math.max(0, isOf(draft.branchId ?? ownBranchId));
-    this.setData({ branches, chosenBranch, branchName: branches[chosenBranch]?.name ?? '' });
+    this.setData({ branches, chosenBranch });
   },
   onBranchPick({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const { branches } = this.data;
@@ -105,14 +105,14 @@ Page({
     this.keep({ isReturn: detail.value });
   },
   async onAddTap() {
-    const { draft, today, branches, chosenBranch, ownBranchId } = this.data;
+    const { draft, today, ownBranchId } = this.data;
     const problems = newHireProblems(draft, today);
     const isWrong = Object.keys(problems).length > 0;
     this.setData({ problems, problem: isWrong ? '有几处需要改一下。' : '' });
     if (isWrong) return;
     this.setData({ saving: true });
     const answer = await add(this).send((requestId) =>
-      cloud.people.addNewHire({ ...newHireOf(draft, branches[chosenBranch]?._id ?? ownBranchId), requestId }),
+      cloud.people.addNewHire({ ...newHireOf(draft, draft.branchId ?? ownBranchId), requestId }),
     );
     this.setData({ saving: false });
     if (!answer.ok) {

@@ -42,7 +42,11 @@ Page({
     revoking: {} as { role?: GrantableRole; text?: string },
   },
 
+  /** Once a visit: names hardly ever change. */
+  branchesRead: null as Promise<Branch[]> | null,
+
   onLoad({ id = '' }: { id?: string }) {
+    this.branchesRead = readBranches();
     wx.hideShareMenu({});
     this.setData({ personId: id, today: todayOf(new Date()) });
     this.readPerson();
@@ -57,8 +61,8 @@ Page({
     await fillFrame(this, {
       keepAs: null,
       ask: async () => {
-        const [answer, branches] = await Promise.all([cloud.people.readPerson({ personId }), readBranches()]);
-        this.setData({ branches });
+        const [answer, branches] = await Promise.all([cloud.people.readPerson({ personId }), this.branchesRead]);
+        this.setData({ branches: branches ?? [] });
         return answer;
       },
       show: (record) => this.setData({ person: personView(record, this.data.branches, new Date()) }),

@@ -8,6 +8,7 @@ import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe, offMeChange, onMeChange } from '../../../../cloud/session';
+import { ownBranchOf } from '../../../../wording/branch';
 import { figure } from '../../../../wording/figure';
 import { type PoolCard, type PoolReader, poolCard, valueFenOf } from '../../wording/pool';
 
@@ -23,9 +24,8 @@ const pools = perPage(
       rowOf: (pool: Pool) => poolCard(pool, new Date(), readerOf(currentMe())),
     }),
 );
-function readerOf({ roles, person }: Me): PoolReader {
-  const decidesFor = roles.includes('branchHr') ? (person?.branchId ?? null) : null;
-  return { isHr: roles.includes('hr'), decidesFor };
+function readerOf({ roles, hrBranchId }: Me): PoolReader {
+  return { isHr: roles.includes('hr'), decidesFor: hrBranchId };
 }
 const intents = perPage(() => ({ pay: new Intent(), open: new Intent(), close: new Intent(), handOver: new Intent() }));
 type Sheet = '' | 'pay' | 'open' | 'close';
@@ -159,7 +159,7 @@ Page({
       return;
     }
     const said = { name, description: description.trim(), targetPoints, perPersonPoints, closesOn };
-    const branchId = isForBranch ? (currentMe().person?.branchId ?? null) : null;
+    const branchId = isForBranch ? ownBranchOf(currentMe()) : null;
     const kind = isCharity ? ('charity' as const) : ('teamGift' as const);
     await this.confirm(
       intents(this).open.send((requestId) => cloud.points.openPool({ ...said, kind, valueFen, branchId, requestId })),

@@ -6,6 +6,7 @@ import { Intent } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
+import { ownBranchOf } from '../../../../wording/branch';
 import { todayOf } from '../../../../wording/day';
 
 type Kind = AssignmentAudience['kind'];
@@ -74,7 +75,7 @@ Page({
       case 'position':
         return named ? { kind, position: named } : null;
       case 'branch':
-        return { kind, branchId: currentMe().person?.branchId ?? '' };
+        return { kind, branchId: ownBranchOf(currentMe()) ?? '' };
       case 'everybody':
         return { kind };
     }

@@ -6,6 +6,7 @@ import { PagedList, type Tail } from '../../../../cloud/paged-list';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
+import { ownBranchOf } from '../../../../wording/branch';
 import { momentInWords } from '../../../../wording/day';
 
 const stateInWords: Record<CourseState, string> = { draft: '草稿', published: '已发布', retired: '已停开' };
@@ -101,8 +102,8 @@ Page({
       this.setData({ problem: '给课程起个名字。' });
       return;
     }
-    const { roles, person } = currentMe();
-    const branchId = roles.includes('hr') ? null : (person?.branchId ?? null);
+    const me = currentMe();
+    const branchId = me.roles.includes('hr') ? null : ownBranchOf(me);
     this.setData({ busy: true, problem: '' });
     const answer = await create(this).send((requestId) => cloud.training.createCourse({ title, branchId, requestId }));
     this.setData({ busy: false });

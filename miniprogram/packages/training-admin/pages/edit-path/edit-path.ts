@@ -5,6 +5,7 @@ import { Intent, newRequestId } from '../../../../cloud/intent';
 import { perPage } from '../../../../cloud/per-page';
 import { refusalText } from '../../../../cloud/refusal-text';
 import { currentMe } from '../../../../cloud/session';
+import { ownBranchOf } from '../../../../wording/branch';
 import { emptyStage, type PathDraft, pathDraftOf, pathProblem, withCourse } from './path-draft';
 
 const write = perPage(() => new Intent());
@@ -49,8 +50,8 @@ Page({
     });
   },
   showPath(known: Path | undefined) {
-    const { roles, person } = currentMe();
-    const branchId = known ? known.branchId : roles.includes('hr') ? null : (person?.branchId ?? null);
+    const me = currentMe();
+    const branchId = known ? known.branchId : me.roles.includes('hr') ? null : ownBranchOf(me);
     this.setData({ version: known?.version ?? 0, branchId });
     this.showDraft(known ? pathDraftOf(known) : { title: '', story: '', stages: [emptyStage(newRequestId())] });
   },

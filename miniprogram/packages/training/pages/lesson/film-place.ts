@@ -8,7 +8,7 @@ export const filmPlace = (courseId: string, lessonId: string): number =>
 /** Keeps where a film is. A player says so four times a second; what a closed app may lose is three seconds. */
 export function keepFilmPlace(courseId: string, lessonId: string, seconds: number): void {
   const second = Math.floor(seconds);
-  if (second % everySeconds === 0) wx.setStorage({ key: keyOf(courseId, lessonId), data: second });
+  if (second % everySeconds === 0) wx.setStorageSync(keyOf(courseId, lessonId), second);
 }
 
 export const forgetFilmPlace = (courseId: string, lessonId: string): void =>

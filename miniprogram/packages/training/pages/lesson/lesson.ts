@@ -140,14 +140,10 @@ Page({
     this.setData({ [`answers[${currentTarget.dataset.place}]`]: detail, problem: '' });
   },
   async onQuizTap() {
-    const { courseId, lessonId, answers, face, isPreview } = this.data;
+    const { courseId, lessonId, answers, face } = this.data;
     const open = face.questions.findIndex((question, place) => !isAnswered(question, answers[place] ?? null));
     if (open >= 0) {
       this.setData({ problem: `第 ${open + 1} 题还没有答。` });
-      return;
-    }
-    if (isPreview) {
-      this.setData({ problem: '这里只看，不计分。' });
       return;
     }
     this.setData({ busy: true, problem: '' });
